@@ -1,0 +1,27 @@
+"""Business days are days in India; the database and everything else keeps UTC."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+INDIA = ZoneInfo("Asia/Kolkata")
+
+
+def business_day(at: datetime) -> date:
+    """The day on the shop's calendar at this moment (an aware datetime)."""
+    return at.astimezone(INDIA).date()
+
+
+def financial_year(day: date) -> str:
+    """``26-27`` for 1 April 2026 to 31 March 2027."""
+    first = day.year if day.month >= 4 else day.year - 1
+    return f"{first % 100:02d}-{(first + 1) % 100:02d}"
+
+
+def due_on(day: date, terms_days: int) -> date:
+    """The last day on which a bill of ``day`` is paid in time."""
+    return day + timedelta(days=terms_days)
+
+
+def spoken(day: date) -> str:
+    """``7 Dec``: as people say it."""
+    return f"{day.day} {day:%b}"

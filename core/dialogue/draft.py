@@ -1,0 +1,48 @@
+"""The basket a retailer is writing, kept with the conversation until it is confirmed or dropped."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from core.orders import Wish
+from core.understanding.lines import Line, LineStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``quoted_total`` is what the retailer was last shown; a different price has to be shown again."""
+
+    wishes: tuple[Wish, ...]
+    quoted_total: Decimal | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "wishes": [
+                [wish.vendor_product_id, str(wish.quantity), wish.unit] for wish in self.wishes
+            ],
+            "quoted_total": None if self.quoted_total is None else str(self.quoted_total),
+        }
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> "Draft":
+        total = value["quoted_total"]
+        return cls(
+            tuple(
+                Wish(product, Decimal(quantity), unit)
+                for product, quantity, unit in value["wishes"]
+            ),
+            None if total is None else Decimal(total),
+        )
+
+
+def with_lines(draft: Draft | None, lines: Iterable[Line]) -> Draft:
+    """The draft with the understood lines added; the same goods in the same unit are added up."""
+    quantities: dict[tuple[int, str], Decimal] = {}
+    for wish in draft.wishes if draft else ():
+        quantities[wish.vendor_product_id, wish.unit] = wish.quantity
+    for line in lines:
+        if line.status is LineStatus.MATCH and line.quantity is not None and line.unit is not None:
+            key = (line.candidates[0].vendor_product_id, line.unit)
+            quantities[key] = quantities.get(key, Decimal(0)) + line.quantity
+    return Draft(tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()))

@@ -1,0 +1,145 @@
+"""The retailer's side: from what he said to the step to take."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.buttons import Press
+from core.dialogue.draft import Draft, with_lines
+from core.understanding.lines import Line, LineStatus
+from core.understanding.reading import Intent, PaymentMention, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDraft:
+    """``unclear`` are the lines that still have a question."""
+
+    draft: Draft
+    unclear: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOrder:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class DropDraft:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskForChange:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskAbout:
+    """Nothing could be put into a draft; each line has a question."""
+
+    unclear: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOrders:
+    """``because_old`` when an answer came for a card that is no longer the present one."""
+
+    because_old: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBalance:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPayment:
+    amount: Decimal
+    method: str
+    transaction_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskPayment:
+    """The claim lacks its amount or method."""
+
+    mention: PaymentMention
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp:
+    """``understood`` is false when we show it because nothing else fitted."""
+
+    understood: bool
+
+
+RetailerStep = (
+    ShowDraft
+    | PlaceOrder
+    | DropDraft
+    | AskForChange
+    | AskAbout
+    | ShowOrders
+    | ShowBalance
+    | ClaimPayment
+    | AskPayment
+    | ShowHelp
+)
+
+
+def decide(
+    reading: Reading, press: Press | None, draft: Draft | None, draft_version: int
+) -> RetailerStep:
+    """The step for one message.
+
+    ``press`` is the button that was pressed, or that a typed number stands for.
+    """
+    if press is not None:
+        return _decide_press(press, draft, draft_version)
+    match reading.intent:
+        case Intent.ORDER:
+            return _decide_order(reading.lines, draft)
+        case Intent.CONFIRM if draft is not None:
+            return PlaceOrder(draft)
+        case Intent.CANCEL if draft is not None:
+            return DropDraft()
+        case Intent.CHANGE if draft is not None:
+            return AskForChange()
+        case Intent.CONFIRM | Intent.CANCEL | Intent.CHANGE | Intent.STATUS | Intent.ORDERS:
+            return ShowOrders()
+        case Intent.BALANCE:
+            return ShowBalance()
+        case Intent.PAYMENT if reading.payment is not None:
+            return _decide_payment(reading.payment)
+        case Intent.HELP | Intent.GREETING:
+            return ShowHelp(understood=True)
+        case _:
+            return ShowHelp(understood=False)
+
+
+def _decide_press(press: Press, draft: Draft | None, draft_version: int) -> RetailerStep:
+    if draft is None:
+        return ShowOrders(because_old=True)
+    if press.version != draft_version:
+        return ShowDraft(draft)
+    match press.action:
+        case "confirm":
+            return PlaceOrder(draft)
+        case "cancel":
+            return DropDraft()
+        case _:
+            return AskForChange()
+
+
+def _decide_order(lines: tuple[Line, ...], draft: Draft | None) -> RetailerStep:
+    unclear = tuple(line for line in lines if line.status is not LineStatus.MATCH)
+    if len(unclear) == len(lines) and draft is None:
+        return AskAbout(unclear)
+    return ShowDraft(with_lines(draft, lines), unclear)
+
+
+def _decide_payment(mention: PaymentMention) -> RetailerStep:
+    if mention.amount is None or mention.amount <= 0 or mention.method is None:
+        return AskPayment(mention)
+    if mention.amount != round(mention.amount, 2):
+        return AskPayment(PaymentMention(None, mention.method, mention.transaction_id))
+    return ClaimPayment(mention.amount, mention.method, mention.transaction_id)

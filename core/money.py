@@ -1,0 +1,29 @@
+"""Rupees: exact, rounded where the law says so, written as people in India write them."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.numbers import format_currency, format_decimal
+
+PAISA = Decimal("0.01")
+RUPEE = Decimal("1")
+ZERO = Decimal("0.00")
+
+
+def to_paise(amount: Decimal) -> Decimal:
+    """Round half up to two decimals."""
+    return amount.quantize(PAISA, rounding=ROUND_HALF_UP)
+
+
+def to_rupee(amount: Decimal) -> Decimal:
+    """Round half up to a whole rupee, still with two decimals."""
+    return amount.quantize(RUPEE, rounding=ROUND_HALF_UP).quantize(PAISA)
+
+
+def rupees(amount: Decimal) -> str:
+    """``₹1,23,456.00``: lakhs and crores, always with paise."""
+    return format_currency(amount, "INR", locale="en_IN")
+
+
+def number(quantity: Decimal) -> str:
+    """``2``, ``2.5``, ``1,250``: without trailing zeros."""
+    return format_decimal(quantity, format="#,##,##0.###", locale="en_IN")

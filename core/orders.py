@@ -1,0 +1,102 @@
+"""From lines of an order to a priced quote, and which step may follow which."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.gst import BillAmounts, LineAmounts, bill_amounts, line_amounts
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a vendor asks for a product today.
+
+    ``pack_sizes`` says how many of ``unit`` a pack of his holds: ``{"bori": 25}``. ``gst_rate`` is per
+    cent, zero where the vendor charges none.
+    """
+
+    vendor_product_id: int
+    name: str
+    sku: str
+    hsn_code: str
+    unit: str
+    price: Decimal
+    price_includes_gst: bool
+    gst_rate: Decimal
+    pack_sizes: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One line as somebody wants it: so many of this unit."""
+
+    vendor_product_id: int
+    quantity: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """A wish with its price. ``quantity`` is in the product's own unit."""
+
+    offer: Offer
+    wish: Wish
+    quantity: Decimal
+    amounts: LineAmounts
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    lines: tuple[QuoteLine, ...]
+    amounts: BillAmounts
+
+    @property
+    def total(self) -> Decimal:
+        return self.amounts.total
+
+
+def in_product_unit(offer: Offer, quantity: Decimal, unit: str) -> Decimal | None:
+    """``quantity`` of ``unit`` counted in the product's own unit; ``None`` when nobody has said how.
+
+    A unit without a conversion is a question to the vendor, never a guess.
+    """
+    if unit == offer.unit:
+        return quantity
+    if unit in offer.pack_sizes:
+        return quantity * offer.pack_sizes[unit]
+    factor = _METRIC.get((unit, offer.unit))
+    return None if factor is None else quantity * factor
+
+
+def quote(wishes: Sequence[Wish], offers: Mapping[int, Offer], *, between_states: bool) -> Quote:
+    """Price the wishes at the present offers. Every wish's unit must have a conversion."""
+    lines = []
+    for wish in wishes:
+        offer = offers[wish.vendor_product_id]
+        quantity = in_product_unit(offer, wish.quantity, wish.unit)
+        assert quantity is not None, f"no conversion from {wish.unit} to {offer.unit}"
+        amounts = line_amounts(
+            quantity,
+            offer.price,
+            price_includes_gst=offer.price_includes_gst,
+            rate=offer.gst_rate,
+            between_states=between_states,
+        )
+        lines.append(QuoteLine(offer, wish, quantity, amounts))
+    return Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
+
+
+# Which state an order must be in for a step. The database changes the state only where it still is.
+STATE_BEFORE = {
+    "ACCEPTED": "PLACED",
+    "REJECTED": "PLACED",
+    "DISPATCHED": "ACCEPTED",
+    "DELIVERED": "DISPATCHED",
+}
+
+_METRIC = {
+    ("g", "kg"): Decimal("0.001"),
+    ("quintal", "kg"): Decimal(100),
+    ("ml", "l"): Decimal("0.001"),
+    ("dozen", "pcs"): Decimal(12),
+}

@@ -1,0 +1,46 @@
+"""Order lines and totals, the same on both phones."""
+
+from collections.abc import Iterable
+
+from core.money import number, rupees
+from core.orders import Quote, QuoteLine
+from core.replies.texts import say
+
+# A bubble holds 1,600 characters; a longer list is cut with a count.
+LINES_SHOWN_MAX = 15
+
+
+def quote_lines(language: str, quote: Quote) -> str:
+    """The lines, what they come to, the tax and the total."""
+    shown = [_line(index, line) for index, line in enumerate(quote.lines[:LINES_SHOWN_MAX], 1)]
+    hidden = len(quote.lines) - len(shown)
+    if hidden > 0:
+        shown.append(say(language, "…and {count} more lines", count=hidden))
+    return "\n".join([*shown, *_totals(language, quote)])
+
+
+def _totals(language: str, quote: Quote) -> Iterable[str]:
+    amounts = quote.amounts
+    yield say(language, "Subtotal {amount}", amount=rupees(amounts.taxable))
+    if amounts.igst:
+        yield say(language, "IGST {amount}", amount=rupees(amounts.igst))
+    elif amounts.tax:
+        yield say(
+            language,
+            "GST {amount} (CGST {cgst} + SGST {sgst})",
+            amount=rupees(amounts.tax),
+            cgst=rupees(amounts.cgst),
+            sgst=rupees(amounts.sgst),
+        )
+    if amounts.round_off:
+        yield say(language, "Round off {amount}", amount=rupees(amounts.round_off))
+    yield say(language, "Total {amount}", amount=rupees(amounts.total))
+
+
+def _line(index: int, line: QuoteLine) -> str:
+    wanted = f"{number(line.wish.quantity)} {line.wish.unit}"
+    if line.wish.unit != line.offer.unit:
+        wanted += f" ({number(line.quantity)} {line.offer.unit})"
+    price = f"{rupees(line.offer.price)}/{line.offer.unit}"
+    shown = line.amounts.total if line.offer.price_includes_gst else line.amounts.taxable
+    return f"{index}. {line.offer.name}: {wanted} × {price} = {rupees(shown)}"

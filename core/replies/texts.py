@@ -1,0 +1,45 @@
+"""Texts by language. The English text is the key; a language without it falls back to English."""
+
+from functools import cache
+from importlib.resources import files
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from core.buttons import Press, payload
+from core.messages import Button
+
+DEFAULT_LANGUAGE = "en"
+
+# Twilio quick replies: titles of 20 characters, and three of them outside approved templates.
+BUTTON_TEXT_MAX = 20
+BUTTONS_MAX = 3
+
+
+@cache
+def _catalogue(language: str) -> Catalog | None:
+    source = files("core.replies") / "locale" / f"{language}.po"
+    if not source.is_file():
+        return None
+    with source.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def say(language: str, text: str, /, **values: object) -> str:
+    """``text`` in ``language`` with its ``{names}`` filled in."""
+    catalogue = _catalogue(language)
+    message = catalogue.get(text) if catalogue is not None else None
+    translated = str(message.string) if message is not None and message.string else text
+    return translated.format(**values)
+
+
+def buttons(language: str, secret: str, *choices: tuple[str, Press]) -> tuple[Button, ...]:
+    return tuple(
+        Button(say(language, text)[:BUTTON_TEXT_MAX], payload(press, secret))
+        for text, press in choices[:BUTTONS_MAX]
+    )
+
+
+def numbered(choices: tuple[Button, ...]) -> str:
+    """``1 Confirm  2 Change  3 Cancel``: works on every phone, with buttons or without."""
+    return "  ".join(f"{index} {button.text}" for index, button in enumerate(choices, start=1))

@@ -1,0 +1,117 @@
+"""What a message means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from core.understanding import tokens, vocabulary
+from core.understanding.catalogue import Catalogue
+from core.understanding.lines import Line, LineStatus, read_lines
+from core.understanding.vocabulary import Vocabulary
+
+# "1 Confirm  2 Change  3 Cancel": more is a quantity or an order number.
+CHOICE_MAX = 9
+ORDER_NUMBER_LENGTH_MIN = 4
+TRANSACTION_ID_LENGTH_MIN = 6
+
+
+class Intent(StrEnum):
+    ORDER = "order"
+    CHOICE = "choice"
+    CONFIRM = "confirm"
+    CANCEL = "cancel"
+    CHANGE = "change"
+    BALANCE = "balance"
+    STATUS = "status"
+    PAYMENT = "payment"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    DISPATCHED = "dispatched"
+    DELIVERED = "delivered"
+    RECEIVED = "received"
+    NOT_RECEIVED = "not_received"
+    ORDERS = "orders"
+    HELP = "help"
+    GREETING = "greeting"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentMention:
+    """What was said about a payment; what was not said is ``None``."""
+
+    amount: Decimal | None
+    method: str | None
+    transaction_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One message as understood. Only the fields of its intent are filled in."""
+
+    intent: Intent
+    lines: tuple[Line, ...] = ()
+    choice: int | None = None
+    order_number: str | None = None
+    payment: PaymentMention | None = None
+
+
+EMPTY_CATALOGUE = Catalogue(())
+
+
+def read(text: str, catalogue: Catalogue = EMPTY_CATALOGUE) -> Reading:
+    """Read one message. Order lines outrank single words, so "ok, 1 bori chawal bhi" adds a line."""
+    words = vocabulary.load()
+    plain = tokens.normalise(text)
+    command = _command(plain, words)
+    if command is not None:
+        return command
+    payment = _payment(plain, words)
+    if payment is not None:
+        return Reading(Intent.PAYMENT, payment=payment)
+    lines = read_lines(plain, catalogue, words)
+    if any(line.status != LineStatus.NOT_FOUND or line.quantity is not None for line in lines):
+        return Reading(Intent.ORDER, lines=lines)
+    return Reading(Intent.OTHER)
+
+
+def is_command(text: str) -> bool:
+    """True for one-word answers, which need not wait for more of a burst."""
+    return _command(tokens.normalise(text), vocabulary.load()) is not None
+
+
+def _command(plain: str, words: Vocabulary) -> Reading | None:
+    if plain.isdecimal() and 1 <= int(plain) <= CHOICE_MAX:
+        return Reading(Intent.CHOICE, choice=int(plain))
+    parts = plain.split()
+    order_number = None
+    if len(parts) > 1 and parts[-1].isdecimal() and len(parts[-1]) >= ORDER_NUMBER_LENGTH_MIN:
+        order_number = parts.pop()
+    meaning = words.intents.get(" ".join(parts))
+    if meaning is None:
+        return None
+    return Reading(Intent(meaning), order_number=order_number)
+
+
+def _payment(plain: str, words: Vocabulary) -> PaymentMention | None:
+    parts = plain.split()
+    if not words.payment_words.intersection(parts):
+        return None
+    method = next((words.payment_methods[p] for p in parts if p in words.payment_methods), None)
+    amount, transaction_id = _figures(parts)
+    return PaymentMention(amount, method, transaction_id)
+
+
+def _figures(parts: Sequence[str]) -> tuple[Decimal | None, str | None]:
+    """The first figure is the amount; a later long one is the bank's reference."""
+    amount: Decimal | None = None
+    transaction_id: str | None = None
+    for part in parts:
+        if not part.replace(".", "", 1).isdecimal():
+            continue
+        if amount is None:
+            amount = Decimal(part)
+        elif len(part) >= TRANSACTION_ID_LENGTH_MIN and part.isdecimal():
+            transaction_id = part
+    return amount, transaction_id

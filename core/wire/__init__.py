@@ -1,0 +1,1 @@
+"""Providers' payloads turned into our values. Pure: what was received goes in, values come out."""

@@ -1,0 +1,114 @@
+"""Twilio's form fields and error codes.
+
+Sources: Twilio docs "Webhook request" (messaging/guides), "Outbound message status in status
+callbacks", and the error dictionary. Fields may be added without notice, so unknown ones are kept in
+``raw`` and otherwise ignored.
+"""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from core.delivery import SendFault
+from core.errors import InvalidMessage
+from core.messages import Address, AddressKind, Button, DeliveryEvent, InboundMessage
+
+PROVIDER = "twilio"
+CHANNEL = "whatsapp:"
+
+# One WhatsApp message carries one medium; ten is Twilio's own limit for all channels.
+MEDIA_MAX = 10
+
+
+def parse_inbound(form: Mapping[str, str]) -> InboundMessage:
+    """The message in an inbound webhook's form."""
+    clean = {name: _without_nul(value) for name, value in form.items()}
+    missing = [name for name in ("MessageSid", "From", "To") if not clean.get(name)]
+    if missing:
+        raise InvalidMessage(f"The form has no {', '.join(missing)}.")
+
+    pressed = None
+    if clean.get("ButtonPayload"):
+        pressed = Button(text=clean.get("ButtonText", ""), payload=clean["ButtonPayload"])
+    return InboundMessage(
+        provider=PROVIDER,
+        message_id=clean["MessageSid"],
+        sender=parse_address(clean["From"]),
+        business_number=parse_address(clean["To"]).value,
+        body=clean.get("Body", ""),
+        pressed=pressed,
+        media=_media(clean),
+        raw=clean,
+    )
+
+
+def parse_status(form: Mapping[str, str], public_id: str | None) -> DeliveryEvent:
+    """The event in a status callback; ``public_id`` as it stood in the URL that was called."""
+    missing = [name for name in ("MessageSid", "MessageStatus") if not form.get(name)]
+    if missing:
+        raise InvalidMessage(f"The form has no {', '.join(missing)}.")
+    return DeliveryEvent(
+        provider=PROVIDER,
+        message_id=form["MessageSid"],
+        status=form["MessageStatus"],
+        error_code=form.get("ErrorCode", ""),
+        public_id=_uuid(public_id),
+    )
+
+
+def parse_address(value: str) -> Address:
+    """``whatsapp:+919812345678`` or, for a person without a visible number, ``whatsapp:IN.abc``."""
+    bare = value.removeprefix(CHANNEL)
+    kind = AddressKind.PHONE if bare.startswith("+") else AddressKind.BSUID
+    return Address(kind, bare)
+
+
+def format_address(value: str) -> str:
+    return CHANNEL + value
+
+
+# Twilio says that codes may change, so only those are named whose class differs from that of the
+# HTTP status.
+_FAULT_BY_CODE = {
+    20003: SendFault.CONFIGURATION,
+    20404: SendFault.CONFIGURATION,
+    63001: SendFault.CONFIGURATION,
+    63007: SendFault.CONFIGURATION,
+    63020: SendFault.CONFIGURATION,
+    63023: SendFault.CONFIGURATION,
+    21611: SendFault.LATER,
+    63017: SendFault.LATER,
+    63018: SendFault.LATER,
+}
+
+
+def classify(http_status: int, code: int | None) -> SendFault:
+    """Read an error answer. The HTTP status decides unless the code is known to mean something else."""
+    if http_status >= 500:
+        return SendFault.UNKNOWN
+    if code in _FAULT_BY_CODE:
+        return _FAULT_BY_CODE[code]
+    if http_status == 429:
+        return SendFault.LATER
+    if http_status in (401, 403):
+        return SendFault.CONFIGURATION
+    return SendFault.NEVER
+
+
+def _media(form: Mapping[str, str]) -> tuple[dict[str, str], ...]:
+    return tuple(
+        {"url": form[f"MediaUrl{index}"], "content_type": form.get(f"MediaContentType{index}", "")}
+        for index in range(MEDIA_MAX)
+        if f"MediaUrl{index}" in form
+    )
+
+
+def _uuid(value: str | None) -> UUID | None:
+    try:
+        return UUID(value) if value else None
+    except ValueError:
+        return None
+
+
+def _without_nul(value: str) -> str:
+    # PostgreSQL stores every character but this one; the rest of the message must not be lost for it.
+    return value.replace("\x00", "")
