@@ -1,0 +1,99 @@
+"""What a vendor sells, by which names, at which price and tax."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import distinct_on
+
+from core.orders import Offer
+from core.understanding.catalogue import Catalogue, Product
+from db.tables.catalogue import product_aliases, product_tax_rates, products, vendor_products
+
+
+def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
+    """The goods that can be ordered from this vendor, with everything they are called."""
+    aliases = (
+        sa.select(
+            product_aliases.c.product_id,
+            sa.func.array_agg(product_aliases.c.alias).label("aliases"),
+        )
+        .where(
+            sa.or_(product_aliases.c.vendor_id.is_(None), product_aliases.c.vendor_id == vendor_id),
+            product_aliases.c.retailer_id.is_(None),
+        )
+        .group_by(product_aliases.c.product_id)
+        .subquery()
+    )
+    rows = connection.execute(
+        sa.select(
+            vendor_products.c.id,
+            vendor_products.c.pack_sizes,
+            products.c.name,
+            products.c.unit,
+            aliases.c.aliases,
+        )
+        .join(products, products.c.id == vendor_products.c.product_id)
+        .outerjoin(aliases, aliases.c.product_id == products.c.id)
+        .where(
+            vendor_products.c.vendor_id == vendor_id,
+            vendor_products.c.is_available,
+            vendor_products.c.deleted_at.is_(None),
+            products.c.is_active,
+            sa.not_(products.c.is_restricted),
+        )
+        .order_by(vendor_products.c.id)
+    )
+    return Catalogue(
+        Product(
+            vendor_product_id=row.id,
+            name=row.name,
+            unit=row.unit,
+            units=frozenset({row.unit, *row.pack_sizes, *_METRIC_OF.get(row.unit, ())}),
+            names=(row.name, *(row.aliases or ())),
+        )
+        for row in rows
+    )
+
+
+def offers(
+    connection: sa.Connection, vendor_id: int, ids: Sequence[int], day: date, *, charges_gst: bool
+) -> Mapping[int, Offer]:
+    """Today's price and tax of these products. One that is no longer sold is missing."""
+    rates = (
+        sa.select(product_tax_rates.c.product_id, product_tax_rates.c.gst_rate)
+        .ext(distinct_on(product_tax_rates.c.product_id))
+        .where(product_tax_rates.c.valid_from <= day)
+        .order_by(product_tax_rates.c.product_id, product_tax_rates.c.valid_from.desc())
+        .subquery()
+    )
+    rows = connection.execute(
+        sa.select(vendor_products, products.c.name, products.c.unit, products.c.hsn_code, rates)
+        .join(products, products.c.id == vendor_products.c.product_id)
+        .join(rates, rates.c.product_id == products.c.id)
+        .where(
+            vendor_products.c.vendor_id == vendor_id,
+            vendor_products.c.id.in_(ids),
+            vendor_products.c.is_available,
+            vendor_products.c.deleted_at.is_(None),
+        )
+    )
+    return {
+        row.id: Offer(
+            vendor_product_id=row.id,
+            name=row.name,
+            sku=row.sku,
+            hsn_code=row.hsn_code,
+            unit=row.unit,
+            price=row.vendor_price,
+            price_includes_gst=row.price_includes_gst,
+            gst_rate=row.gst_rate if charges_gst else Decimal(0),
+            pack_sizes={unit: Decimal(str(size)) for unit, size in row.pack_sizes.items()},
+        )
+        for row in rows
+    }
+
+
+# Other units that need no conversion by the vendor; core.orders knows the factors.
+_METRIC_OF = {"kg": ("g", "quintal"), "l": ("ml",), "pcs": ("dozen",)}

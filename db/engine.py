@@ -1,0 +1,81 @@
+"""Connections, and the one place where a transaction begins and ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+import sqlalchemy as sa
+
+ActorRole = Literal["SYSTEM", "RETAILER", "VENDOR", "OPERATOR", "ADMIN"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts. The database reads it for row-level security and writes it into its records."""
+
+    role: ActorRole
+    user_id: int | None = None
+    vendor_id: int | None = None
+    retailer_id: int | None = None
+
+
+SYSTEM = Actor("SYSTEM")
+
+
+def create(
+    url: str, *, application_name: str, pool_size: int = 2, pool_timeout_seconds: float = 5
+) -> sa.Engine:
+    """An engine for a ``postgresql://`` URL. Opens no connection yet.
+
+    ``pool_timeout_seconds`` is how long to wait for a free connection: the webhook has to answer
+    within the provider's 15 seconds, so nobody waits for ever.
+    """
+    return sa.create_engine(
+        sa.make_url(url).set(drivername="postgresql+psycopg"),
+        pool_size=pool_size,
+        max_overflow=2,
+        pool_timeout=pool_timeout_seconds,
+        pool_pre_ping=True,
+        # The whole design rests on locks and fresh snapshots per statement, not on serialisation.
+        isolation_level="READ COMMITTED",
+        connect_args={
+            "connect_timeout": 3,
+            "application_name": application_name,
+            "options": "-c timezone=UTC",
+        },
+    )
+
+
+@contextmanager
+def transaction(engine: sa.Engine, actor: Actor) -> Iterator[sa.Connection]:
+    """One transaction as ``actor``: committed at the end of the block, rolled back by an exception."""
+    with engine.connect() as connection, connection.begin():
+        act_as(connection, actor)
+        yield connection
+
+
+def act_as(connection: sa.Connection, actor: Actor) -> None:
+    """Go on as somebody else until the transaction ends.
+
+    Work is claimed as SYSTEM and its effects are written as the person who asked for them. The
+    settings are local to the transaction: nothing of them stays on a pooled connection.
+    """
+    connection.execute(
+        sa.text(
+            "SELECT set_config('app.actor_role', :role, true),"
+            " set_config('app.user_id', :user_id, true),"
+            " set_config('app.vendor_id', :vendor_id, true),"
+            " set_config('app.retailer_id', :retailer_id, true)"
+        ),
+        {
+            "role": actor.role,
+            "user_id": _text(actor.user_id),
+            "vendor_id": _text(actor.vendor_id),
+            "retailer_id": _text(actor.retailer_id),
+        },
+    )
+
+
+def _text(value: int | None) -> str:
+    return "" if value is None else str(value)

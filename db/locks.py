@@ -1,0 +1,70 @@
+"""Every lock that is taken from Python, and the one order in which they are taken:
+
+conversation, order, credit account, vendor products by id, reservations and payments, invoice counter,
+retailer totals (by a trigger at the commit). The locks on accounts and products are inside the SQL
+functions that change them.
+"""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from db.rows import Row
+from db.tables.money import payments
+from db.tables.orders import orders
+from db.tables.people import conversations
+
+# First key of the two-part advisory locks; the second is a conversation's id modulo 2^31.
+SENDING = 7_240_002
+
+
+def conversation(connection: sa.Connection, conversation_id: int) -> Row | None:
+    """The conversation's row, locked; ``None`` when another worker has it.
+
+    NO KEY, because FOR UPDATE would make the webhook wait when it stores the next message.
+    """
+    return connection.execute(
+        sa.select(conversations)
+        .where(conversations.c.id == conversation_id)
+        .with_for_update(key_share=True, skip_locked=True)
+    ).one_or_none()
+
+
+def order(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | None:
+    """The vendor's order, locked; ``None`` when he has no such order."""
+    return connection.execute(
+        sa.select(orders)
+        .where(orders.c.id == order_id, orders.c.vendor_id == vendor_id)
+        .with_for_update(key_share=True)
+    ).one_or_none()
+
+
+def unpaid_orders(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Sequence[int]:
+    """Ids of the orders that a payment of this account may pay, locked in id order."""
+    return connection.scalars(
+        sa.select(orders.c.id)
+        .where(
+            orders.c.retailer_id == retailer_id,
+            orders.c.vendor_id == vendor_id,
+            orders.c.invoice_number.is_not(None),
+            orders.c.payment_status != "PAID",
+        )
+        .order_by(orders.c.id)
+        .with_for_update(key_share=True)
+    ).all()
+
+
+def payment(connection: sa.Connection, payment_id: int) -> Row:
+    return connection.execute(
+        sa.select(payments).where(payments.c.id == payment_id).with_for_update(key_share=True)
+    ).one()
+
+
+def try_sending(connection: sa.Connection, conversation_id: int) -> bool:
+    """Be the only one who picks the next message for this conversation, until the commit."""
+    return bool(
+        connection.scalar(
+            sa.text("SELECT pg_try_advisory_xact_lock(:space, :key)"),
+            {"space": SENDING, "key": conversation_id % 2**31},
+        )
+    )

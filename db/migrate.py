@@ -1,0 +1,116 @@
+"""Brings a database to the present schema: roles, then tables, then everything that can be rerun.
+
+Tables change by numbered migrations (Alembic, ``db/migrations``). Functions, triggers, views and
+grants are files that replace what is there (``db/sql``); they are applied together whenever one of
+them has changed.
+"""
+
+import hashlib
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import alembic.command
+import alembic.config
+import sqlalchemy as sa
+
+import db.engine
+
+SQL = files("db") / "sql"
+MIGRATIONS = files("db") / "migrations"
+
+# A key of its own in the database-wide space of advisory locks.
+MIGRATION_LOCK = 7_240_001
+
+PARTITION_MONTHS_AHEAD = 6
+
+
+def upgrade(admin_url: str) -> None:
+    """Bring the database at ``admin_url`` (a superuser) to the present schema.
+
+    Safe to run at any time and by several at once: the second waits and then finds nothing to do.
+    """
+    engine = db.engine.create(admin_url, application_name="bahi-migrate")
+    try:
+        with engine.connect() as connection:
+            connection.execute(sa.text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATION_LOCK})
+            connection.commit()
+            _run(connection, SQL / "roles.sql")
+            connection.commit()
+            _upgrade_tables(connection)
+            _apply_rerunnable(connection)
+            connection.commit()
+    finally:
+        # Closing the connection also gives the advisory lock back.
+        engine.dispose()
+
+
+def run_sql(connection: sa.Connection, name: str) -> None:
+    """Run one file of ``db/migrations/sql``; called by the migrations themselves."""
+    _run(connection, MIGRATIONS / "sql" / name)
+
+
+def _upgrade_tables(connection: sa.Connection) -> None:
+    connection.execute(sa.text("GRANT CREATE, USAGE ON SCHEMA public TO bahi_owner"))
+    connection.execute(sa.text("SET ROLE bahi_owner"))
+    # Better to fail and be run again than to make every reader queue behind us.
+    connection.execute(sa.text("SET lock_timeout = '4s'"))
+    connection.execute(sa.text("SET statement_timeout = '10min'"))
+    connection.commit()
+
+    config = alembic.config.Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    alembic.command.upgrade(config, "head")
+    connection.commit()
+    connection.execute(sa.text("RESET ROLE"))
+    connection.commit()
+
+
+def _apply_rerunnable(connection: sa.Connection) -> None:
+    sources = [
+        *_sql_files("functions"),
+        *_sql_files("triggers"),
+        *_sql_files("views"),
+        SQL / "grants.sql",
+    ]
+    checksum = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+    connection.execute(
+        sa.text(
+            "CREATE TABLE IF NOT EXISTS applied_sql"
+            " (checksum text PRIMARY KEY, applied_at timestamptz NOT NULL)"
+        )
+    )
+    latest = connection.scalar(
+        sa.text("SELECT checksum FROM applied_sql ORDER BY applied_at DESC LIMIT 1")
+    )
+    if latest != checksum:
+        for source in sources:
+            _run(connection, source)
+        connection.execute(
+            sa.text(
+                "INSERT INTO applied_sql VALUES (:checksum, clock_timestamp())"
+                " ON CONFLICT (checksum) DO UPDATE SET applied_at = excluded.applied_at"
+            ),
+            {"checksum": checksum},
+        )
+    # A new database must be able to store a message before the scheduler has run for the first time.
+    connection.execute(
+        sa.text("SELECT ensure_month_partitions('whatsapp_messages', clock_now()::date, :months)"),
+        {"months": PARTITION_MONTHS_AHEAD},
+    )
+
+
+def _sql_files(folder: str) -> list[Traversable]:
+    return sorted(
+        (entry for entry in (SQL / folder).iterdir() if entry.name.endswith(".sql")),
+        key=lambda entry: entry.name,
+    )
+
+
+def _run(connection: sa.Connection, source: Traversable | Path) -> None:
+    # Through psycopg and without parameters: SQLAlchemy would read PL/pgSQL's % as a placeholder.
+    driver_connection = connection.connection.driver_connection
+    assert driver_connection is not None
+    driver_connection.execute(source.read_text(encoding="utf-8"))

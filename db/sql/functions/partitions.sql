@@ -1,0 +1,37 @@
+-- Makes the monthly partitions of a table from a given month on; those that exist are left alone.
+-- LIKE and ATTACH instead of PARTITION OF, because the latter locks readers of the whole table out.
+-- Months begin at midnight UTC.
+CREATE OR REPLACE FUNCTION ensure_month_partitions(p_parent text, p_first_month date, p_months integer)
+RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC'
+AS $function$
+DECLARE
+    starts timestamptz;
+    partition_name text;
+    made integer := 0;
+BEGIN
+    -- Two schedulers at once: the second waits and then finds nothing to do.
+    PERFORM pg_advisory_xact_lock(hashtext('ensure_month_partitions'), hashtext(p_parent));
+    FOR starts IN
+        SELECT generate_series(
+            date_trunc('month', p_first_month::timestamptz),
+            date_trunc('month', p_first_month::timestamptz) + make_interval(months => p_months - 1),
+            '1 month')
+    LOOP
+        partition_name := format('%s_%s', p_parent, to_char(starts, 'YYYY_MM'));
+        CONTINUE WHEN to_regclass(format('public.%I', partition_name)) IS NOT NULL;
+        EXECUTE format(
+            'CREATE TABLE %I (LIKE %I INCLUDING ALL EXCLUDING IDENTITY,'
+            ' CHECK (created_at >= %L AND created_at < %L))',
+            partition_name, p_parent, starts, starts + interval '1 month');
+        EXECUTE format('ALTER TABLE %I OWNER TO bahi_owner', partition_name);
+        EXECUTE format(
+            'ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+            p_parent, partition_name, starts, starts + interval '1 month');
+        made := made + 1;
+    END LOOP;
+    RETURN made;
+END
+$function$;
+
+ALTER FUNCTION ensure_month_partitions OWNER TO bahi_owner;

@@ -1,0 +1,115 @@
+-- Stock: on hand (vendor_products.stock), reserved, and available = on hand - reserved.
+-- Every function locks the products in id order in one statement and changes them in a later one: a
+-- single statement would judge them by what they were before it waited for the lock.
+
+-- Reserves everything or nothing. Returns what is short: product, what was wanted, what is available;
+-- no row means that all is reserved. The same product twice is added up first.
+CREATE OR REPLACE FUNCTION reserve_stock(
+    p_order_id bigint, p_product_ids bigint [], p_quantities numeric [], p_expires_at timestamptz
+) RETURNS TABLE (vendor_product_id bigint, wanted numeric, available numeric)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+#variable_conflict use_column
+DECLARE
+    order_vendor_id bigint;
+BEGIN
+    SELECT k.vendor_id INTO STRICT order_vendor_id FROM order_keys AS k WHERE k.id = p_order_id;
+
+    PERFORM FROM vendor_products AS v
+    WHERE v.id = ANY (p_product_ids) AND v.vendor_id = order_vendor_id
+    ORDER BY v.id FOR NO KEY UPDATE;
+
+    RETURN QUERY
+    WITH wish AS (
+        SELECT z.id, sum(z.quantity) AS quantity
+        FROM unnest(p_product_ids, p_quantities) AS z (id, quantity)
+        GROUP BY z.id
+    )
+    SELECT w.id, w.quantity, coalesce(v.stock - v.reserved, 0)
+    FROM wish AS w
+    LEFT JOIN vendor_products AS v ON v.id = w.id AND v.vendor_id = order_vendor_id
+    WHERE v.id IS NULL
+        OR NOT v.is_available
+        OR (v.stock_tracked AND w.quantity > v.stock - v.reserved);
+    IF FOUND THEN
+        RETURN;
+    END IF;
+
+    WITH wish AS (
+        SELECT z.id, sum(z.quantity) AS quantity
+        FROM unnest(p_product_ids, p_quantities) AS z (id, quantity)
+        GROUP BY z.id
+    ), taken AS (
+        INSERT INTO stock_reservations (order_id, vendor_product_id, vendor_id, quantity, expires_at)
+        SELECT p_order_id, w.id, order_vendor_id, w.quantity, p_expires_at FROM wish AS w
+        RETURNING stock_reservations.vendor_product_id AS id, stock_reservations.quantity
+    )
+    UPDATE vendor_products AS v SET reserved = v.reserved + t.quantity
+    FROM taken AS t WHERE v.id = t.id;
+END
+$function$;
+
+-- The order was accepted: its goods no longer come free by themselves.
+CREATE OR REPLACE FUNCTION keep_stock(p_order_id bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+    UPDATE stock_reservations SET expires_at = NULL
+    WHERE order_id = p_order_id AND state = 'ACTIVE';
+END;
+
+-- Closes the order's active reservations. With p_loaded the named quantities leave the shop and the
+-- rest is free again; without, everything is free again. Loading more than was reserved is refused.
+CREATE OR REPLACE FUNCTION close_reservations(
+    p_order_id bigint, p_new_state text, p_product_ids bigint [], p_loaded numeric []
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+BEGIN
+    PERFORM FROM vendor_products AS v
+    WHERE v.id IN (SELECT r.vendor_product_id FROM stock_reservations AS r
+                   WHERE r.order_id = p_order_id)
+    ORDER BY v.id FOR NO KEY UPDATE;
+
+    IF EXISTS (
+        SELECT FROM unnest(p_product_ids, p_loaded) AS z (id, quantity)
+        LEFT JOIN stock_reservations AS r
+            ON r.order_id = p_order_id AND r.vendor_product_id = z.id AND r.state = 'ACTIVE'
+        GROUP BY z.id, r.quantity
+        HAVING sum(z.quantity) > coalesce(r.quantity, 0)
+    ) THEN
+        RAISE EXCEPTION 'more was loaded than order % has reserved', p_order_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'loaded_within_reserved';
+    END IF;
+
+    WITH closed AS (
+        UPDATE stock_reservations AS r SET state = p_new_state, closed_at = clock_now()
+        WHERE r.order_id = p_order_id AND r.state = 'ACTIVE'
+        RETURNING r.vendor_product_id AS id, r.quantity
+    ), loaded AS (
+        SELECT z.id, sum(z.quantity) AS quantity
+        FROM unnest(p_product_ids, p_loaded) AS z (id, quantity)
+        GROUP BY z.id
+    )
+    UPDATE vendor_products AS v
+    SET reserved = v.reserved - c.quantity,
+        stock = v.stock - CASE WHEN v.stock_tracked THEN coalesce(l.quantity, 0) ELSE 0 END
+    FROM closed AS c LEFT JOIN loaded AS l ON l.id = c.id
+    WHERE v.id = c.id;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION release_stock(p_order_id bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+RETURN close_reservations(p_order_id, 'RELEASED', '{}', '{}');
+
+CREATE OR REPLACE FUNCTION fulfil_stock(
+    p_order_id bigint, p_product_ids bigint [], p_loaded numeric []
+) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+RETURN close_reservations(p_order_id, 'FULFILLED', p_product_ids, p_loaded);
+
+ALTER FUNCTION reserve_stock OWNER TO stock_owner;
+ALTER FUNCTION keep_stock OWNER TO stock_owner;
+ALTER FUNCTION close_reservations OWNER TO stock_owner;
+ALTER FUNCTION release_stock OWNER TO stock_owner;
+ALTER FUNCTION fulfil_stock OWNER TO stock_owner;

@@ -1,0 +1,46 @@
+"""Goods set aside for orders. The functions lock in product order and reserve all or nothing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from core.orders import QuoteLine
+from db.rows import Row
+
+
+def reserve(
+    connection: sa.Connection, order_id: int, lines: Sequence[QuoteLine], expires_at: datetime
+) -> Sequence[Row]:
+    """Reserve every line. Returns what is short (``vendor_product_id, wanted, available``), and then
+    nothing was reserved."""
+    return connection.execute(
+        sa.text("SELECT * FROM reserve_stock(:order_id, :ids, :quantities, :expires_at)"),
+        {
+            "order_id": order_id,
+            "ids": [line.offer.vendor_product_id for line in lines],
+            "quantities": [line.quantity for line in lines],
+            "expires_at": expires_at,
+        },
+    ).all()
+
+
+def keep(connection: sa.Connection, order_id: int) -> None:
+    """The order was accepted: its goods stay reserved until they are loaded or refused."""
+    connection.execute(sa.text("SELECT keep_stock(:id)"), {"id": order_id})
+
+
+def release(connection: sa.Connection, order_id: int) -> None:
+    connection.execute(sa.text("SELECT release_stock(:id)"), {"id": order_id})
+
+
+def fulfil(connection: sa.Connection, order_id: int, lines: Sequence[QuoteLine]) -> None:
+    """The loaded quantities leave the shop; what was reserved beyond them is free again."""
+    connection.execute(
+        sa.text("SELECT fulfil_stock(:order_id, :ids, :quantities)"),
+        {
+            "order_id": order_id,
+            "ids": [line.offer.vendor_product_id for line in lines],
+            "quantities": [line.quantity for line in lines],
+        },
+    )

@@ -1,0 +1,55 @@
+"""Goods and what vendors ask for them."""
+
+import sqlalchemy as sa
+
+from db.tables import BigInt, Instant, Json, Money, Percent, Quantity, Text, table
+
+products = table(
+    "products",
+    id=BigInt,
+    product_code=Text,
+    name=Text,
+    brand=Text,
+    category=Text,
+    sub_category=Text,
+    unit=Text,
+    hsn_code=Text,
+    barcode=Text,
+    is_restricted=sa.Boolean,
+    is_active=sa.Boolean,
+    metadata=Json,
+    created_at=Instant,
+    updated_at=Instant,
+    deleted_at=Instant,
+)
+product_tax_rates = table(
+    "product_tax_rates", product_id=BigInt, valid_from=sa.Date, gst_rate=Percent
+)
+vendor_products = table(
+    "vendor_products",
+    id=BigInt,
+    vendor_id=BigInt,
+    product_id=BigInt,
+    sku=Text,
+    vendor_price=Money,
+    price_includes_gst=sa.Boolean,
+    mrp=Money,
+    pack_sizes=Json,
+    stock_tracked=sa.Boolean,
+    stock=Quantity,
+    reserved=Quantity,
+    is_available=sa.Boolean,
+    metadata=Json,
+    created_at=Instant,
+    updated_at=Instant,
+    deleted_at=Instant,
+)
+product_aliases = table(
+    "product_aliases",
+    id=BigInt,
+    product_id=BigInt,
+    vendor_id=BigInt,
+    retailer_id=BigInt,
+    alias=Text,
+    created_at=Instant,
+)

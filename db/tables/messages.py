@@ -1,0 +1,52 @@
+"""Inbox, outbox and what belongs to them."""
+
+import sqlalchemy as sa
+
+from db.tables import BigInt, Instant, Json, Text, table
+
+whatsapp_messages = table(
+    "whatsapp_messages",
+    id=BigInt,
+    created_at=Instant,
+    provider=Text,
+    message_id=Text,
+    public_id=sa.Uuid,
+    conversation_id=BigInt,
+    direction=Text,
+    from_number=Text,
+    to_number=Text,
+    body=Text,
+    buttons=Json(none_as_null=True),
+    media=Json(none_as_null=True),
+    raw=Json,
+    in_reply_to=BigInt,
+    is_resend=sa.Boolean,
+    state=Text,
+    is_processed=sa.Boolean,
+    attempts=sa.Integer,
+    available_at=Instant,
+    claimed_at=Instant,
+    processed_at=Instant,
+    status=Text,
+    status_rank=sa.SmallInteger,
+    error_code=Text,
+    error=Text,
+)
+message_keys = table("message_keys", provider=Text, message_id=Text, id=BigInt, created_at=Instant)
+delivery_events = table(
+    "delivery_events",
+    provider=Text,
+    message_id=Text,
+    status=Text,
+    error_code=Text,
+    public_id=sa.Uuid,
+    created_at=Instant,
+)
+message_contents = table(
+    "message_contents",
+    provider=Text,
+    account=Text,
+    shape=Text,
+    content_id=Text,
+    created_at=Instant,
+)
