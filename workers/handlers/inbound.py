@@ -1,0 +1,199 @@
+"""Answering a conversation: everything that waits, in order, one commit per answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import psycopg.errors
+import sqlalchemy as sa
+import structlog
+
+import core.attempts
+import core.burst
+import core.replies.stranger
+import db.clock
+import db.engine
+import db.inbox
+import db.locks
+import db.outbox
+import db.people
+from core.burst import Answer, Patience, Said
+from core.messages import Reply
+from core.replies.texts import DEFAULT_LANGUAGE
+from core.understanding.reading import is_command
+from db.rows import Row
+from workers import crash_points, enqueue
+from workers.handlers import retailer, vendor
+from workers.handlers.turn import Turn
+from workers.runtime import Runtime
+
+logger = structlog.get_logger()
+
+# As many messages as one answer may cover.
+BURST_MAX = 50
+
+# Passing trouble between transactions: says nothing against the message.
+_PASSING = (
+    psycopg.errors.LockNotAvailable,
+    psycopg.errors.DeadlockDetected,
+    psycopg.errors.SerializationFailure,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A burst was answered; these conversations have something to send."""
+
+    to_wake: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Nothing waits here, or another worker is answering and will look again when it is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """More may come within seconds, or the last failure was too recent."""
+
+    seconds: float
+
+
+def process(runtime: Runtime, conversation_id: int) -> None:
+    """Answer until nothing is left, looking again after each commit: the lock was ours meanwhile."""
+    while True:
+        match _answer_burst(runtime, conversation_id):
+            case Answered(to_wake=to_wake):
+                crash_points.reach("after answer")
+                for conversation in sorted(to_wake):
+                    enqueue.outbound(conversation)
+            case Wait(seconds=seconds):
+                enqueue.inbound(conversation_id, after_seconds=seconds)
+                return
+            case Nothing():
+                return
+
+
+def _answer_burst(runtime: Runtime, conversation_id: int) -> Answered | Nothing | Wait:
+    taken: Sequence[Row] = ()
+    try:
+        with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:
+            conversation = db.locks.conversation(connection, conversation_id)
+            if conversation is None:
+                return Nothing()
+            waiting = db.inbox.waiting(connection, conversation_id, BURST_MAX)
+            now = db.clock.now(connection)
+            pause = _pause(runtime, waiting, now)
+            if pause > 0:
+                return Wait(pause)
+            if not waiting:
+                return Nothing()
+            # After a failure one by one, so that the others are not held up by what one of them does.
+            taken = waiting[:1] if waiting[0].attempts else waiting
+            to_wake = _answer(runtime, connection, conversation, taken, now)
+            crash_points.reach("before answer is committed")
+        return Answered(frozenset(to_wake))
+    except sa.exc.OperationalError as error:
+        if isinstance(error.orig, _PASSING):
+            return Wait(1.0)
+        if not taken or error.connection_invalidated:
+            raise
+        return _note_failure(runtime, conversation_id, taken, error)
+    except Exception as error:
+        if not taken:
+            raise
+        return _note_failure(runtime, conversation_id, taken, error)
+
+
+def _pause(runtime: Runtime, waiting: Sequence[Row], now: datetime) -> float:
+    if not waiting:
+        return 0.0
+    if waiting[0].available_at > now:
+        return float((waiting[0].available_at - now).total_seconds())
+    burst = [
+        Said(row.created_at, is_complete=row.buttons is not None or is_command(row.body))
+        for row in waiting
+    ]
+    patience = Patience(
+        runtime.settings.burst_silence_seconds, runtime.settings.burst_wait_max_seconds
+    )
+    return core.burst.seconds_to_wait(burst, patience, now)
+
+
+def _answer(
+    runtime: Runtime,
+    connection: sa.Connection,
+    conversation: Row,
+    messages: Sequence[Row],
+    now: datetime,
+) -> set[int]:
+    """Read, act, close the messages and write the reply: all of it or none of it."""
+    person = db.people.find(connection, conversation.user_id)
+    to_wake = {conversation.id}
+    if person is None:
+        language = conversation.language or DEFAULT_LANGUAGE
+        reply = core.replies.stranger.unknown_number(language)
+    else:
+        turn = Turn.begin(connection, runtime.settings, conversation, person, now)
+        reply = _answer_person(turn, messages)
+        to_wake |= turn.to_wake
+    db.engine.act_as(connection, db.engine.SYSTEM)
+    db.inbox.close(connection, messages, "PROCESSED", now)
+    first = messages[0].id
+    db.outbox.queue(
+        connection, conversation.id, reply, cause=f"reply to {first}", in_reply_to=first
+    )
+    logger.info("conversation answered", conversation_id=conversation.id, messages=len(messages))
+    return to_wake
+
+
+def _answer_person(turn: Turn, messages: Sequence[Row]) -> Reply:
+    person = turn.person
+    side = vendor if person.vendor_id is not None else retailer
+    db.engine.act_as(
+        turn.connection,
+        db.engine.Actor(
+            "VENDOR" if side is vendor else "RETAILER",
+            user_id=person.user_id,
+            vendor_id=person.vendor_id,
+            retailer_id=None if side is vendor else person.retailer_id,
+        ),
+    )
+    answers: list[Answer] = [side.answer(turn, message) for message in messages]
+    turn.save()
+    db.people.note_login(turn.connection, person.user_id, turn.now)
+    return core.burst.join(answers)
+
+
+def _note_failure(
+    runtime: Runtime, conversation_id: int, taken: Sequence[Row], error: Exception
+) -> Answered | Nothing | Wait:
+    """In a transaction of its own: count the attempt, or set the message aside and tell its sender."""
+    attempts = taken[0].attempts + 1
+    reason = type(error).__name__
+    logger.error(
+        "message not handled",
+        conversation_id=conversation_id,
+        message=taken[0].id,
+        attempts=attempts,
+        reason=reason,
+        exc_info=error,
+    )
+    with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:
+        conversation = db.locks.conversation(connection, conversation_id)
+        if conversation is None:
+            return Nothing()
+        now = db.clock.now(connection)
+        pause = core.attempts.pause_after(attempts)
+        db.inbox.note_failure(connection, taken[:1], reason, now + pause)
+        if attempts < core.attempts.ATTEMPTS_MAX:
+            return Wait(pause.total_seconds())
+        db.inbox.close(connection, taken[:1], "SET_ASIDE", now)
+        db.outbox.queue(
+            connection,
+            conversation_id,
+            core.replies.stranger.set_aside(conversation.language or DEFAULT_LANGUAGE),
+            cause=f"set aside {taken[0].id}",
+            in_reply_to=taken[0].id,
+        )
+    return Answered(frozenset({conversation_id}))

@@ -1,0 +1,17 @@
+"""Work on the tables themselves."""
+
+import structlog
+
+import db.engine
+import db.partitions
+from workers.runtime import Runtime
+
+logger = structlog.get_logger()
+
+MONTHS_AHEAD = 6
+
+
+def add_partitions(runtime: Runtime) -> None:
+    with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
+        made = db.partitions.ensure_months(connection, "whatsapp_messages", MONTHS_AHEAD)
+    logger.info("partitions added", table="whatsapp_messages", count=made)

@@ -1,0 +1,101 @@
+"""The vendor's word on a payment: into the books, or not received."""
+
+from collections.abc import Sequence
+
+import core.payments
+import core.replies.retailer
+import core.replies.vendor
+import db.ledger
+import db.locks
+import db.orders
+import db.payments
+import db.people
+from core.messages import Reply
+from db.rows import Row
+from workers.handlers import notices
+from workers.handlers.turn import Turn
+
+
+def decide(turn: Turn, vendor_id: int, payment_id: int, is_received: bool) -> Reply:
+    """Confirm or refuse a claim, once; whoever comes second is told what was decided.
+
+    Locks in the system's order: orders that may be paid, account, payment.
+    """
+    connection = turn.connection
+    claim = db.payments.find(connection, payment_id, vendor_id)
+    if claim is None:
+        return core.replies.vendor.no_payment_waiting(turn.language)
+    payable = db.locks.unpaid_orders(connection, claim.retailer_id, vendor_id)
+    account = db.ledger.lock_account(connection, claim.retailer_id, vendor_id)
+    payment = db.locks.payment(connection, payment_id)
+    shop_name = db.people.retailer(connection, payment.retailer_id).shop_name
+    vendor_name = db.people.vendor(connection, vendor_id).name
+
+    is_news = payment.status == "PENDING"
+    balance = account.balance
+    status = payment.status
+    if is_news:
+        status = "CONFIRMED" if is_received else "REJECTED"
+        db.payments.decide(connection, payment_id, status, turn.person.user_id, turn.now)
+        if is_received:
+            entry = db.ledger.post(
+                connection,
+                retailer_id=payment.retailer_id,
+                vendor_id=vendor_id,
+                transaction_type="PAYMENT_DEBIT",
+                amount=payment.amount,
+                key=f"payment:{payment_id}:debit",
+                effective_at=payment.created_at,
+                payment_id=payment_id,
+            )
+            balance = entry.running_balance
+            _allocate(turn, payment, payable)
+            notices.to_retailer(
+                turn,
+                payment.retailer_id,
+                f"payment {payment_id} CONFIRMED",
+                lambda language: core.replies.retailer.payment_confirmed(
+                    language,
+                    vendor_name=vendor_name,
+                    amount=payment.amount,
+                    payment_number=payment.payment_number,
+                    ledger_number=entry.ledger_number,
+                    balance=entry.running_balance,
+                ),
+            )
+        else:
+            notices.to_retailer(
+                turn,
+                payment.retailer_id,
+                f"payment {payment_id} REJECTED",
+                lambda language: core.replies.retailer.payment_refused(
+                    language,
+                    vendor_name=vendor_name,
+                    amount=payment.amount,
+                    payment_number=payment.payment_number,
+                ),
+            )
+    return core.replies.vendor.payment_decided(
+        turn.language,
+        payment_number=payment.payment_number,
+        shop=shop_name,
+        amount=payment.amount,
+        status=status,
+        balance=balance,
+        is_news=is_news,
+    )
+
+
+def _allocate(turn: Turn, payment: Row, payable: Sequence[int]) -> None:
+    """Pay the oldest due first, among the orders that are locked."""
+    dues = db.payments.dues(
+        turn.connection, payment.retailer_id, payment.vendor_id, order_ids=payable
+    )
+    allocations = core.payments.allocate(payment.amount, dues)
+    db.payments.add_allocations(turn.connection, payment, allocations, turn.now)
+    for allocation in allocations:
+        db.orders.set_payment_status(
+            turn.connection,
+            allocation.order_id,
+            "PAID" if allocation.settles else "PARTIALLY_PAID",
+        )

@@ -1,0 +1,102 @@
+"""The vendor's side: carry out the step that his message leads to."""
+
+from collections.abc import Sequence
+
+import core.orders
+import core.replies.retailer
+import db.ledger
+import db.locks
+import db.orders
+import db.payments
+import db.people
+import db.stock
+from core.burst import Answer
+from core.buttons import Press
+from core.dialogue import vendor as dialogue
+from core.dialogue.vendor import OpenOrder
+from core.messages import Reply
+from core.replies import vendor as replies
+from core.understanding import reading
+from core.understanding.reading import Intent
+from db.rows import Row
+from workers.handlers import dispatch, notices, press, receipt
+from workers.handlers.turn import Turn
+
+
+def answer(turn: Turn, message: Row) -> Answer:
+    """Do what one message asks for and say what was done."""
+    vendor_id = turn.person.vendor_id
+    assert vendor_id is not None
+    read = reading.read(message.body)
+    rows = db.orders.open_of_vendor(turn.connection, vendor_id)
+    pressed = press.find(
+        turn,
+        message,
+        read,
+        first_by=frozenset({Intent.CONFIRM, Intent.RECEIVED}),
+        is_open=lambda p: _is_open(turn, vendor_id, rows, p),
+    )
+    open_orders = [OpenOrder(row.id, row.order_number, row.status) for row in rows]
+    match dialogue.decide(read, pressed, open_orders):
+        case dialogue.MoveOrder(order_id=order_id, to_status=to_status):
+            return Answer(_move(turn, vendor_id, order_id, to_status))
+        case dialogue.DecidePayment(payment_id=payment_id, is_received=is_received):
+            return Answer(receipt.decide(turn, vendor_id, payment_id, is_received))
+        case dialogue.AskWhichOrder(to_status=to_status, choices=choices):
+            return Answer(replies.which_order(turn.language, to_status, choices))
+        case dialogue.NoSuchOrder(to_status=to_status, order_number=number):
+            return Answer(replies.no_such_order(turn.language, to_status, number))
+        case dialogue.ListOrders():
+            return Answer(
+                replies.orders(
+                    turn.language,
+                    [(row.order_number, row.shop_name, row.status, row.total) for row in rows],
+                )
+            )
+        case dialogue.ShowHelp(understood=understood):
+            return Answer(replies.help_text(turn.language, understood=understood))
+
+
+def _is_open(turn: Turn, vendor_id: int, rows: Sequence[Row], asked: Press) -> bool:
+    if asked.action in ("received", "not_received"):
+        return bool(db.payments.pending_ids(turn.connection, vendor_id, [asked.object_id]))
+    return any(row.id == asked.object_id and row.status == "PLACED" for row in rows)
+
+
+def _move(turn: Turn, vendor_id: int, order_id: int, to_status: str) -> Reply:
+    """Take the order a step further if it is still where the step begins; say what it is otherwise."""
+    order = db.locks.order(turn.connection, order_id, vendor_id)
+    if order is None:
+        return replies.no_such_order(turn.language, to_status, None)
+    if order.status != core.orders.STATE_BEFORE[to_status]:
+        return replies.cannot_move(
+            turn.language,
+            order_number=order.order_number,
+            state=order.status,
+            to_status=to_status,
+        )
+    if to_status == "DISPATCHED":
+        return dispatch.dispatch(turn, order)
+
+    if to_status == "ACCEPTED":
+        db.stock.keep(turn.connection, order.id)
+    elif to_status == "REJECTED":
+        db.ledger.release_credit(turn.connection, order.id)
+        db.stock.release(turn.connection, order.id)
+    db.orders.move(turn.connection, order.id, to_status, turn.now)
+
+    vendor_name = db.people.vendor(turn.connection, vendor_id).name
+    notices.to_retailer(
+        turn,
+        order.retailer_id,
+        f"order {order.id} {to_status}",
+        lambda language: core.replies.retailer.order_moved(
+            language, order_number=order.order_number, vendor_name=vendor_name, state=to_status
+        ),
+    )
+    return replies.order_moved(
+        turn.language,
+        order_number=order.order_number,
+        shop=db.people.retailer(turn.connection, order.retailer_id).shop_name,
+        state=to_status,
+    )

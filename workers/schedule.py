@@ -1,0 +1,29 @@
+"""What runs without anyone asking: one line each, with its reason."""
+
+from typing import Any
+
+from celery.schedules import crontab
+
+from workers.app import MAINTENANCE, SWEEP
+
+
+def _every(seconds: int, task: str, queue: str) -> dict[str, Any]:
+    # A tick that nobody took in time is dropped: the next one does the same work.
+    return {"task": task, "schedule": seconds, "options": {"queue": queue, "expires": seconds}}
+
+
+def _daily(hour: int, minute: int, task: str, queue: str) -> dict[str, Any]:
+    return {
+        "task": task,
+        "schedule": crontab(hour=hour, minute=minute),
+        "options": {"queue": queue, "expires": 3600},
+    }
+
+
+SCHEDULE = {
+    # Lost wake-ups, dead workers, due repeats: nothing waits much longer than this.
+    "wake-forgotten": _every(5, "sweep.wake_forgotten", SWEEP),
+    # Next month's partition must exist before its first message; six months ahead, so that many
+    # days without this job do no harm.
+    "add-partitions": _daily(0, 10, "maintenance.add_partitions", MAINTENANCE),
+}
