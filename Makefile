@@ -1,0 +1,65 @@
+# Two commands matter on a fresh machine: `make demo` and `make test`.
+
+PYTHON ?= python3
+
+BIN := .venv/bin
+# Written last by a complete installation; holds the folder it was made for, because the programs
+# of a virtual environment name it and stop working, or work on another checkout, after a move.
+INSTALLED := .venv/installed-for
+
+# Variables that would make our Python load somebody else's packages.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
+
+.DEFAULT_GOAL := help
+.PHONY: help demo up test setup clean
+
+help:
+	@echo "make demo          install, start everything, play an order from chat to ledger, stay up"
+	@echo "make demo ONCE=1   the same, then stop; exit code 0 only if every figure was right"
+	@echo "make test          install, lint, types, architecture, all tests"
+	@echo "make up            install and start everything without the conversation"
+	@echo "make setup         only install into .venv (another Python: make setup PYTHON=python3.12)"
+	@echo "make clean         stop what runs and remove this checkout's data"
+
+demo: setup
+	@$(BIN)/bahi demo $(if $(ONCE),--once)
+
+up: setup
+	@$(BIN)/bahi up
+
+test: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+clean:
+	@if [ -x $(BIN)/bahi ]; then $(BIN)/bahi clean --yes; \
+	else echo "Nothing is installed here. If there is data to remove, run make setup first."; fi
+
+# A moved or broken environment has to be found before make compares the dates of files.
+setup:
+	@if [ "$$(cat $(INSTALLED) 2>/dev/null)" != "$(CURDIR)" ] \
+	|| ! $(BIN)/python -c "import pip" 2>/dev/null; then rm -f $(INSTALLED); fi
+	@$(MAKE) --no-print-directory $(INSTALLED)
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "$(PYTHON) is not there. Install Python 3.11 or newer, or name one: make PYTHON=..." >&2; \
+	  exit 1; }
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { \
+	  echo "Bahi needs Python 3.11 or newer; this is $$($(PYTHON) --version)." >&2; \
+	  echo "Name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { \
+	  version=$$($(PYTHON) -c "import sys; print('%d.%d' % sys.version_info[:2])"); \
+	  echo "$(PYTHON) cannot make virtual environments." >&2; \
+	  echo "On Debian and Ubuntu: apt install python$$version-venv" >&2; exit 1; }
+	@echo "Installing into .venv"
+	@rm -f $@
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --force-reinstall --no-deps --no-build-isolation -e .
+	@printf '%s' "$(CURDIR)" > $@

@@ -1,0 +1,27 @@
+"""The command `bahi`.
+
+Each command module imports what it needs inside its function: `bahi --help` answers at once.
+"""
+
+import click
+
+from ops.commands.clean import clean
+from ops.commands.demo import demo
+from ops.commands.down import down
+from ops.commands.exec import execute
+from ops.commands.migrate import migrate
+from ops.commands.status import status
+from ops.commands.up import up
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Wholesale orders and credit by WhatsApp chat.
+
+    Without DATABASE_URL and REDIS_URL, PostgreSQL and Redis are started from wheels, with
+    their data in this checkout (as root: below /var/lib/bahi). BAHI_DATA_DIR moves it.
+    """
+
+
+for command in (up, demo, status, execute, migrate, down, clean):
+    main.add_command(command)

@@ -1,0 +1,46 @@
+"""Brings a reachable PostgreSQL to the state the processes expect."""
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg import sql
+
+import db.migrate
+import ops.seed
+
+
+def create_if_missing(superuser_url: str, admin_url: str) -> None:
+    """Create the database that `admin_url` names."""
+    name = urlsplit(admin_url).path.removeprefix("/")
+    # CREATE DATABASE refuses to run inside a transaction.
+    with psycopg.connect(superuser_url, autocommit=True) as connection:
+        query = "SELECT FROM pg_database WHERE datname = %s"
+        if connection.execute(query, [name]).fetchone() is None:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+
+
+def set_passwords(admin_url: str, passwords: Mapping[str, str]) -> None:
+    """Let each role log in with its password.
+
+    The server gets only the verifier, so no password reaches its log.
+    """
+    with psycopg.connect(admin_url) as connection:
+        for role, password in passwords.items():
+            verifier = connection.pgconn.encrypt_password(
+                password.encode(), role.encode(), b"scram-sha-256"
+            )
+            connection.execute(
+                sql.SQL("ALTER ROLE {} LOGIN PASSWORD {}").format(
+                    sql.Identifier(role), sql.Literal(verifier.decode())
+                )
+            )
+
+
+def migrate(admin_url: str, business_number: str) -> None:
+    """Create or update all objects and roles in the database, then load the demo shops.
+
+    The shops are reached at `business_number`, the one number of the platform.
+    """
+    db.migrate.upgrade(admin_url)
+    ops.seed.load(admin_url, business_number)

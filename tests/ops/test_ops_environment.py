@@ -1,0 +1,49 @@
+"""Every process gets the same variables, for embedded and for outside services."""
+
+import pytest
+
+from ops.environment import OutsideServices, embedded_urls, environment, libpq_variables
+from ops.errors import OperatorError
+from ops.state import State
+
+OUTSIDE_DATABASE = {
+    "DATABASE_URL": "postgresql://app_user@db.example/bahi",
+    "DATABASE_ADMIN_URL": "postgresql://admin@db.example/bahi",
+    "DATABASE_MAINTENANCE_URL": "postgresql://maintenance@db.example/bahi",
+}
+
+
+def test_without_urls_both_services_are_embedded() -> None:
+    state = State()
+    outside = OutsideServices.named_in({}, state)
+    assert outside == OutsideServices(database={}, redis={})
+    assert environment(state, outside).items() >= embedded_urls(state).items()
+
+
+def test_an_outside_database_is_passed_on() -> None:
+    state = State()
+    outside = OutsideServices.named_in(OUTSIDE_DATABASE, state)
+    assert environment(state, outside).items() >= OUTSIDE_DATABASE.items()
+    assert not outside.redis
+
+
+def test_part_of_an_outside_database_is_an_error_that_names_the_rest() -> None:
+    given = {"DATABASE_URL": OUTSIDE_DATABASE["DATABASE_URL"]}
+    with pytest.raises(OperatorError, match="DATABASE_ADMIN_URL and DATABASE_MAINTENANCE_URL"):
+        OutsideServices.named_in(given, State())
+
+
+def test_inside_bahi_exec_the_embedded_services_stay_embedded() -> None:
+    state = State()
+    inherited = environment(state, OutsideServices(database={}, redis={}))
+    assert OutsideServices.named_in(inherited, state) == OutsideServices(database={}, redis={})
+
+
+def test_psql_gets_the_decoded_parts_of_the_url() -> None:
+    assert libpq_variables("postgresql://app_user:p%40ss@127.0.0.1:54320/bahi") == {
+        "PGHOST": "127.0.0.1",
+        "PGPORT": "54320",
+        "PGUSER": "app_user",
+        "PGPASSWORD": "p@ss",
+        "PGDATABASE": "bahi",
+    }
