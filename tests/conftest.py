@@ -1,0 +1,105 @@
+"""A real PostgreSQL for the whole run, a migrated and seeded template in it, a clone of that per test."""
+
+from collections.abc import Iterator
+from itertools import count
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+import db.engine
+import db.migrate
+import ops.embedded.postgres
+import ops.seed
+from core.settings import Settings
+from ops.embedded.accounts import scratch_folder
+from tests import broker
+from tests.database import BUSINESS_NUMBER, Database, with_database
+from tests.phones import Phones, RecordingProvider
+
+TEMPLATE = "bahi_template"
+_names = (f"test_{number}" for number in count(1))
+
+# The template's clock is the real one plus an offset that a test may set.
+MOVABLE_CLOCK = """
+    CREATE TABLE test_clock (ahead interval NOT NULL);
+    INSERT INTO test_clock VALUES ('0');
+    GRANT SELECT ON test_clock TO public;
+    CREATE OR REPLACE FUNCTION clock_now() RETURNS timestamptz LANGUAGE sql VOLATILE
+    SECURITY DEFINER SET search_path = public
+    BEGIN ATOMIC SELECT clock_timestamp() + ahead FROM test_clock; END;
+"""
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The superuser's URL of a server that forgets everything at the end."""
+    fast = {"fsync": "off", "full_page_writes": "off"}
+    with (
+        scratch_folder() as folder,
+        ops.embedded.postgres.running(folder / "postgres", extra_settings=fast) as url,
+    ):
+        yield url
+
+
+@pytest.fixture(scope="session")
+def template(server: str) -> str:
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {TEMPLATE}")
+    url = with_database(server, TEMPLATE)
+    db.migrate.upgrade(url)
+    ops.seed.load(url, BUSINESS_NUMBER)
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("ALTER ROLE app_user PASSWORD 'app'")
+        connection.execute("ALTER ROLE bahi_maintenance PASSWORD 'maintenance'")
+        connection.execute(MOVABLE_CLOCK)
+    return TEMPLATE
+
+
+@pytest.fixture
+def database(server: str, template: str) -> Iterator[Database]:
+    """A database of this test's own; real commits, real concurrency."""
+    name = next(_names)
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    made = Database(with_database(server, name))
+    try:
+        yield made
+    finally:
+        made.close()
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def engine(database: Database) -> sa.Engine:
+    """As app_user."""
+    return database.engine
+
+
+@pytest.fixture
+def settings(database: Database) -> Settings:
+    return Settings(
+        bahi_env="development",
+        database_url=database.app_url,
+        database_maintenance_url=database.maintenance_url,
+        redis_url="memory://",
+        public_base_url="http://bahi.test",
+        business_number=BUSINESS_NUMBER,
+        button_secret="a secret for buttons",
+        twilio_account_sid="AC" + "0" * 32,
+        twilio_auth_token="an auth token for tests",
+        burst_silence_seconds=0,
+    )
+
+
+@pytest.fixture
+def provider() -> RecordingProvider:
+    return RecordingProvider()
+
+
+@pytest.fixture
+def phones(database: Database, settings: Settings, provider: RecordingProvider) -> Phones:
+    """The demonstration's phones, with the handlers run in this process."""
+    broker.use_none()
+    return Phones(database, settings, provider)

@@ -1,0 +1,92 @@
+from decimal import Decimal
+
+import pytest
+
+from core.buttons import Press
+from core.dialogue.draft import Draft, with_lines
+from core.dialogue.retailer import (
+    AskAbout,
+    AskForChange,
+    AskPayment,
+    ClaimPayment,
+    DropDraft,
+    PlaceOrder,
+    RetailerStep,
+    ShowBalance,
+    ShowDraft,
+    ShowHelp,
+    ShowOrders,
+    decide,
+)
+from core.orders import Wish
+from core.understanding.reading import read
+from tests.core.test_reading import CATALOGUE
+
+DRAFT = Draft((Wish(1, Decimal(2), "bori"),), Decimal("2205.00"))
+
+
+def step(text: str, draft: Draft | None = None, press: Press | None = None) -> RetailerStep:
+    return decide(read(text, CATALOGUE), press, draft, draft_version=3)
+
+
+def test_an_order_begins_a_draft() -> None:
+    assert step("2 bori chawal") == ShowDraft(Draft((Wish(1, Decimal(2), "bori"),)))
+
+
+def test_more_lines_are_added_to_the_draft() -> None:
+    shown = step("1 bori chawal, 5 kg cheeni", DRAFT)
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.draft.wishes == (Wish(1, Decimal(3), "bori"), Wish(3, Decimal(5), "kg"))
+
+
+def test_lines_with_a_question_alone_begin_no_draft() -> None:
+    assert isinstance(step("2 peti cheeni"), AskAbout)
+
+
+def test_a_draft_survives_being_stored() -> None:
+    assert Draft.from_json(DRAFT.to_json()) == DRAFT
+    assert Draft.from_json(with_lines(None, []).to_json()) == Draft(())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("haan", PlaceOrder(DRAFT)), ("cancel", DropDraft()), ("change", AskForChange())],
+)
+def test_words_answer_the_open_draft(text: str, expected: RetailerStep) -> None:
+    assert step(text, DRAFT) == expected
+
+
+@pytest.mark.parametrize("text", ["haan", "cancel", "change", "status"])
+def test_without_a_draft_the_same_words_show_the_orders(text: str) -> None:
+    assert step(text) == ShowOrders()
+
+
+@pytest.mark.parametrize(
+    ("action", "expected"),
+    [("confirm", PlaceOrder(DRAFT)), ("cancel", DropDraft()), ("change", AskForChange())],
+)
+def test_buttons_of_the_present_card_act(action: str, expected: RetailerStep) -> None:
+    assert step("", DRAFT, Press(action, 1, version=3)) == expected
+
+
+def test_a_button_of_an_older_card_shows_the_present_draft() -> None:
+    assert step("", DRAFT, Press("confirm", 1, version=2)) == ShowDraft(DRAFT)
+
+
+def test_a_button_without_a_draft_shows_the_orders() -> None:
+    assert step("", None, Press("confirm", 1, version=3)) == ShowOrders(because_old=True)
+
+
+def test_a_payment_is_a_claim_only_with_amount_and_method() -> None:
+    assert step("paid 500 cash") == ClaimPayment(Decimal(500), "CASH", None)
+    assert isinstance(step("paid 500"), AskPayment)
+    assert isinstance(step("paid upi"), AskPayment)
+    assert isinstance(step("paid 0 upi"), AskPayment)
+
+
+def test_nothing_is_without_an_answer() -> None:
+    assert step("balance") == ShowBalance()
+    assert step("help") == ShowHelp(understood=True)
+    assert step("asdf qwer") == ShowHelp(understood=False)
+    assert step("7") == ShowHelp(understood=False)

@@ -1,0 +1,81 @@
+import pytest
+
+from core.delivery import SendFault
+from core.errors import InvalidMessage
+from core.messages import Address, AddressKind, Button
+from core.wire.twilio import classify, format_address, parse_address, parse_inbound, parse_status
+
+FORM = {
+    "MessageSid": "SM1",
+    "From": "whatsapp:+919810000001",
+    "To": "whatsapp:+14155550100",
+    "Body": "2 bori chawal",
+    "SomethingNew": "kept",
+}
+
+
+def test_a_text_message_is_read() -> None:
+    message = parse_inbound(FORM)
+
+    assert message.sender == Address(AddressKind.PHONE, "+919810000001")
+    assert message.business_number == "+14155550100"
+    assert message.body == "2 bori chawal"
+    assert message.raw["SomethingNew"] == "kept"
+
+
+def test_a_hidden_number_is_not_taken_for_a_phone() -> None:
+    assert parse_address("whatsapp:IN.a1b2") == Address(AddressKind.BSUID, "IN.a1b2")
+    assert format_address("IN.a1b2") == "whatsapp:IN.a1b2"
+
+
+def test_a_press_and_media_are_read() -> None:
+    message = parse_inbound(
+        FORM
+        | {
+            "ButtonPayload": "confirm:1:1:seal",
+            "ButtonText": "Confirm",
+            "MediaUrl0": "https://media.test/1",
+            "MediaContentType0": "image/jpeg",
+        }
+    )
+
+    assert message.pressed == Button("Confirm", "confirm:1:1:seal")
+    assert message.media == ({"url": "https://media.test/1", "content_type": "image/jpeg"},)
+
+
+def test_nul_is_removed_and_the_rest_is_kept() -> None:
+    message = parse_inbound(FORM | {"Body": "2\x00 bori"})
+
+    assert message.body == "2 bori"
+    assert "\x00" not in str(message.raw)
+
+
+def test_a_form_without_an_id_is_no_message() -> None:
+    with pytest.raises(InvalidMessage, match="MessageSid"):
+        parse_inbound({"From": "whatsapp:+919810000001", "To": "whatsapp:+14155550100"})
+
+
+def test_a_status_is_read_and_a_bad_id_of_ours_is_no_id() -> None:
+    event = parse_status({"MessageSid": "SM1", "MessageStatus": "sent"}, "not a uuid")
+
+    assert (event.status, event.public_id) == ("sent", None)
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "fault"),
+    [
+        (429, 20429, SendFault.LATER),
+        (400, 63018, SendFault.LATER),
+        (400, 21211, SendFault.NEVER),
+        (401, 20003, SendFault.CONFIGURATION),
+        (404, 20404, SendFault.CONFIGURATION),
+        (500, 20500, SendFault.UNKNOWN),
+        (502, 502, SendFault.UNKNOWN),
+        (503, None, SendFault.UNKNOWN),
+        (418, 99999, SendFault.NEVER),
+    ],
+)
+def test_an_error_says_whether_the_message_may_be_sent_again(
+    status: int, code: int | None, fault: SendFault
+) -> None:
+    assert classify(status, code) is fault

@@ -1,0 +1,94 @@
+"""What the application's role may not do, tried as that role."""
+
+import psycopg
+import pytest
+
+from tests.database import Database
+
+MONEY = ["orders", "order_items", "payments", "credit_ledgers", "invoices", "payment_allocations"]
+
+
+@pytest.mark.parametrize("table", [*MONEY, "credit_accounts", "whatsapp_messages", "message_keys"])
+@pytest.mark.parametrize("verb", ["DELETE FROM", "TRUNCATE"])
+def test_nothing_can_be_deleted(database: Database, table: str, verb: str) -> None:
+    with (
+        psycopg.connect(database.app_url) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        connection.execute(f"{verb} {table}")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE credit_ledgers SET amount = 1",
+        "UPDATE credit_ledgers SET is_reversed = true",
+        "UPDATE credit_accounts SET balance = 0",
+        "UPDATE credit_accounts SET credit_limit = 1000000",
+        "UPDATE retailers SET available_credit = 1000000",
+        "UPDATE vendor_products SET stock = 1000000",
+        "UPDATE vendor_products SET reserved = 0",
+        "UPDATE payments SET amount = 1",
+        "UPDATE order_items SET line_total = 1",
+        "UPDATE whatsapp_messages SET body = ''",
+        "INSERT INTO credit_holds (order_id) VALUES (1)",
+        "INSERT INTO stock_reservations (order_id) VALUES (1)",
+        "SELECT close_reservations(1, 'RELEASED', '{}', '{}')",
+        "SELECT open_credit_account(1, 2, 1000000, 15)",
+        "SELECT ensure_month_partitions('whatsapp_messages', now()::date, 1)",
+        "CREATE TABLE mine ()",
+        "SET ROLE ledger_owner",
+    ],
+)
+def test_what_functions_write_cannot_be_written_otherwise(
+    database: Database, statement: str
+) -> None:
+    with (
+        psycopg.connect(database.app_url) as connection,
+        pytest.raises(psycopg.errors.InsufficientPrivilege),
+    ):
+        connection.execute(statement.encode())
+
+
+def test_a_worker_cannot_wait_for_ever(database: Database) -> None:
+    with psycopg.connect(database.app_url) as connection:
+        limits = {
+            name: connection.execute(f"SHOW {name}").fetchone()
+            for name in (
+                "statement_timeout",
+                "lock_timeout",
+                "idle_in_transaction_session_timeout",
+            )
+        }
+
+    assert limits == {
+        "statement_timeout": ("10s",),
+        "lock_timeout": ("3s",),
+        "idle_in_transaction_session_timeout": ("30s",),
+    }
+
+
+def test_every_definer_function_has_a_search_path_of_its_own(database: Database) -> None:
+    unsafe = database.rows(
+        "SELECT proname FROM pg_proc JOIN pg_namespace n ON n.oid = pronamespace"
+        " WHERE nspname = 'public' AND prosecdef"
+        " AND position('search_path' IN coalesce(proconfig::text, '')) = 0"
+    )
+
+    assert unsafe == []
+
+
+def test_owners_of_functions_cannot_log_in(database: Database) -> None:
+    owners = database.rows(
+        "SELECT DISTINCT rolname, rolcanlogin FROM pg_proc"
+        " JOIN pg_roles ON pg_roles.oid = proowner"
+        " WHERE prosecdef AND pronamespace = 'public'::regnamespace AND proname <> 'clock_now'"
+    )
+
+    assert {row["rolname"] for row in owners} == {
+        "bahi_owner",
+        "ledger_owner",
+        "message_owner",
+        "stock_owner",
+    }
+    assert not any(row["rolcanlogin"] for row in owners)

@@ -1,0 +1,193 @@
+"""The main job: an order from the phone to the ledger and back, figures read from the database."""
+
+from decimal import Decimal
+
+from tests.database import Database
+from tests.phones import GUPTA, KHAN, PATEL, SHARMA, Phones
+
+ORDER = "2 bori chawal aur 5kg cheeni bhej do"
+
+
+def account(database: Database, shop: str = "Gupta Kirana") -> dict[str, Decimal]:
+    (row,) = database.rows(
+        "SELECT balance, held, available FROM credit_accounts"
+        " JOIN retailers ON retailers.id = retailer_id WHERE shop_name = %s",
+        shop,
+    )
+    return row
+
+
+def stock(database: Database, sku: str) -> dict[str, Decimal]:
+    (row,) = database.rows(
+        "SELECT stock, reserved FROM vendor_products JOIN vendors ON vendors.id = vendor_id"
+        " WHERE sku = %s AND vendor_code = 'SHARMA'",
+        sku,
+    )
+    return row
+
+
+def test_a_text_becomes_one_priced_draft_with_tax_total_and_balance_after(phones: Phones) -> None:
+    draft = phones.says(GUPTA, ORDER)
+
+    assert "2 bori (50 kg) × ₹42.00/kg = ₹2,100.00" in draft
+    assert "5 kg × ₹43.50/kg = ₹217.50" in draft
+    assert "₹115.88 (CGST ₹57.94 + SGST ₹57.94)" in draft
+    assert "-₹0.38" in draft
+    assert "₹2,433.00" in draft
+    assert [button.text for button in phones.card(GUPTA)] == ["Confirm", "Badlo", "Cancel"]
+    assert len(phones.provider.taken) == 1
+
+
+def test_a_draft_alone_holds_and_reserves_nothing(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, ORDER)
+
+    assert account(database)["held"] == 0
+    assert stock(database, "RICE-PARMAL")["reserved"] == 0
+    assert database.rows("SELECT * FROM orders") == []
+
+
+def test_confirming_reserves_stock_holds_credit_and_tells_the_vendor(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, ORDER)
+    told = phones.says(GUPTA, "haan")
+
+    assert "#1001" in told
+    assert account(database) == {
+        "balance": Decimal("0.00"),
+        "held": Decimal("2433.00"),
+        "available": Decimal("47567.00"),
+    }
+    assert stock(database, "RICE-PARMAL") == {"stock": 5000, "reserved": 50}
+    card = phones.reads(SHARMA)
+    assert "New order #1001 from Gupta Kirana" in card
+    assert "₹2,433.00" in card
+    assert database.breaks() == []
+
+
+def test_the_whole_way_to_the_ledger_and_back(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, ORDER)
+    phones.presses(GUPTA, phones.card(GUPTA)[0])
+    assert "accepted" in phones.presses(SHARMA, phones.card(SHARMA)[0])
+    assert "#1001" in phones.reads(GUPTA)
+
+    dispatched = phones.says(SHARMA, "dispatched")
+    assert "SHT/26-27/0001" in dispatched
+    assert "₹2,433.00" in phones.reads(GUPTA)
+    assert account(database) == {
+        "balance": Decimal("2433.00"),
+        "held": Decimal("0.00"),
+        "available": Decimal("47567.00"),
+    }
+    assert stock(database, "RICE-PARMAL") == {"stock": 4950, "reserved": 0}
+
+    phones.says(SHARMA, "delivered")
+    phones.reads(GUPTA)
+
+    assert "PAY-1" in phones.says(GUPTA, "paid 500 upi 412345678901")
+    assert account(database)["balance"] == Decimal("2433.00")
+    assert "₹1,933.00" in phones.presses(SHARMA, phones.card(SHARMA)[0])
+    assert "₹1,933.00" in phones.reads(GUPTA)
+    assert "₹1,933.00" in phones.says(GUPTA, "balance")
+
+    (order,) = database.rows("SELECT status, payment_status, invoice_number FROM orders")
+    assert order == {
+        "status": "DELIVERED",
+        "payment_status": "PARTIALLY_PAID",
+        "invoice_number": "SHT/26-27/0001",
+    }
+    assert [
+        (row["transaction_type"], row["running_balance"])
+        for row in database.rows("SELECT * FROM credit_ledgers ORDER BY seq")
+    ] == [("ORDER_CREDIT", Decimal("2433.00")), ("PAYMENT_DEBIT", Decimal("1933.00"))]
+    assert database.value("SELECT outstanding_debt FROM retailers WHERE id = 1") == Decimal(
+        "1933.00"
+    )
+    assert database.breaks() == []
+
+
+def test_between_states_the_tax_is_igst(phones: Phones) -> None:
+    assert "IGST ₹115.88" in phones.says(KHAN, ORDER)
+
+
+def test_a_typed_number_means_the_button_of_the_card_that_was_shown(phones: Phones) -> None:
+    phones.says(KHAN, ORDER)
+    assert "#1001" in phones.says(KHAN, "1")
+    assert "accepted" in phones.says(PATEL, "1")
+
+
+def test_an_order_takes_effect_once_however_often_it_is_confirmed(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, ORDER)
+    confirm = phones.card(GUPTA)[0]
+    phones.writes(GUPTA, "", pressed=confirm)
+    phones.writes(GUPTA, "", pressed=confirm)
+    phones.settle()
+
+    assert "#1001" in phones.reads(GUPTA)
+    assert database.value("SELECT count(*) FROM orders") == 1
+
+
+def test_a_burst_is_answered_once(phones: Phones) -> None:
+    for text in ("2 bori chawal", "5 kg cheeni", "1 peti ghee"):
+        phones.writes(GUPTA, text)
+    phones.settle()
+
+    assert len(phones.provider.taken) == 1
+    answer = phones.reads(GUPTA)
+    assert "Parmal Rice" in answer
+    assert "Sugar M-30" in answer
+    assert "Cow Ghee 1 L" in answer
+
+
+def test_a_second_accept_is_told_what_happened(phones: Phones) -> None:
+    phones.says(GUPTA, ORDER)
+    phones.says(GUPTA, "haan")
+    accept, reject = phones.card(SHARMA)
+    phones.presses(SHARMA, accept)
+
+    answer = phones.presses(SHARMA, reject)
+
+    assert "Order #1001 is accepted" in answer
+    assert "changed nothing" in answer
+
+
+def test_rejecting_gives_credit_and_goods_back(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, ORDER)
+    phones.says(GUPTA, "haan")
+
+    phones.says(SHARMA, "reject 1001")
+
+    assert account(database)["available"] == Decimal("50000.00")
+    assert stock(database, "RICE-PARMAL")["reserved"] == 0
+    assert database.rows("SELECT * FROM credit_ledgers") == []
+    assert "#1001" in phones.reads(GUPTA)
+    assert database.breaks() == []
+
+
+def test_a_claim_that_did_not_arrive_changes_no_balance(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 500 cash")
+    phones.presses(SHARMA, phones.card(SHARMA)[1])
+
+    assert database.rows("SELECT * FROM credit_ledgers") == []
+    assert database.value("SELECT status FROM payments") == "REJECTED"
+
+
+def test_one_transfer_is_not_booked_twice(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, "paid 500 upi 412345678901")
+    again = phones.says(GUPTA, "paid 500 upi 412345678901")
+
+    assert "412345678901" in again
+    assert database.value("SELECT count(*) FROM payments") == 1
+
+
+def test_an_advance_stays_on_the_account(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, "paid 500 cash")
+    phones.says(SHARMA, "received")
+
+    assert account(database)["balance"] == Decimal("-500.00")
+    assert database.rows("SELECT * FROM payment_allocations") == []
+    assert database.breaks() == []

@@ -1,0 +1,127 @@
+"""Answering a conversation when things go wrong."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+import workers.handlers.retailer
+from core.attempts import ATTEMPTS_MAX
+from core.burst import Answer
+from core.messages import Reply
+from tests.database import Database
+from tests.phones import GUPTA, Phones
+from workers.handlers import inbound
+from workers.handlers.turn import Turn
+
+
+@pytest.fixture
+def poisoned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message "poison" fails each time; every other one is answered with its own text."""
+
+    def answer(turn: Turn, message: sa.Row) -> Answer:
+        if message.body == "poison":
+            raise ZeroDivisionError
+        return Answer(Reply(f"answer to {message.body}"))
+
+    monkeypatch.setattr(workers.handlers.retailer, "answer", answer)
+
+
+def states(database: Database) -> dict[str, str]:
+    rows = database.rows(
+        "SELECT body, state FROM whatsapp_messages WHERE direction = 'INBOUND' ORDER BY id"
+    )
+    return {row["body"]: row["state"] for row in rows}
+
+
+@pytest.mark.usefixtures("poisoned")
+def test_a_poisoned_message_is_set_aside_and_those_behind_it_go_on(
+    phones: Phones, database: Database
+) -> None:
+    for text in ("before", "poison", "after"):
+        phones.writes(GUPTA, text)
+    for _ in range(2 * ATTEMPTS_MAX):
+        phones.settle()
+        database.move_clock(timedelta(minutes=1))
+
+    assert states(database) == {"before": "PROCESSED", "poison": "SET_ASIDE", "after": "PROCESSED"}
+    assert database.value("SELECT attempts FROM whatsapp_messages WHERE body = 'poison'") == 5
+    answers = phones.reads(GUPTA)
+    assert "answer to before" in answers
+    assert "Maaf kijiye" in answers
+    assert "answer to after" in answers
+
+
+@pytest.mark.usefixtures("poisoned")
+def test_later_messages_wait_while_the_first_is_being_repeated(
+    phones: Phones, database: Database
+) -> None:
+    phones.writes(GUPTA, "poison")
+    phones.settle()
+    phones.writes(GUPTA, "after")
+    phones.settle()
+
+    assert states(database) == {"poison": "RECEIVED", "after": "RECEIVED"}
+    assert phones.reads(GUPTA) == ""
+
+
+def test_a_failure_leaves_nothing_behind(
+    phones: Phones, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    with monkeypatch.context() as broken:
+        broken.setattr(workers.handlers.retailer.notices, "order_placed", None)
+        phones.says(GUPTA, "haan")
+    assert database.rows("SELECT * FROM order_keys") == []
+    assert database.breaks() == []
+
+    database.move_clock(timedelta(seconds=5))
+    phones.settle()
+
+    assert "#100" in phones.reads(GUPTA)
+    assert database.value("SELECT count(*) FROM orders") == 1
+
+
+def test_the_same_wake_up_twice_at_once_answers_once(phones: Phones, database: Database) -> None:
+    conversation_id = phones.writes(GUPTA, "balance")
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: inbound.process(phones.runtime, conversation_id), range(4)))
+
+    assert database.value("SELECT count(*) FROM whatsapp_messages WHERE state = 'PENDING'") == 1
+
+
+def test_a_wake_up_for_nothing_does_nothing(phones: Phones) -> None:
+    inbound.process(phones.runtime, 999_999)
+    phones.settle()
+
+    assert phones.provider.taken == []
+
+
+def test_free_text_waits_for_silence_and_commands_do_not(
+    phones: Phones, database: Database
+) -> None:
+    settings = phones.runtime.settings.model_copy(update={"burst_silence_seconds": 60.0})
+    patient = type(phones)(
+        database, settings.model_copy(update={"burst_wait_max_seconds": 90.0}), phones.provider
+    )
+    conversation_id = patient.writes(GUPTA, "2 bori chawal")
+    inbound.process(patient.runtime, conversation_id)
+    assert states(database) == {"2 bori chawal": "RECEIVED"}
+
+    patient.writes(GUPTA, "balance")
+    inbound.process(patient.runtime, conversation_id)
+
+    assert set(states(database).values()) == {"PROCESSED"}
+
+
+def test_messages_are_answered_in_the_order_of_their_arrival(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.writes(GUPTA, "cancel")
+    phones.writes(GUPTA, "5 kg cheeni")
+    phones.writes(GUPTA, "haan")
+    phones.settle()
+
+    assert database.rows("SELECT product_sku FROM order_items") == [{"product_sku": "SUGAR-M"}]

@@ -1,0 +1,136 @@
+"""What cannot be done is said with its figure, and nothing is half done."""
+
+from tests.database import Database
+from tests.phones import GUPTA, SHARMA, VERMA, Phones
+
+
+def nothing_was_ordered(database: Database) -> bool:
+    counts = database.rows(
+        "SELECT (SELECT count(*) FROM orders) AS orders,"
+        " (SELECT count(*) FROM order_keys) AS keys,"
+        " (SELECT count(*) FROM credit_holds) AS holds,"
+        " (SELECT count(*) FROM stock_reservations) AS reservations"
+    )
+    return counts == [{"orders": 0, "keys": 0, "holds": 0, "reservations": 0}]
+
+
+def test_an_order_over_the_limit_is_refused_with_the_figure(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "100 bori chawal")
+    answer = phones.says(VERMA, "confirm")
+
+    assert "₹1,10,250.00" in answer
+    assert "₹50,000.00" in answer
+    assert nothing_was_ordered(database)
+    assert phones.reads(SHARMA) == ""
+
+
+def test_an_order_over_the_stock_is_refused_with_what_is_left(
+    phones: Phones, database: Database
+) -> None:
+    database.execute("UPDATE vendor_products SET stock = 30 WHERE sku = 'RICE-PARMAL'")
+    phones.says(VERMA, "2 bori chawal, 5 kg cheeni")
+    answer = phones.says(VERMA, "confirm")
+
+    assert "30 kg left" in answer
+    assert "50 kg" in answer
+    assert nothing_was_ordered(database)
+
+
+def test_goods_that_nobody_counts_are_never_short(phones: Phones, database: Database) -> None:
+    database.execute(
+        "UPDATE vendor_products SET stock_tracked = false, stock = 0 WHERE sku = 'RICE-PARMAL'"
+    )
+    phones.says(VERMA, "2 bori chawal")
+
+    assert "#1001" in phones.says(VERMA, "confirm")
+
+
+def test_a_price_that_changed_is_shown_again_before_anything_is_ordered(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    old_confirm = phones.card(VERMA)[0]
+    database.execute("UPDATE vendor_products SET vendor_price = 45 WHERE sku = 'RICE-PARMAL'")
+
+    answer = phones.presses(VERMA, old_confirm)
+
+    assert "price has changed" in answer
+    assert "₹2,250.00" in answer
+    assert nothing_was_ordered(database)
+    assert "#1001" in phones.says(VERMA, "confirm")
+
+
+def test_a_button_on_an_old_card_shows_the_present_draft(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    old_confirm = phones.card(VERMA)[0]
+    phones.says(VERMA, "5 kg cheeni")
+
+    answer = phones.presses(VERMA, old_confirm)
+
+    assert "Sugar" in answer
+    assert nothing_was_ordered(database)
+
+
+def test_a_forged_button_has_no_effect(phones: Phones, database: Database) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    confirm = phones.card(VERMA)[0]
+    forged = type(confirm)(confirm.text, confirm.payload[:-1] + "x")
+
+    phones.presses(VERMA, forged)
+
+    assert nothing_was_ordered(database)
+
+
+def test_a_vendor_cannot_move_another_vendors_order(phones: Phones, database: Database) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    phones.says(VERMA, "confirm")
+    accept = phones.card(SHARMA)[0]
+
+    phones.presses("+919820000002", accept)
+
+    assert database.value("SELECT status FROM orders") == "PLACED"
+
+
+def test_an_unknown_number_is_told_so_and_gets_nothing(phones: Phones, database: Database) -> None:
+    answer = phones.says("+919999900000", "2 bori chawal")
+
+    assert "not registered" in answer
+    assert nothing_was_ordered(database)
+
+
+def test_a_unit_without_a_conversion_is_a_question(phones: Phones) -> None:
+    assert "is sold by" in phones.says(VERMA, "2 peti chawal")
+
+
+def test_a_missing_quantity_is_a_question_and_never_one(phones: Phones) -> None:
+    assert "how much" in phones.says(VERMA, "cheeni")
+
+
+def test_what_is_not_sold_is_said_and_the_rest_is_kept(phones: Phones) -> None:
+    answer = phones.says(VERMA, "2 bori chawal, 5 kg plutonium")
+
+    assert "“5 kg plutonium”: not found" in answer
+    assert "Parmal Rice" in answer
+
+
+def test_a_step_that_does_not_come_next_is_refused(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "haan")
+
+    assert "changed nothing" in phones.says(SHARMA, "dispatched 1001")
+    assert database.rows("SELECT * FROM invoices") == []
+
+
+def test_with_two_orders_waiting_the_vendor_is_asked_which(phones: Phones) -> None:
+    for _ in range(2):
+        phones.says(GUPTA, "1 bori chawal")
+        phones.says(GUPTA, "haan")
+
+    answer = phones.says(SHARMA, "accept")
+
+    assert "#1001, #1002" in answer
+    assert "accepted" in phones.says(SHARMA, "accept 1002")
