@@ -19,9 +19,11 @@ def find(connection: sa.Connection, provider: str, account: str, shape: str) -> 
 def keep(
     connection: sa.Connection, provider: str, account: str, shape: str, content_id: str
 ) -> None:
-    """Remember it. Where two made one for the same shape at once, the first is used from then on."""
+    """Remember it, in the place of one that is gone."""
     connection.execute(
         insert(message_contents)
         .values(provider=provider, account=account, shape=shape, content_id=content_id)
-        .on_conflict_do_nothing()
+        .on_conflict_do_update(
+            index_elements=["provider", "account", "shape"], set_={"content_id": content_id}
+        )
     )

@@ -1,7 +1,6 @@
 """A real PostgreSQL for the whole run, a migrated and seeded template in it, a clone of that per test."""
 
 from collections.abc import Iterator
-from itertools import count
 
 import psycopg
 import pytest
@@ -14,11 +13,11 @@ import ops.seed
 from core.settings import Settings
 from ops.embedded.accounts import scratch_folder
 from tests import broker
+from tests.clones import Clones
 from tests.database import BUSINESS_NUMBER, Database, with_database
 from tests.phones import Phones, RecordingProvider
 
 TEMPLATE = "bahi_template"
-_names = (f"test_{number}" for number in count(1))
 
 # The template's clock is the real one plus an offset that a test may set.
 MOVABLE_CLOCK = """
@@ -56,19 +55,22 @@ def template(server: str) -> str:
     return TEMPLATE
 
 
+@pytest.fixture(scope="session")
+def clones(server: str, template: str) -> Iterator[Clones]:
+    made = Clones(server, template)
+    yield made
+    made.close()
+
+
 @pytest.fixture
-def database(server: str, template: str) -> Iterator[Database]:
+def database(clones: Clones) -> Iterator[Database]:
     """A database of this test's own; real commits, real concurrency."""
-    name = next(_names)
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-    made = Database(with_database(server, name))
+    made = Database(clones.take())
     try:
         yield made
     finally:
         made.close()
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        clones.give_back(made.admin_url)
 
 
 @pytest.fixture

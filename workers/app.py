@@ -3,7 +3,7 @@
 from typing import Literal
 
 from celery import Celery
-from kombu.entity import Queue
+from kombu.entity import Exchange, Queue
 
 import workers.broker_guard
 from core.settings import Settings
@@ -44,7 +44,10 @@ app.conf.update(
     # A misspelt queue fails where it is written instead of collecting messages that nobody reads.
     task_create_missing_queues=False,
     task_default_queue=INBOUND,
-    task_queues=[Queue(name) for name in (INBOUND, OUTBOUND, SWEEP, MAINTENANCE)],
+    task_queues=[
+        Queue(name, Exchange(name), routing_key=name)
+        for name in (INBOUND, OUTBOUND, SWEEP, MAINTENANCE)
+    ],
     # Redis may be away for as long as it likes.
     broker_connection_retry_on_startup=True,
     broker_connection_max_retries=None,

@@ -27,10 +27,12 @@ def forget_connections_of_parent(**_: Any) -> None:
 @worker_ready.connect
 def sweep_at_start(**_: Any) -> None:
     """What was left while nobody worked is found at once, also where beat is dead."""
-    app.send_task("sweep.wake_forgotten", queue=SWEEP)
+    app.send_task("sweep.wake_all", queue=SWEEP)
 
 
 @setup_logging.connect
 def log_to_standard_error(**_: Any) -> None:
     """Celery's own lines as they are; ours are JSON by structlog."""
+    # Twilio's client writes whole requests, and with them what people say.
+    logging.getLogger("twilio").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s %(message)s")

@@ -26,6 +26,7 @@ GRANT UPDATE (
     message_id, is_resend, state, attempts, available_at, claimed_at, processed_at,
     status, status_rank, error_code, error
 ) ON whatsapp_messages TO app_user;
+GRANT UPDATE (content_id) ON message_contents TO app_user;
 GRANT USAGE ON SEQUENCE order_number_seq, payment_number_seq, whatsapp_messages_id_seq TO app_user;
 
 GRANT EXECUTE ON FUNCTION

@@ -52,7 +52,11 @@ def test_credit_raises_and_debit_lowers_what_is_owed(engine: sa.Engine) -> None:
     second = post(engine, "b", "30.50", "PAYMENT_DEBIT")
 
     assert (first.seq, first.previous_balance, first.running_balance) == (1, 0, 100)
-    assert (second.seq, second.previous_balance, second.running_balance) == (2, 100, Decimal("69.5"))
+    assert (second.seq, second.previous_balance, second.running_balance) == (
+        2,
+        100,
+        Decimal("69.5"),
+    )
     assert second.prev_hash == first.row_hash
 
 
@@ -188,9 +192,7 @@ def test_a_forged_row_cannot_be_inserted_even_by_a_superuser(
 
 def test_a_changed_amount_is_seen(engine: sa.Engine, database: Database) -> None:
     post(engine, "a", "100.00")
-    database.execute(
-        "UPDATE credit_ledgers SET amount = 10, running_balance = 10 WHERE seq = 1"
-    )
+    database.execute("UPDATE credit_ledgers SET amount = 10, running_balance = 10 WHERE seq = 1")
 
     assert {row["kind"] for row in database.breaks()} == {"entry", "head"}
 

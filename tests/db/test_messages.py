@@ -24,9 +24,7 @@ STRANGER = Address(AddressKind.PHONE, "+919999900000")
 def store(engine: sa.Engine, message_id: str, sender: Address = STRANGER) -> int | None:
     message = InboundMessage("twilio", message_id, sender, BUSINESS_NUMBER, "hello")
     with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
-        conversation_id = db.conversations.ensure(
-            connection, "twilio", BUSINESS_NUMBER, sender
-        )
+        conversation_id = db.conversations.ensure(connection, "twilio", BUSINESS_NUMBER, sender)
         return db.inbox.store(connection, message, conversation_id, db.clock.now(connection))
 
 
@@ -132,9 +130,7 @@ def test_word_of_a_message_that_is_not_ours_changes_nothing(
     assert outbound(database) == {"state": "PENDING", "status": None, "message_id": None}
 
 
-def test_an_unknown_status_is_kept_and_moves_nothing(
-    engine: sa.Engine, database: Database
-) -> None:
+def test_an_unknown_status_is_kept_and_moves_nothing(engine: sa.Engine, database: Database) -> None:
     public_id = queue(engine, "order 1 placed")
     tell(engine, "sent", public_id)
     tell(engine, "teleported", public_id)
@@ -153,10 +149,10 @@ def test_the_next_month_always_has_a_partition(database: Database) -> None:
     }
     now: datetime = database.value("SELECT clock_now()")
     following = now.replace(day=28)
-    following = following.replace(
-        year=now.year + now.month // 12, month=now.month % 12 + 1
-    )
+    following = following.replace(year=now.year + now.month // 12, month=now.month % 12 + 1)
 
     assert f"whatsapp_messages_{now:%Y_%m}" in names
     assert f"whatsapp_messages_{following:%Y_%m}" in names
-    assert database.value("SELECT ensure_month_partitions('whatsapp_messages', now()::date, 6)") == 0
+    assert (
+        database.value("SELECT ensure_month_partitions('whatsapp_messages', now()::date, 6)") == 0
+    )

@@ -20,8 +20,7 @@ def test_tables_in_code_and_in_the_database_have_the_same_columns(database: Data
     engine = db.engine.create(database.admin_url, application_name="test")
     inspector = sa.inspect(engine)
     partitions = {
-        row["relname"]
-        for row in database.rows("SELECT relname FROM pg_class WHERE relispartition")
+        row["relname"] for row in database.rows("SELECT relname FROM pg_class WHERE relispartition")
     }
     migrated = {
         name: {column["name"] for column in inspector.get_columns(name)}
@@ -29,9 +28,7 @@ def test_tables_in_code_and_in_the_database_have_the_same_columns(database: Data
     }
     engine.dispose()
 
-    assert migrated == {
-        name: set(table.columns.keys()) for name, table in metadata.tables.items()
-    }
+    assert migrated == {name: set(table.columns.keys()) for name, table in metadata.tables.items()}
 
 
 def test_columns_in_code_and_in_the_database_have_the_same_types(database: Database) -> None:
@@ -42,8 +39,7 @@ def test_columns_in_code_and_in_the_database_have_the_same_types(database: Datab
         f"{name}.{column['name']}"
         for name, table in metadata.tables.items()
         for column in inspector.get_columns(name)
-        if column["type"].compile(dialect)
-        != table.columns[column["name"]].type.compile(dialect)
+        if column["type"].compile(dialect) != table.columns[column["name"]].type.compile(dialect)
     ]
     engine.dispose()
 

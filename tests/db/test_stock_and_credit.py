@@ -19,9 +19,7 @@ EXPIRES = NOW + timedelta(hours=12)
 
 
 def bags(*quantities: int, product: int = 1, price: str = "100.00") -> Quote:
-    offer = Offer(
-        product, "Rice", "RICE", "1006", "kg", Decimal(price), False, Decimal(0), {}
-    )
+    offer = Offer(product, "Rice", "RICE", "1006", "kg", Decimal(price), False, Decimal(0), {})
     wishes = [Wish(product, Decimal(quantity), "kg") for quantity in quantities]
     return quote(wishes, {product: offer}, between_states=False)
 

@@ -113,9 +113,7 @@ def test_the_signature_covers_the_raw_query(client: FlaskClient) -> None:
     assert post(client, FORM, path).status_code == 200
 
 
-def test_another_account_or_number_is_turned_away(
-    client: FlaskClient, database: Database
-) -> None:
+def test_another_account_or_number_is_turned_away(client: FlaskClient, database: Database) -> None:
     assert post(client, FORM | {"AccountSid": "AC" + "1" * 32}).status_code == 403
     assert post(client, FORM | {"To": "whatsapp:+15550000000"}).status_code == 403
     assert stored(database) == 0
@@ -142,9 +140,7 @@ def test_a_form_that_is_no_message_is_refused(client: FlaskClient) -> None:
     assert post(client, form).status_code == 400
 
 
-def test_the_old_token_is_accepted_during_a_change(
-    settings: Settings, database: Database
-) -> None:
+def test_the_old_token_is_accepted_during_a_change(settings: Settings, database: Database) -> None:
     changing = settings.model_copy(
         update={
             "twilio_auth_token": type(settings.twilio_auth_token)("the new token of ours"),

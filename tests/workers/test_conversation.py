@@ -166,9 +166,7 @@ def test_rejecting_gives_credit_and_goods_back(phones: Phones, database: Databas
     assert database.breaks() == []
 
 
-def test_a_claim_that_did_not_arrive_changes_no_balance(
-    phones: Phones, database: Database
-) -> None:
+def test_a_claim_that_did_not_arrive_changes_no_balance(phones: Phones, database: Database) -> None:
     phones.says(GUPTA, "paid 500 cash")
     phones.presses(SHARMA, phones.card(SHARMA)[1])
 

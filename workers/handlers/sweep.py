@@ -20,11 +20,11 @@ OLDER_THAN = timedelta(seconds=3)
 LIMIT = 500
 
 
-def wake_forgotten(runtime: Runtime) -> None:
+def wake_forgotten(runtime: Runtime, older_than: timedelta = OLDER_THAN) -> None:
     with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:
         now = db.clock.now(connection)
-        inbound = db.inbox.conversations_waiting(connection, now, OLDER_THAN, LIMIT)
-        outbound = db.outbox.conversations_waiting(connection, now, OLDER_THAN, LIMIT)
+        inbound = db.inbox.conversations_waiting(connection, now, older_than, LIMIT)
+        outbound = db.outbox.conversations_waiting(connection, now, older_than, LIMIT)
     if inbound or outbound:
         logger.info("forgotten rows found", inbound=len(inbound), outbound=len(outbound))
     # The first wake-up that fails says that Redis is away: the next sweep begins again. all() stops.

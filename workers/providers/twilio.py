@@ -29,6 +29,8 @@ READ_TIMEOUT_SECONDS = 10.0
 CLOCK_TOLERANCE = timedelta(seconds=30)
 LOOK_UP_LIMIT = 20
 
+CONTENT_NOT_FOUND = "21655"
+
 
 class TwilioProvider:
     """See ``workers.providers.Provider``."""
@@ -48,14 +50,21 @@ class TwilioProvider:
             self._client.content.base_url = settings.twilio_api_base_url
 
     def send(self, message: OutboundMessage) -> SendResult:
-        content: dict[str, str] = {"body": message.body}
-        if message.buttons and len(message.body) <= CONTENT_BODY_MAX:
-            content_sid = self._content_sid(message)
-            if content_sid is not None:
-                content = {
-                    "content_sid": content_sid,
-                    "content_variables": json.dumps(variables(message), ensure_ascii=False),
-                }
+        if not message.buttons or len(message.body) > CONTENT_BODY_MAX:
+            return self._create(message, None)
+        result = self._create(message, self._known_content(message) or self._new_content(message))
+        if isinstance(result, NotSent) and result.code == CONTENT_NOT_FOUND:
+            # Somebody has removed the resource that we remember.
+            result = self._create(message, self._new_content(message))
+        return result
+
+    def _create(self, message: OutboundMessage, content_sid: str | None) -> SendResult:
+        content = {"body": message.body}
+        if content_sid is not None:
+            content = {
+                "content_sid": content_sid,
+                "content_variables": json.dumps(variables(message), ensure_ascii=False),
+            }
         try:
             sent = self._client.messages.create(
                 to=format_address(message.recipient),
@@ -86,16 +95,16 @@ class TwilioProvider:
             and found.date_created >= earliest
         ]
 
-    def _content_sid(self, message: OutboundMessage) -> str | None:
-        """The content resource for this shape of message; ``None`` when it cannot be had now.
+    def _known_content(self, message: OutboundMessage) -> str | None:
+        with db.engine.transaction(self._engine, db.engine.SYSTEM) as connection:
+            return db.contents.find(connection, PROVIDER, self._account, shape_of(message))
+
+    def _new_content(self, message: OutboundMessage) -> str | None:
+        """A content resource for this shape of message; ``None`` when it cannot be had now.
 
         The text carries its numbered choices in any case, so buttons never stop a message.
         """
         shape = shape_of(message)
-        with db.engine.transaction(self._engine, db.engine.SYSTEM) as connection:
-            known = db.contents.find(connection, PROVIDER, self._account, shape)
-        if known is not None:
-            return known
         try:
             created = self._client.content.v1.contents.create(content_request(message, shape))
         except (TwilioException, requests.RequestException) as error:
