@@ -6,9 +6,6 @@ from urllib.parse import urlsplit
 import psycopg
 from psycopg import sql
 
-import db.migrate
-import ops.seed
-
 
 def create_if_missing(superuser_url: str, admin_url: str) -> None:
     """Create the database that `admin_url` names."""
@@ -35,12 +32,3 @@ def set_passwords(admin_url: str, passwords: Mapping[str, str]) -> None:
                     sql.Identifier(role), sql.Literal(verifier.decode())
                 )
             )
-
-
-def migrate(admin_url: str, business_number: str) -> None:
-    """Create or update all objects and roles in the database, then load the demo shops.
-
-    The shops are reached at `business_number`, the one number of the platform.
-    """
-    db.migrate.upgrade(admin_url)
-    ops.seed.load(admin_url, business_number)

@@ -11,7 +11,9 @@ from ops.polling import attempts
 from ops.ports import HOST
 from ops.supervision import FAILED_STATES, NotAnswering, Supervisor
 
-LOG_LINES = 20
+# Supervisor starts again what ended, so the last lines may be the beginning of the next attempt: enough
+# to reach the cause behind them.
+LOG_LINES = 50
 
 
 @dataclass(frozen=True)

@@ -121,18 +121,24 @@ def _service_probes(system: System) -> list[Probe]:
 
 
 def migrate(system: System) -> None:
-    """Bring the database to the newest revision, with the demo shops in it."""
+    """Bring the database to the newest revision; an embedded one gets the demonstration's shops.
+
+    An outside database may be somebody's real one: there only `bahi seed` loads them.
+    """
     # What only a migration needs is the slowest to import, and most commands need none.
+    import db.migrate  # noqa: PLC0415
+    import ops.seed  # noqa: PLC0415
     from ops import database  # noqa: PLC0415
 
     admin_url = system.environment["DATABASE_ADMIN_URL"]
     state = system.state
     if system.outside.database:
-        database.migrate(admin_url, BUSINESS_NUMBER)
+        db.migrate.upgrade(admin_url)
         return
     superuser_url = postgres.superuser_url(state.ports.postgres, state.postgres_superuser_password)
     database.create_if_missing(superuser_url, admin_url)
-    database.migrate(admin_url, BUSINESS_NUMBER)
+    db.migrate.upgrade(admin_url)
+    ops.seed.load(admin_url, BUSINESS_NUMBER)
     database.set_passwords(
         admin_url,
         {"app_user": state.app_user_password, "bahi_maintenance": state.maintenance_password},
