@@ -19,7 +19,7 @@ class InvalidMessage(BahiError):
     """A provider's request lacks what makes it a message. Sending it again would not help."""
 
 
-class Conflict(BahiError):
-    """Somebody else changed the row first. Reading it again and deciding anew can help."""
+class LookUpFailed(BahiError):
+    """The provider could not be asked what became of a message. Asking again later can help."""
 
     retryable = True

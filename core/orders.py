@@ -1,6 +1,6 @@
 """From lines of an order to a priced quote, and which step may follow which."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -68,6 +68,11 @@ def in_product_unit(offer: Offer, quantity: Decimal, unit: str) -> Decimal | Non
     return None if factor is None else quantity * factor
 
 
+def units_of(unit: str, packs: Iterable[str]) -> frozenset[str]:
+    """The units that a product counted in ``unit`` can be ordered in."""
+    return frozenset({unit, *packs, *(smaller for smaller, of in _METRIC if of == unit)})
+
+
 def quote(wishes: Sequence[Wish], offers: Mapping[int, Offer], *, between_states: bool) -> Quote:
     """Price the wishes at the present offers. Every wish's unit must have a conversion."""
     lines = []
@@ -86,10 +91,11 @@ def quote(wishes: Sequence[Wish], offers: Mapping[int, Offer], *, between_states
     return Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
 
 
-# Which state an order must be in for a step. The database changes the state only where it still is.
+# Which state an order must be in for a step; db.orders.move() asks for it again.
 STATE_BEFORE = {
     "ACCEPTED": "PLACED",
     "REJECTED": "PLACED",
+    "EXPIRED": "PLACED",
     "DISPATCHED": "ACCEPTED",
     "DELIVERED": "DISPATCHED",
 }

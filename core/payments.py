@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-METHODS = ("CASH", "BANK_TRANSFER", "UPI", "CHEQUE")
-
 
 @dataclass(frozen=True, slots=True)
 class Due:

@@ -3,7 +3,7 @@
 import os
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic.fields import FieldInfo
@@ -33,8 +33,6 @@ class Settings(BaseSettings):
     """Each field is the environment variable of the same name in capitals."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore")
-
-    bahi_env: Literal["development", "production"] = "production"
 
     database_url: SecretStr
     database_maintenance_url: SecretStr

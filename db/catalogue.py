@@ -7,7 +7,7 @@ from decimal import Decimal
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import distinct_on
 
-from core.orders import Offer
+from core.orders import Offer, units_of
 from core.understanding.catalogue import Catalogue, Product
 from db.tables.catalogue import product_aliases, product_tax_rates, products, vendor_products
 
@@ -36,13 +36,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
         )
         .join(products, products.c.id == vendor_products.c.product_id)
         .outerjoin(aliases, aliases.c.product_id == products.c.id)
-        .where(
-            vendor_products.c.vendor_id == vendor_id,
-            vendor_products.c.is_available,
-            vendor_products.c.deleted_at.is_(None),
-            products.c.is_active,
-            sa.not_(products.c.is_restricted),
-        )
+        .where(_is_sold(vendor_id))
         .order_by(vendor_products.c.id)
     )
     return Catalogue(
@@ -50,7 +44,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             vendor_product_id=row.id,
             name=row.name,
             unit=row.unit,
-            units=frozenset({row.unit, *row.pack_sizes, *_METRIC_OF.get(row.unit, ())}),
+            units=units_of(row.unit, row.pack_sizes),
             names=(row.name, *(row.aliases or ())),
         )
         for row in rows
@@ -72,12 +66,7 @@ def offers(
         sa.select(vendor_products, products.c.name, products.c.unit, products.c.hsn_code, rates)
         .join(products, products.c.id == vendor_products.c.product_id)
         .join(rates, rates.c.product_id == products.c.id)
-        .where(
-            vendor_products.c.vendor_id == vendor_id,
-            vendor_products.c.id.in_(ids),
-            vendor_products.c.is_available,
-            vendor_products.c.deleted_at.is_(None),
-        )
+        .where(_is_sold(vendor_id), vendor_products.c.id.in_(ids))
     )
     return {
         row.id: Offer(
@@ -95,5 +84,12 @@ def offers(
     }
 
 
-# Other units that need no conversion by the vendor; core.orders knows the factors.
-_METRIC_OF = {"kg": ("g", "quintal"), "l": ("ml",), "pcs": ("dozen",)}
+def _is_sold(vendor_id: int) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        vendor_products.c.vendor_id == vendor_id,
+        vendor_products.c.is_available,
+        vendor_products.c.deleted_at.is_(None),
+        products.c.is_active,
+        products.c.deleted_at.is_(None),
+        sa.not_(products.c.is_restricted),
+    )

@@ -12,7 +12,7 @@ ActorRole = Literal["SYSTEM", "RETAILER", "VENDOR", "OPERATOR", "ADMIN"]
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts. The database reads it for row-level security and writes it into its records."""
+    """Who acts. The database reads it where it writes down by whom something was done."""
 
     role: ActorRole
     user_id: int | None = None
@@ -37,6 +37,8 @@ def create(
         max_overflow=2,
         pool_timeout=pool_timeout_seconds,
         pool_pre_ping=True,
+        # An error names its statement, never what people wrote or their numbers.
+        hide_parameters=True,
         # The whole design rests on locks and fresh snapshots per statement, not on serialisation.
         isolation_level="READ COMMITTED",
         connect_args={

@@ -20,14 +20,6 @@ def account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:
     ).one()
 
 
-def lock_account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:
-    """The account's row, locked until the transaction ends."""
-    return connection.execute(
-        sa.text("SELECT * FROM lock_credit_account(:retailer_id, :vendor_id)"),
-        {"retailer_id": retailer_id, "vendor_id": vendor_id},
-    ).one()
-
-
 def hold_credit(connection: sa.Connection, order_id: int, amount: Decimal) -> Row:
     """Set credit aside. ``granted`` says whether, ``available`` what there was before."""
     return connection.execute(

@@ -1,8 +1,8 @@
 """Every lock that is taken from Python, and the one order in which they are taken:
 
 conversation, order, credit account, vendor products by id, reservations and payments, invoice counter,
-retailer totals (by a trigger at the commit). The locks on accounts and products are inside the SQL
-functions that change them.
+retailer totals (by a trigger at the commit). Products are locked inside the SQL functions that change
+them, and so is an account that was not locked before.
 """
 
 from collections.abc import Sequence
@@ -14,8 +14,11 @@ from db.tables.money import payments
 from db.tables.orders import orders
 from db.tables.people import conversations
 
-# First key of the two-part advisory locks; the second is a conversation's id modulo 2^31.
+# Keys of advisory locks, all of them: they share one space in the database.
+MIGRATION = 7_240_001
+# First of two keys; the second is a conversation's id modulo 2^31.
 SENDING = 7_240_002
+SEED = 7_240_003
 
 
 def conversation(connection: sa.Connection, conversation_id: int) -> Row | None:
@@ -52,6 +55,14 @@ def unpaid_orders(connection: sa.Connection, retailer_id: int, vendor_id: int) -
         .order_by(orders.c.id)
         .with_for_update(key_share=True)
     ).all()
+
+
+def account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:
+    """The account's row, locked until the transaction ends."""
+    return connection.execute(
+        sa.text("SELECT * FROM lock_credit_account(:retailer_id, :vendor_id)"),
+        {"retailer_id": retailer_id, "vendor_id": vendor_id},
+    ).one()
 
 
 def payment(connection: sa.Connection, payment_id: int) -> Row:

@@ -15,14 +15,11 @@ import alembic.config
 import sqlalchemy as sa
 
 import db.engine
+import db.locks
+import db.partitions
 
 SQL = files("db") / "sql"
 MIGRATIONS = files("db") / "migrations"
-
-# A key of its own in the database-wide space of advisory locks.
-MIGRATION_LOCK = 7_240_001
-
-PARTITION_MONTHS_AHEAD = 6
 
 
 def upgrade(admin_url: str) -> None:
@@ -33,7 +30,9 @@ def upgrade(admin_url: str) -> None:
     engine = db.engine.create(admin_url, application_name="bahi-migrate")
     try:
         with engine.connect() as connection:
-            connection.execute(sa.text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATION_LOCK})
+            connection.execute(
+                sa.text("SELECT pg_advisory_lock(:key)"), {"key": db.locks.MIGRATION}
+            )
             connection.commit()
             _run(connection, SQL / "roles.sql")
             connection.commit()
@@ -96,10 +95,7 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
             {"checksum": checksum},
         )
     # A new database must be able to store a message before the scheduler has run for the first time.
-    connection.execute(
-        sa.text("SELECT ensure_month_partitions('whatsapp_messages', clock_now()::date, :months)"),
-        {"months": PARTITION_MONTHS_AHEAD},
-    )
+    db.partitions.ensure_months(connection, "whatsapp_messages")
 
 
 def _sql_files(folder: str) -> list[Traversable]:

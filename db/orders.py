@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 
 import sqlalchemy as sa
 
-from core.orders import Offer, Quote, Wish
+from core.gst import LineAmounts, bill_amounts
+from core.orders import STATE_BEFORE, Offer, Quote, QuoteLine, Wish
 from db.rows import Row
-from db.tables.orders import order_items, order_keys, orders
+from db.tables.orders import order_items, order_keys, orders, stock_reservations
 from db.tables.people import retailers, vendors
 
 OPEN_STATES = ("PLACED", "ACCEPTED", "DISPATCHED")
@@ -77,34 +77,35 @@ def insert(
     return key
 
 
-def as_ordered(connection: sa.Connection, order_id: int) -> tuple[list[Wish], dict[int, Offer]]:
-    """The order's wishes, and the offers as they were when it was placed."""
+def as_ordered(connection: sa.Connection, order_id: int) -> Quote:
+    """The order's lines with the prices and taxes of when it was placed."""
     rows = connection.execute(
         sa.select(order_items)
         .where(order_items.c.order_id == order_id)
         .order_by(order_items.c.line_number)
-    ).all()
-    wishes = [Wish(row.vendor_product_id, row.ordered_quantity, row.ordered_unit) for row in rows]
-    packs: dict[int, dict[str, Decimal]] = {}
-    for row in rows:
-        packs.setdefault(row.vendor_product_id, {})[row.ordered_unit] = (
-            row.quantity / row.ordered_quantity
-        )
-    offers = {
-        row.vendor_product_id: Offer(
-            vendor_product_id=row.vendor_product_id,
-            name=row.product_name,
-            sku=row.product_sku,
-            hsn_code=row.hsn_code,
-            unit=row.unit,
-            price=row.unit_price,
-            price_includes_gst=row.price_includes_gst,
-            gst_rate=row.tax_rate,
-            pack_sizes=packs[row.vendor_product_id],
+    )
+    lines = tuple(
+        QuoteLine(
+            offer=Offer(
+                vendor_product_id=row.vendor_product_id,
+                name=row.product_name,
+                sku=row.product_sku,
+                hsn_code=row.hsn_code,
+                unit=row.unit,
+                price=row.unit_price,
+                price_includes_gst=row.price_includes_gst,
+                gst_rate=row.tax_rate,
+                pack_sizes={},
+            ),
+            wish=Wish(row.vendor_product_id, row.ordered_quantity, row.ordered_unit),
+            quantity=row.quantity,
+            amounts=LineAmounts(
+                row.taxable_amount, row.cgst_amount, row.sgst_amount, row.igst_amount
+            ),
         )
         for row in rows
-    }
-    return wishes, offers
+    )
+    return Quote(lines, bill_amounts(line.amounts for line in lines))
 
 
 def move(
@@ -115,7 +116,7 @@ def move(
     *,
     invoice_number: str | None = None,
 ) -> None:
-    """Take a locked order to its next state."""
+    """Take an order to its next state, from the state that comes before it and from no other."""
     values: dict[str, object] = {"status": to_status, "updated_at": now}
     stamped = {
         "ACCEPTED": "accepted_at",
@@ -126,7 +127,12 @@ def move(
         values[stamped[to_status]] = now
     if invoice_number is not None:
         values["invoice_number"] = invoice_number
-    connection.execute(sa.update(orders).where(orders.c.id == order_id).values(values))
+    moved = connection.execute(
+        sa.update(orders)
+        .where(orders.c.id == order_id, orders.c.status == STATE_BEFORE[to_status])
+        .values(values)
+    )
+    assert moved.rowcount == 1, f"order {order_id} is not where {to_status} begins"
 
 
 def set_payment_status(connection: sa.Connection, order_id: int, status: str) -> None:
@@ -165,5 +171,22 @@ def open_of_retailer(connection: sa.Connection, retailer_id: int, limit: int = 1
         .join(vendors, vendors.c.id == orders.c.vendor_id)
         .where(orders.c.retailer_id == retailer_id, orders.c.status.in_(OPEN_STATES))
         .order_by(orders.c.created_at.desc())
+        .limit(limit)
+    ).all()
+
+
+def overdue(connection: sa.Connection, now: datetime, limit: int) -> Sequence[Row]:
+    """Orders that nobody accepted while their goods were set aside: ``id`` and ``vendor_id``."""
+    return connection.execute(
+        sa.select(orders.c.id, orders.c.vendor_id)
+        .where(
+            orders.c.status == "PLACED",
+            orders.c.id.in_(
+                sa.select(stock_reservations.c.order_id).where(
+                    stock_reservations.c.state == "ACTIVE", stock_reservations.c.expires_at < now
+                )
+            ),
+        )
+        .order_by(orders.c.id)
         .limit(limit)
     ).all()

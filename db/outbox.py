@@ -92,11 +92,7 @@ def accepted(
         .where(messages.state.in_(OPEN_STATES))
         .values(state="ACCEPTED", message_id=message_id, processed_at=now, error=None)
     )
-    connection.execute(
-        insert(message_keys)
-        .values(provider=row.provider, message_id=message_id, id=row.id, created_at=row.created_at)
-        .on_conflict_do_nothing()
-    )
+    _know(connection, row.provider, message_id, row)
     connection.execute(
         _this(row)
         .where(messages.status.is_(None), messages.state == "ACCEPTED")
@@ -165,17 +161,18 @@ def apply_event(
         )
         .on_conflict_do_nothing()
     )
+    names = [(event.provider, event.message_id)]
+    if event.public_id is not None:
+        names.append(("bahi", str(event.public_id)))
     key = connection.execute(
         sa.select(message_keys.c.id, message_keys.c.created_at)
-        .where(
-            sa.tuple_(message_keys.c.provider, message_keys.c.message_id).in_(
-                [(event.provider, event.message_id), ("bahi", str(event.public_id))]
-            )
-        )
+        .where(sa.tuple_(message_keys.c.provider, message_keys.c.message_id).in_(names))
         .limit(1)
     ).one_or_none()
     if key is None:
         return
+    # From now on this id is taken: no other lost message may be mistaken for it.
+    _know(connection, event.provider, event.message_id, key)
     moved = messages.status_rank <= rank if rank is not None else sa.false()
     connection.execute(
         _this(key)
@@ -241,6 +238,15 @@ def to_message(row: Row) -> OutboundMessage:
         recipient=row.to_number,
         body=f"(resent) {row.body}" if row.is_resend else row.body,
         buttons=tuple(Button(b["text"], b["payload"]) for b in row.buttons or ()),
+    )
+
+
+def _know(connection: sa.Connection, provider: str, message_id: str, row: Row) -> None:
+    """The provider's id leads to this row."""
+    connection.execute(
+        insert(message_keys)
+        .values(provider=provider, message_id=message_id, id=row.id, created_at=row.created_at)
+        .on_conflict_do_nothing()
     )
 
 

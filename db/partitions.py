@@ -2,11 +2,14 @@
 
 import sqlalchemy as sa
 
+# Many days without the scheduler do no harm.
+MONTHS_AHEAD = 6
 
-def ensure_months(connection: sa.Connection, table: str, months: int) -> int:
-    """Make the partitions of this month and those after it; returns how many were missing."""
+
+def ensure_months(connection: sa.Connection, table: str) -> int:
+    """Make the partitions of this month and the coming ones; returns how many were missing."""
     made: int = connection.execute(
         sa.text("SELECT ensure_month_partitions(:table, clock_now()::date, :months)"),
-        {"table": table, "months": months},
+        {"table": table, "months": 1 + MONTHS_AHEAD},
     ).scalar_one()
     return made

@@ -28,7 +28,8 @@ class OutsideServices:
         Our own ones are there inside `bahi exec`, where a nested `bahi` must not take the
         embedded services for outside ones.
 
-        Raises OperatorError when only some of the database URLs are given.
+        Raises OperatorError when only some of the database URLs are given, or any is missing in
+        production.
         """
         own = embedded_urls(state)
         given = {
@@ -38,6 +39,11 @@ class OutsideServices:
         }
         redis = {"REDIS_URL": given.pop("REDIS_URL")} if "REDIS_URL" in given else {}
         missing = [name for name in DATABASE_VARIABLES if name not in given]
+        if environ.get("BAHI_ENV") == "production" and (missing or not redis):
+            raise OperatorError(
+                "With BAHI_ENV=production nothing is embedded. Not set: "
+                + ", ".join(missing + ([] if redis else ["REDIS_URL"]))
+            )
         if given and missing:
             raise OperatorError(
                 f"{' and '.join(given)} given without {' and '.join(missing)}. "
@@ -64,7 +70,6 @@ def environment(state: State, outside: OutsideServices) -> dict[str, str]:
     """The variables for our own processes and for the stand-in of the provider."""
     webhook = f"http://{HOST}:{state.ports.webhook}"
     return {
-        "BAHI_ENV": "development",
         **embedded_urls(state),
         **outside.database,
         **outside.redis,

@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 from psycopg.types.json import Jsonb
 
+import db.locks
 from core.messages import Address, AddressKind
 from core.wire.twilio import PROVIDER
 
@@ -19,14 +20,12 @@ _SHOPS = tomllib.loads((_DATA / "shops.toml").read_text("utf-8"))
 RETAILER_PHONES: list[str] = [phone for shop in _SHOPS["retailers"] for phone in shop["phones"]]
 VENDOR_PHONES: list[str] = [phone for vendor in _SHOPS["vendors"] for phone in vendor["phones"]]
 
-# A key of its own in the space of advisory locks: two loads at once must not both find nothing.
-SEED_LOCK = 7_240_003
-
 
 def load(admin_url: str, business_number: str) -> None:
     """Load everything in one transaction; does nothing where the first vendor exists."""
     with psycopg.connect(admin_url) as connection:
-        connection.execute("SELECT pg_advisory_xact_lock(%s)", [SEED_LOCK])
+        # Two loads at once must not both find nothing.
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", [db.locks.SEED])
         code = _SHOPS["vendors"][0]["code"]
         if connection.execute("SELECT 1 FROM vendors WHERE vendor_code = %s", [code]).fetchone():
             return

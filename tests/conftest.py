@@ -82,7 +82,6 @@ def engine(database: Database) -> sa.Engine:
 @pytest.fixture
 def settings(database: Database) -> Settings:
     return Settings(
-        bahi_env="development",
         database_url=database.app_url,
         database_maintenance_url=database.maintenance_url,
         redis_url="memory://",

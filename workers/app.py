@@ -9,7 +9,7 @@ import workers.broker_guard
 from core.settings import Settings
 
 # INBOUND: answers to people. OUTBOUND: calls to the provider, so that a slow provider starves nobody.
-# SWEEP: looks for forgotten rows. MAINTENANCE: long and rare.
+# SWEEP: looks for forgotten rows. MAINTENANCE: what nobody waits for.
 INBOUND, OUTBOUND, SWEEP, MAINTENANCE = "inbound", "outbound", "sweep", "maintenance"
 
 Role = Literal["web", "worker"]

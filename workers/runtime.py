@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 import db.engine
 from core.settings import Settings
-from workers.providers import Provider
+from workers.providers.provider import Provider
 from workers.providers.twilio import TwilioProvider
 
 # As many as the threads of the sending worker; a prefork child uses one.

@@ -23,6 +23,8 @@ def _daily(hour: int, minute: int, task: str, queue: str) -> dict[str, Any]:
 SCHEDULE = {
     # Lost wake-ups, dead workers, due repeats: nothing waits much longer than this.
     "wake-forgotten": _every(5, "sweep.wake_forgotten", SWEEP),
+    # Goods and credit of an order that nobody accepted are somebody else's to have.
+    "expire-orders": _every(60, "maintenance.expire_orders", MAINTENANCE),
     # Next month's partition must exist before its first message; six months ahead, so that many
     # days without this job do no harm.
     "add-partitions": _daily(0, 10, "maintenance.add_partitions", MAINTENANCE),

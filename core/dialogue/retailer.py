@@ -87,14 +87,21 @@ RetailerStep = (
 
 
 def decide(
-    reading: Reading, press: Press | None, draft: Draft | None, draft_version: int
+    reading: Reading,
+    press: Press | None,
+    draft: Draft | None,
+    *,
+    conversation_id: int,
+    draft_version: int,
 ) -> RetailerStep:
     """The step for one message.
 
-    ``press`` is the button that was pressed, or that a typed number stands for.
+    ``press`` is the button that was pressed, or that a typed number stands for. It acts only when it
+    was made for this conversation's draft as it is now.
     """
     if press is not None:
-        return _decide_press(press, draft, draft_version)
+        is_present = (press.object_id, press.version) == (conversation_id, draft_version)
+        return _decide_press(press, draft, is_present)
     match reading.intent:
         case Intent.ORDER:
             return _decide_order(reading.lines, draft)
@@ -116,18 +123,20 @@ def decide(
             return ShowHelp(understood=False)
 
 
-def _decide_press(press: Press, draft: Draft | None, draft_version: int) -> RetailerStep:
+def _decide_press(press: Press, draft: Draft | None, is_present: bool) -> RetailerStep:
     if draft is None:
         return ShowOrders(because_old=True)
-    if press.version != draft_version:
+    if not is_present:
         return ShowDraft(draft)
     match press.action:
         case "confirm":
             return PlaceOrder(draft)
+        case "change":
+            return AskForChange()
         case "cancel":
             return DropDraft()
         case _:
-            return AskForChange()
+            return ShowDraft(draft)
 
 
 def _decide_order(lines: tuple[Line, ...], draft: Draft | None) -> RetailerStep:

@@ -46,6 +46,11 @@ class NoSuchOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class NoPaymentWaits:
+    """He said that a payment came, or did not, and none was waiting for that."""
+
+
+@dataclass(frozen=True, slots=True)
 class ListOrders:
     pass
 
@@ -55,7 +60,9 @@ class ShowHelp:
     understood: bool
 
 
-VendorStep = MoveOrder | DecidePayment | AskWhichOrder | NoSuchOrder | ListOrders | ShowHelp
+VendorStep = (
+    MoveOrder | DecidePayment | AskWhichOrder | NoSuchOrder | NoPaymentWaits | ListOrders | ShowHelp
+)
 
 _STATUS_OF_ACTION = {"accept": "ACCEPTED", "reject": "REJECTED"}
 _STATUS_OF_INTENT = {
@@ -83,6 +90,8 @@ def decide(reading: Reading, press: Press | None, open_orders: Sequence[OpenOrde
     if to_status is not None:
         return _decide_move(to_status, reading.order_number, open_orders)
     match reading.intent:
+        case Intent.RECEIVED | Intent.NOT_RECEIVED:
+            return NoPaymentWaits()
         case Intent.ORDERS | Intent.STATUS | Intent.GREETING:
             return ListOrders()
         case Intent.HELP:

@@ -9,7 +9,7 @@ _NAMES = {
     "DELIVERED": "delivered",
     "REJECTED": "refused, nothing is owed for it",
     "CANCELLED": "cancelled",
-    "EXPIRED": "expired",
+    "EXPIRED": "expired, nothing is owed for it",
     "REVISED": "replaced by a new order",
 }
 

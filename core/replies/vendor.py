@@ -7,13 +7,15 @@ from decimal import Decimal
 from core.buttons import Press
 from core.calendar import spoken
 from core.dialogue.vendor import OpenOrder
+from core.ledger import Account
 from core.messages import Reply
 from core.money import rupees
 from core.orders import Quote
 from core.replies.goods import quote_lines
-from core.replies.retailer import Account
 from core.replies.states import state_name
 from core.replies.texts import buttons, numbered, say
+
+_METHODS = {"CASH": "cash", "BANK_TRANSFER": "bank", "UPI": "UPI", "CHEQUE": "cheque"}
 
 _COMMANDS = {
     "ACCEPTED": "accept",
@@ -154,18 +156,13 @@ def payment_card(
         ("Received", Press("received", payment_id, 0)),
         ("Not received", Press("not_received", payment_id, 0)),
     )
-    text = (
-        say(
-            language,
-            "{shop} says he paid {amount} by {method} {reference} ({number}). Did it arrive?",
-            shop=shop,
-            amount=rupees(amount),
-            method=method.replace("_", " ").title() if method != "UPI" else method,
-            reference=transaction_id or "",
-            number=payment_number,
-        )
-        .replace("  ", " ")
-        .replace(" (", " (")
+    text = say(
+        language,
+        "{shop} says he paid {amount} by {how} ({number}). Did it arrive?",
+        shop=shop,
+        amount=rupees(amount),
+        how=" ".join(filter(None, [_METHODS[method], transaction_id])),
+        number=payment_number,
     )
     return Reply(f"{text}\n\n{numbered(choices)}", choices)
 

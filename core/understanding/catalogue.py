@@ -24,7 +24,7 @@ class Product:
 
 
 class Catalogue:
-    """Finds products by name. Built once per vendor and version of his catalogue."""
+    """Finds products by name."""
 
     def __init__(self, products: Iterable[Product]) -> None:
         self.products = {product.vendor_product_id: product for product in products}
@@ -37,7 +37,7 @@ class Catalogue:
                 self._words.append((frozenset(plain.split()), product))
 
     def find(self, words: Sequence[str]) -> tuple[Product, ...]:
-        """Products that all of ``words`` may mean, the only one first; empty when there is none.
+        """Products that ``words`` together may mean; empty when there is none.
 
         A name written exactly wins over names that merely contain the words.
         """

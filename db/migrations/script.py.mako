@@ -1,7 +1,7 @@
 """${message}
 
 Must work with the previous release still running: add first, use later, drop last. Waits at most
-four seconds for a lock (see env.py), so that nobody queues behind it.
+four seconds for a lock (see db/migrate.py), so that nobody queues behind it.
 """
 
 from alembic import op

@@ -1,23 +1,4 @@
-"""Tables as the queries see them. The truth about constraints and indexes is in the migrations; a test
-compares the columns."""
+"""Tables as the queries see them.
 
-from typing import Any
-
-import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql
-
-metadata = sa.MetaData()
-
-BigInt = sa.BigInteger
-Text = sa.Text
-Money = sa.Numeric(14, 2)
-Quantity = sa.Numeric(12, 3)
-Percent = sa.Numeric(5, 2)
-Instant = sa.TIMESTAMP(timezone=True)
-Json = postgresql.JSONB
-Bytes = sa.LargeBinary
-
-
-def table(name: str, /, **columns: Any) -> sa.Table:
-    """A table whose columns are all there is to know for a query: name and type."""
-    return sa.Table(name, metadata, *(sa.Column(key, kind) for key, kind in columns.items()))
+The truth about constraints and indexes is in the migrations; a test compares the columns.
+"""

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from db.tables import BigInt, Instant, Json, Text, table
+from db.tables.columns import BigInt, Instant, Json, Text, table
 
 whatsapp_messages = table(
     "whatsapp_messages",

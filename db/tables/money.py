@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from db.tables import BigInt, Bytes, Instant, Json, Money, Text, table
+from db.tables.columns import BigInt, Bytes, Instant, Json, Money, Text, table
 
 credit_accounts = table(
     "credit_accounts",

@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from db.tables import BigInt, Instant, Json, Money, Percent, Quantity, Text, table
+from db.tables.columns import BigInt, Instant, Json, Money, Percent, Quantity, Text, table
 
 order_keys = table(
     "order_keys",

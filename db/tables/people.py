@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from db.tables import BigInt, Instant, Json, Money, Text, table
+from db.tables.columns import BigInt, Instant, Json, Money, Text, table
 
 users = table(
     "users",

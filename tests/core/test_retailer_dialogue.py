@@ -26,7 +26,7 @@ DRAFT = Draft((Wish(1, Decimal(2), "bori"),), Decimal("2205.00"))
 
 
 def step(text: str, draft: Draft | None = None, press: Press | None = None) -> RetailerStep:
-    return decide(read(text, CATALOGUE), press, draft, draft_version=3)
+    return decide(read(text, CATALOGUE), press, draft, conversation_id=1, draft_version=3)
 
 
 def test_an_order_begins_a_draft() -> None:
@@ -72,6 +72,10 @@ def test_buttons_of_the_present_card_act(action: str, expected: RetailerStep) ->
 
 def test_a_button_of_an_older_card_shows_the_present_draft() -> None:
     assert step("", DRAFT, Press("confirm", 1, version=2)) == ShowDraft(DRAFT)
+
+
+def test_a_button_from_another_conversation_has_no_effect() -> None:
+    assert step("", DRAFT, Press("confirm", 2, version=3)) == ShowDraft(DRAFT)
 
 
 def test_a_button_without_a_draft_shows_the_orders() -> None:

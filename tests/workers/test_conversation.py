@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from core.calendar import business_day, financial_year
 from tests.database import Database
 from tests.phones import GUPTA, KHAN, PATEL, SHARMA, Phones
 
@@ -71,8 +72,10 @@ def test_the_whole_way_to_the_ledger_and_back(phones: Phones, database: Database
     assert "accepted" in phones.presses(SHARMA, phones.card(SHARMA)[0])
     assert "#1001" in phones.reads(GUPTA)
 
+    year = financial_year(business_day(database.value("SELECT clock_now()")))
+    invoice = f"SHT/{year}/0001"
     dispatched = phones.says(SHARMA, "dispatched")
-    assert "SHT/26-27/0001" in dispatched
+    assert invoice in dispatched
     assert "₹2,433.00" in phones.reads(GUPTA)
     assert account(database) == {
         "balance": Decimal("2433.00"),
@@ -94,7 +97,7 @@ def test_the_whole_way_to_the_ledger_and_back(phones: Phones, database: Database
     assert order == {
         "status": "DELIVERED",
         "payment_status": "PARTIALLY_PAID",
-        "invoice_number": "SHT/26-27/0001",
+        "invoice_number": invoice,
     }
     assert [
         (row["transaction_type"], row["running_balance"])
@@ -164,6 +167,36 @@ def test_rejecting_gives_credit_and_goods_back(phones: Phones, database: Databas
     assert database.rows("SELECT * FROM credit_ledgers") == []
     assert "#1001" in phones.reads(GUPTA)
     assert database.breaks() == []
+
+
+def test_the_bill_is_what_was_ordered_whatever_has_changed_since(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, ORDER)
+    phones.says(GUPTA, "haan")
+    phones.says(SHARMA, "accept")
+    database.execute("UPDATE vendor_products SET vendor_price = 99, pack_sizes = '{}'")
+    database.execute("UPDATE vendors SET state_code = '24'")
+    database.execute("UPDATE product_tax_rates SET gst_rate = 18")
+
+    phones.says(SHARMA, "dispatched")
+
+    (bill,) = database.rows("SELECT total, cgst_amount, igst_amount FROM invoices")
+    assert bill == {
+        "total": Decimal("2433.00"),
+        "cgst_amount": Decimal("57.94"),
+        "igst_amount": Decimal("0.00"),
+    }
+
+
+def test_the_vendor_can_say_in_words_that_it_did_not_arrive(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 500 cash")
+
+    assert "not received" in phones.says(SHARMA, "not received")
+    assert database.value("SELECT status FROM payments") == "REJECTED"
+    assert "No payment is waiting" in phones.says("+919820000002", "received")
 
 
 def test_a_claim_that_did_not_arrive_changes_no_balance(phones: Phones, database: Database) -> None:

@@ -1,9 +1,12 @@
 """Wake-ups cost little when Redis is away."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from threading import Thread
 
 import pytest
+import redis
+from fakeredis import TcpFakeServer
 
 from core.settings import Settings
 from tests import broker
@@ -42,5 +45,31 @@ def test_the_breaker_closes_again(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not breaker.is_open
 
 
-def test_nothing_is_scheduled_further_ahead_than_the_sweep_can_see() -> None:
+@pytest.mark.parametrize("wake", [enqueue.inbound, enqueue.outbound])
+def test_a_wake_up_reaches_its_own_queue_and_no_other(
+    settings: Settings, wake: Callable[[int], bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(enqueue, "_breaker", enqueue._Breaker())
+    with TcpFakeServer(("127.0.0.1", 0), server_type="redis") as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        url = f"redis://127.0.0.1:{server.server_address[1]}"
+        broker.use(settings, url)
+        assert wake(7)
+        with redis.from_url(url) as client:
+            lengths = {
+                name: client.llen(f"bahi:{name}") for name in ("inbound", "outbound", "sweep")
+            }
+        broker.use_none()
+        server.shutdown()
+        thread.join()
+
+    assert lengths == {"inbound": 0, "outbound": 0, "sweep": 0, wake.__name__: 1}
+
+
+def test_nothing_is_scheduled_further_ahead_than_the_sweep_can_see(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(enqueue.app, "send_task", lambda *_a, **_k: pytest.fail("it was sent"))
+
     assert enqueue.inbound(1, after_seconds=enqueue.COUNTDOWN_MAX_SECONDS + 1) is False

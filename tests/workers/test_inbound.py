@@ -9,10 +9,12 @@ import sqlalchemy as sa
 import workers.handlers.retailer
 from core.attempts import ATTEMPTS_MAX
 from core.burst import Answer
+from core.calendar import business_day, financial_year
 from core.messages import Reply
 from tests.database import Database
-from tests.phones import GUPTA, Phones
+from tests.phones import GUPTA, SHARMA, Phones
 from workers.handlers import inbound
+from workers.handlers.notices import Notices
 from workers.handlers.turn import Turn
 
 
@@ -71,7 +73,7 @@ def test_a_failure_leaves_nothing_behind(
 ) -> None:
     phones.says(GUPTA, "2 bori chawal")
     with monkeypatch.context() as broken:
-        broken.setattr(workers.handlers.retailer.notices, "order_placed", None)
+        broken.setattr(Notices, "to_vendor", None)
         phones.says(GUPTA, "haan")
     assert database.rows("SELECT * FROM order_keys") == []
     assert database.breaks() == []
@@ -125,3 +127,43 @@ def test_messages_are_answered_in_the_order_of_their_arrival(
     phones.settle()
 
     assert database.rows("SELECT product_sku FROM order_items") == [{"product_sku": "SUGAR-M"}]
+
+
+def test_a_fault_that_repeating_cannot_mend_is_set_aside_at_once(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "haan")
+    phones.says(SHARMA, "accept")
+    database.execute("UPDATE document_counters SET last_number = 9")
+    database.execute(
+        "INSERT INTO document_counters VALUES (1, 'INVOICE', %s, 999999999)",
+        financial_year(business_day(database.value("SELECT clock_now()"))),
+    )
+
+    phones.says(SHARMA, "dispatched")
+
+    assert states(database)["dispatched"] == "SET_ASIDE"
+    assert database.value("SELECT status FROM orders") == "ACCEPTED"
+
+
+def test_what_people_write_is_not_logged_when_it_fails(
+    phones: Phones,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(turn: Turn, message: sa.Row) -> Answer:
+        turn.connection.execute(
+            sa.text("INSERT INTO product_aliases (product_id, alias) VALUES (:text, :text)"),
+            {"text": message.body},
+        )
+        raise AssertionError
+
+    monkeypatch.setattr(workers.handlers.retailer, "answer", refuse)
+    phones.writes(GUPTA, "a secret recipe")
+    phones.settle()
+
+    logged = capsys.readouterr().out
+    assert "message not handled" in logged
+    assert "recipe" not in logged
+    assert GUPTA not in logged

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+import db.clock
 import db.conversations
 import db.engine
 import db.outbox
 from core.delivery import ATTEMPTS_MAX, Accepted, NotSent, SendFault, Unknown
-from core.messages import OutboundMessage, Reply
+from core.messages import DeliveryEvent, OutboundMessage, Reply
 from tests.database import Database
 from tests.phones import Phones
 from workers.handlers import outbound
@@ -137,6 +138,36 @@ def test_somebody_elses_message_is_not_taken_for_the_lost_one(
     send(phones, conversation_id)
 
     assert row(database, "two")["state"] == "UNKNOWN"
+
+
+def test_a_message_that_its_callback_settled_is_not_taken_for_a_later_lost_one(
+    phones: Phones, conversation_id: int, database: Database
+) -> None:
+    phones.provider.answers = [Unknown("ReadTimeout"), Unknown("ReadTimeout")]
+    send(phones, conversation_id)
+    with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
+        event = DeliveryEvent("twilio", "SM77", "sent", "", row(database, "one")["public_id"])
+        db.outbox.apply_event(connection, event, rank=4, now=db.clock.now(connection))
+    send(phones, conversation_id)
+
+    phones.provider.findable = [Accepted("SM77", "sent")]
+    database.move_clock(timedelta(seconds=30))
+    send(phones, conversation_id)
+
+    assert row(database, "one")["message_id"] == "SM77"
+    assert row(database, "two")["state"] == "UNKNOWN"
+
+
+def test_unknown_results_end_after_a_fixed_number_too(
+    phones: Phones, conversation_id: int, database: Database
+) -> None:
+    phones.provider.answers = [Unknown("HTTP 500")] * ATTEMPTS_MAX
+    for _ in range(2 * ATTEMPTS_MAX):
+        send(phones, conversation_id)
+        database.move_clock(timedelta(minutes=3))
+
+    assert row(database, "one")["state"] == "FAILED"
+    assert [message.body for message in phones.provider.taken] == ["two"]
 
 
 def test_what_nobody_has_seen_for_minutes_is_sent_again_and_marked(

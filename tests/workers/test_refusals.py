@@ -62,6 +62,39 @@ def test_a_price_that_changed_is_shown_again_before_anything_is_ordered(
     assert "#1001" in phones.says(VERMA, "confirm")
 
 
+def test_goods_that_are_no_longer_sold_leave_the_draft_before_anything_is_ordered(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal, 5 kg cheeni")
+    database.execute("UPDATE products SET is_restricted = true WHERE product_code = 'SUGAR-M'")
+
+    answer = phones.says(VERMA, "confirm")
+
+    assert "Sugar" not in answer
+    assert nothing_was_ordered(database)
+
+
+def test_a_vendors_button_does_nothing_on_a_retailers_phone(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    phones.says(VERMA, "confirm")
+    accept = phones.card(SHARMA)[0]
+
+    phones.presses(VERMA, accept)
+
+    assert database.value("SELECT status FROM orders") == "PLACED"
+
+
+def test_another_shops_button_does_nothing(phones: Phones, database: Database) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    phones.says(GUPTA, "2 bori chawal")
+
+    phones.presses(VERMA, phones.card(GUPTA)[0])
+
+    assert nothing_was_ordered(database)
+
+
 def test_a_button_on_an_old_card_shows_the_present_draft(
     phones: Phones, database: Database
 ) -> None:

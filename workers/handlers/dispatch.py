@@ -4,17 +4,16 @@ from typing import Any
 
 import core.calendar
 import core.invoices
-import core.orders
 import core.replies.retailer
 import core.replies.vendor
 import db.invoices
 import db.ledger
+import db.locks
 import db.orders
 import db.people
 import db.stock
 from core.messages import Reply
 from db.rows import Row
-from workers.handlers import notices
 from workers.handlers.turn import Turn
 
 
@@ -26,11 +25,9 @@ def dispatch(turn: Turn, order: Row) -> Reply:
     connection = turn.connection
     vendor = db.people.vendor(connection, order.vendor_id)
     retailer = db.people.retailer(connection, order.retailer_id)
-    account = db.ledger.lock_account(connection, order.retailer_id, order.vendor_id)
+    account = db.locks.account(connection, order.retailer_id, order.vendor_id)
 
-    wishes, offers = db.orders.as_ordered(connection, order.id)
-    between_states = vendor.state_code != retailer.state_code
-    loaded = core.orders.quote(wishes, offers, between_states=between_states)
+    loaded = db.orders.as_ordered(connection, order.id)
     db.ledger.release_credit(connection, order.id)
     db.stock.fulfil(connection, order.id, loaded.lines)
 
@@ -67,8 +64,7 @@ def dispatch(turn: Turn, order: Row) -> Reply:
     )
     db.orders.move(connection, order.id, "DISPATCHED", turn.now, invoice_number=number)
 
-    notices.to_retailer(
-        turn,
+    turn.notices.to_retailer(
         order.retailer_id,
         f"order {order.id} DISPATCHED",
         lambda language: core.replies.retailer.dispatched(

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from traceback import extract_tb
 
+import psycopg
 import psycopg.errors
 import sqlalchemy as sa
 import structlog
@@ -18,12 +20,13 @@ import db.locks
 import db.outbox
 import db.people
 from core.burst import Answer, Patience, Said
+from core.errors import BahiError
 from core.messages import Reply
-from core.replies.texts import DEFAULT_LANGUAGE
 from core.understanding.reading import is_command
 from db.rows import Row
-from workers import crash_points, enqueue
+from workers import enqueue
 from workers.handlers import retailer, vendor
+from workers.handlers.notices import language_of
 from workers.handlers.turn import Turn
 from workers.runtime import Runtime
 
@@ -64,7 +67,6 @@ def process(runtime: Runtime, conversation_id: int) -> None:
     while True:
         match _answer_burst(runtime, conversation_id):
             case Answered(to_wake=to_wake):
-                crash_points.reach("after answer")
                 for conversation in sorted(to_wake):
                     enqueue.outbound(conversation)
             case Wait(seconds=seconds):
@@ -91,7 +93,6 @@ def _answer_burst(runtime: Runtime, conversation_id: int) -> Answered | Nothing 
             # After a failure one by one, so that the others are not held up by what one of them does.
             taken = waiting[:1] if waiting[0].attempts else waiting
             to_wake = _answer(runtime, connection, conversation, taken, now)
-            crash_points.reach("before answer is committed")
         return Answered(frozenset(to_wake))
     except sa.exc.OperationalError as error:
         if isinstance(error.orig, _PASSING):
@@ -131,12 +132,11 @@ def _answer(
     person = db.people.find(connection, conversation.user_id)
     to_wake = {conversation.id}
     if person is None:
-        language = conversation.language or DEFAULT_LANGUAGE
-        reply = core.replies.stranger.unknown_number(language)
+        reply = core.replies.stranger.unknown_number(language_of(conversation))
     else:
         turn = Turn.begin(connection, runtime.settings, conversation, person, now)
         reply = _answer_person(turn, messages)
-        to_wake |= turn.to_wake
+        to_wake |= turn.notices.to_wake
     db.engine.act_as(connection, db.engine.SYSTEM)
     db.inbox.close(connection, messages, "PROCESSED", now)
     first = messages[0].id
@@ -170,14 +170,14 @@ def _note_failure(
 ) -> Answered | Nothing | Wait:
     """In a transaction of its own: count the attempt, or set the message aside and tell its sender."""
     attempts = taken[0].attempts + 1
-    reason = type(error).__name__
+    reason = _name(error)
     logger.error(
         "message not handled",
         conversation_id=conversation_id,
         message=taken[0].id,
         attempts=attempts,
         reason=reason,
-        exc_info=error,
+        where=[f"{frame.filename}:{frame.lineno}" for frame in extract_tb(error.__traceback__)],
     )
     with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:
         conversation = db.locks.conversation(connection, conversation_id)
@@ -186,14 +186,23 @@ def _note_failure(
         now = db.clock.now(connection)
         pause = core.attempts.pause_after(attempts)
         db.inbox.note_failure(connection, taken[:1], reason, now + pause)
-        if attempts < core.attempts.ATTEMPTS_MAX:
+        hopeless = isinstance(error, BahiError) and not error.retryable
+        if attempts < core.attempts.ATTEMPTS_MAX and not hopeless:
             return Wait(pause.total_seconds())
         db.inbox.close(connection, taken[:1], "SET_ASIDE", now)
         db.outbox.queue(
             connection,
             conversation_id,
-            core.replies.stranger.set_aside(conversation.language or DEFAULT_LANGUAGE),
+            core.replies.stranger.set_aside(language_of(conversation)),
             cause=f"set aside {taken[0].id}",
             in_reply_to=taken[0].id,
         )
     return Answered(frozenset({conversation_id}))
+
+
+def _name(error: Exception) -> str:
+    """What went wrong in words that hold nothing of the message: PostgreSQL quotes the row it refuses."""
+    cause = error.orig if isinstance(error, sa.exc.DBAPIError) else None
+    if isinstance(cause, psycopg.Error):
+        return " ".join(filter(None, [type(cause).__name__, cause.diag.constraint_name]))
+    return type(error).__name__

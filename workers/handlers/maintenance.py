@@ -8,10 +8,8 @@ from workers.runtime import Runtime
 
 logger = structlog.get_logger()
 
-MONTHS_AHEAD = 6
-
 
 def add_partitions(runtime: Runtime) -> None:
     with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
-        made = db.partitions.ensure_months(connection, "whatsapp_messages", MONTHS_AHEAD)
+        made = db.partitions.ensure_months(connection, "whatsapp_messages")
     logger.info("partitions added", table="whatsapp_messages", count=made)

@@ -1,63 +1,46 @@
 """What the other party is told. Each notice has a cause of its own, so that it is queued once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
-import core.replies.retailer
-import core.replies.vendor
+import sqlalchemy as sa
+
 import db.conversations
+import db.outbox
 from core.messages import Reply
-from core.orders import Quote
-from core.replies.retailer import Account
+from core.replies.texts import DEFAULT_LANGUAGE
 from db.rows import Row
-from workers.handlers.turn import Turn, language_of
+
+# Makes the notice in a language.
+Text = Callable[[str], Reply]
 
 
-def order_placed(
-    turn: Turn,
-    *,
-    vendor_id: int,
-    order: Row,
-    shop_name: str,
-    quote: Quote,
-    account: Account,
-) -> None:
-    """The card on which the vendor accepts or rejects."""
-    for conversation in db.conversations.of_vendor(turn.connection, vendor_id):
-        card = core.replies.vendor.order_card(
-            language_of(conversation),
-            turn.secret,
-            order_id=order.id,
-            order_number=order.order_number,
-            shop=shop_name,
-            quote=quote,
-            account=account,
-        )
-        turn.queue(conversation.id, card, cause=f"order {order.id} placed, to {conversation.id}")
+@dataclass(slots=True)
+class Notices:
+    """Notices of one transaction. ``to_wake`` are the conversations to send in after the commit."""
+
+    connection: sa.Connection
+    to_wake: set[int] = field(default_factory=set)
+
+    def to_vendor(self, vendor_id: int, cause: str, text: Text) -> None:
+        """Tell every phone of the vendor's people, each in its language."""
+        self._queue(db.conversations.of_vendor(self.connection, vendor_id), cause, text)
+
+    def to_retailer(self, retailer_id: int, cause: str, text: Text) -> None:
+        """Tell every phone of the shop, each in its language."""
+        self._queue(db.conversations.of_retailer(self.connection, retailer_id), cause, text)
+
+    def _queue(self, conversations: Iterable[Row], cause: str, text: Text) -> None:
+        for conversation in conversations:
+            db.outbox.queue(
+                self.connection,
+                conversation.id,
+                text(language_of(conversation)),
+                cause=f"{cause}, to {conversation.id}",
+            )
+            self.to_wake.add(conversation.id)
 
 
-def payment_claimed(turn: Turn, *, vendor_id: int, payment: Row, shop_name: str) -> None:
-    """The card on which the vendor says whether it arrived."""
-    for conversation in db.conversations.of_vendor(turn.connection, vendor_id):
-        card = core.replies.vendor.payment_card(
-            language_of(conversation),
-            turn.secret,
-            payment_id=payment.id,
-            payment_number=payment.payment_number,
-            shop=shop_name,
-            amount=payment.amount,
-            method=payment.payment_method,
-            transaction_id=payment.transaction_id,
-        )
-        turn.queue(
-            conversation.id, card, cause=f"payment {payment.id} claimed, to {conversation.id}"
-        )
-
-
-def to_retailer(turn: Turn, retailer_id: int, cause: str, text: Callable[[str], Reply]) -> None:
-    """Tell every phone of the shop, each in its language. ``text`` makes the reply for a language."""
-    for conversation in db.conversations.of_retailer(turn.connection, retailer_id):
-        turn.queue(
-            conversation.id,
-            text(language_of(conversation)),
-            cause=f"{cause}, to {conversation.id}",
-        )
+def language_of(conversation: Row) -> str:
+    """The language in which to write in this conversation."""
+    return conversation.language or DEFAULT_LANGUAGE

@@ -24,9 +24,9 @@ from core.delivery import (
     pause_before,
     status_rank,
 )
+from core.errors import LookUpFailed
 from db.rows import Row
-from workers import crash_points, enqueue
-from workers.providers import LookUpFailed
+from workers import enqueue
 from workers.runtime import Runtime
 
 logger = structlog.get_logger()
@@ -62,7 +62,6 @@ def send(runtime: Runtime, conversation_id: int) -> None:
         match _next(runtime, conversation_id):
             case Send(row=row):
                 result = runtime.provider.send(db.outbox.to_message(row))
-                crash_points.reach("after the provider accepted")
                 _record(runtime, row, result)
             case Settle(row=row):
                 _settle(runtime, row)
@@ -151,7 +150,10 @@ def _settle(runtime: Runtime, row: Row) -> None:
         if match_ is not None:
             _accept(connection, row, match_, now)
         elif found is not None and now - row.claimed_at > SETTLE:
-            db.outbox.later(connection, row, error=detail, available_at=now, is_resend=True)
+            if row.attempts < ATTEMPTS_MAX:
+                db.outbox.later(connection, row, error=detail, available_at=now, is_resend=True)
+            else:
+                db.outbox.failed(connection, row, error=detail, code=None, now=now)
         else:
             db.outbox.unknown(connection, row, error=detail, available_at=now + LOOK_UP_EVERY)
     logger.info("unknown send looked up", message=row.id, found=match_ is not None)

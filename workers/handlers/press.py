@@ -1,6 +1,6 @@
 """Which button an answer means: the one that was pressed, or the one that a typed number stands for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import structlog
 
@@ -22,13 +22,13 @@ def find(
     message: Row,
     reading: Reading,
     *,
-    first_by: frozenset[Intent],
+    stands_for: Mapping[Intent, int],
     is_open: Callable[[Press], bool],
 ) -> Press | None:
     """The press in this message; ``None`` when it is none.
 
-    Intents in ``first_by`` ("yes") stand for the first button. A typed answer means the newest card
-    that is still open, and only cards that were sent before it was written.
+    ``stands_for`` says which button a word like "yes" means, counted from 0. A typed answer means the
+    newest card that is still open, and only cards that were sent before it was written.
     """
     if message.buttons is not None:
         press = core.buttons.read(message.buttons["payload"], turn.secret)
@@ -38,8 +38,8 @@ def find(
         return press
     if reading.intent is Intent.CHOICE and reading.choice is not None:
         index = reading.choice - 1
-    elif reading.intent in first_by and reading.order_number is None:
-        index = 0
+    elif reading.intent in stands_for and reading.order_number is None:
+        index = stands_for[reading.intent]
     else:
         return None
     presses = [

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 import core.calendar
 import core.money
 import core.orders
+import core.replies.draft
+import core.replies.payments
+import core.replies.retailer
 import core.replies.stranger
+import core.replies.vendor
 import db.catalogue
 import db.ledger
 import db.orders
@@ -15,14 +19,14 @@ import db.stock
 from core.burst import Answer
 from core.dialogue import retailer as dialogue
 from core.dialogue.draft import Draft
+from core.ledger import Account, Entry
 from core.messages import Reply
 from core.orders import Quote
-from core.replies import retailer as replies
-from core.replies.retailer import DRAFT_TOPIC, Account, Entry, ShortLine
+from core.stock import ShortLine
 from core.understanding import reading
 from core.understanding.lines import Line
 from db.rows import Row
-from workers.handlers import notices, press
+from workers.handlers import press
 from workers.handlers.turn import Turn
 
 ENTRIES_SHOWN = 3
@@ -44,22 +48,28 @@ def answer(turn: Turn, message: Row) -> Answer:
         turn,
         message,
         read,
-        first_by=frozenset(),
+        stands_for={},
         is_open=lambda p: turn.draft is not None and p.version == turn.draft_version,
     )
     draft = None if turn.draft is None else Draft.from_json(turn.draft)
-    match dialogue.decide(read, pressed, draft, turn.draft_version):
+    match dialogue.decide(
+        read,
+        pressed,
+        draft,
+        conversation_id=turn.conversation_id,
+        draft_version=turn.draft_version,
+    ):
         case dialogue.ShowDraft(draft=new_draft, unclear=unclear):
-            return Answer(shop.show_draft(new_draft, unclear), DRAFT_TOPIC)
+            return Answer(shop.show_draft(new_draft, unclear), core.replies.draft.TOPIC)
         case dialogue.PlaceOrder(draft=draft):
             return Answer(shop.place(draft))
         case dialogue.DropDraft():
             turn.draft = None
-            return Answer(replies.dropped(turn.language), DRAFT_TOPIC)
+            return Answer(core.replies.draft.dropped(turn.language), core.replies.draft.TOPIC)
         case dialogue.AskForChange():
-            return Answer(replies.ask_for_change(turn.language))
+            return Answer(core.replies.draft.ask_for_change(turn.language))
         case dialogue.AskAbout(unclear=unclear):
-            return Answer(replies.questions(turn.language, unclear))
+            return Answer(core.replies.draft.questions(turn.language, unclear))
         case dialogue.ShowOrders(because_old=because_old):
             return Answer(shop.orders(because_old))
         case dialogue.ShowBalance():
@@ -67,10 +77,10 @@ def answer(turn: Turn, message: Row) -> Answer:
         case dialogue.ClaimPayment() as claim:
             return Answer(shop.claim(claim))
         case dialogue.AskPayment(mention=mention):
-            return Answer(replies.ask_payment(turn.language, amount=mention.amount))
+            return Answer(core.replies.payments.ask_payment(turn.language, amount=mention.amount))
         case dialogue.ShowHelp(understood=understood):
             return Answer(
-                replies.help_text(
+                core.replies.retailer.help_text(
                     turn.language, vendor_name=shop.vendor.name, understood=understood
                 )
             )
@@ -94,10 +104,10 @@ class _Shop:
         draft, quote = self._quote(draft)
         if quote is None:
             self.turn.draft = None
-            return replies.dropped(self.turn.language)
+            return core.replies.draft.dropped(self.turn.language)
         self.turn.draft = Draft(draft.wishes, quote.total).to_json()
         self.turn.draft_version += 1
-        return replies.draft_card(
+        return core.replies.draft.card(
             self.turn.language,
             self.turn.secret,
             vendor_name=self.vendor.name,
@@ -127,7 +137,7 @@ class _Shop:
         hold = db.ledger.hold_credit(self.connection, order.id, quote.total)
         if not hold.granted:
             attempt.rollback()
-            return replies.over_limit(
+            return core.replies.draft.over_limit(
                 self.turn.language, total=quote.total, available=hold.available
             )
         short = db.stock.reserve(
@@ -138,20 +148,26 @@ class _Shop:
         )
         if short:
             attempt.rollback()
-            return replies.short(self.turn.language, _short_lines(quote, short))
+            return core.replies.draft.short(self.turn.language, _short_lines(quote, short))
         attempt.commit()
 
         self.turn.draft = None
         db.people.note_order(self.connection, self.retailer_id, self.turn.now)
-        notices.order_placed(
-            self.turn,
-            vendor_id=self.vendor_id,
-            order=order,
-            shop_name=self.retailer.shop_name,
-            quote=quote,
-            account=self._account(),
+        account = self._account()
+        self.turn.notices.to_vendor(
+            self.vendor_id,
+            f"order {order.id} placed",
+            lambda language: core.replies.vendor.order_card(
+                language,
+                self.turn.secret,
+                order_id=order.id,
+                order_number=order.order_number,
+                shop=self.retailer.shop_name,
+                quote=quote,
+                account=account,
+            ),
         )
-        return replies.placed(
+        return core.replies.retailer.placed(
             self.turn.language,
             order_number=order.order_number,
             vendor_name=self.vendor.name,
@@ -160,7 +176,7 @@ class _Shop:
 
     def orders(self, because_old: bool) -> Reply:
         rows = db.orders.open_of_retailer(self.connection, self.retailer_id)
-        return replies.orders(
+        return core.replies.retailer.orders(
             self.turn.language,
             [(row.order_number, row.status, row.total) for row in rows],
             because_old,
@@ -172,7 +188,7 @@ class _Shop:
             self.connection, self.retailer_id, self.vendor_id, overdue_on=today
         )
         latest = db.ledger.latest(self.connection, self.retailer_id, self.vendor_id, ENTRIES_SHOWN)
-        return replies.balance(
+        return core.replies.payments.balance(
             self.turn.language,
             vendor_name=self.vendor.name,
             account=self._account(),
@@ -202,7 +218,7 @@ class _Shop:
         )
         if not is_new:
             assert claim.transaction_id is not None
-            return replies.payment_known(
+            return core.replies.payments.known(
                 self.turn.language,
                 transaction_id=claim.transaction_id,
                 # Somebody else's payment is none of his business.
@@ -210,13 +226,21 @@ class _Shop:
                     payment.payment_number if payment.retailer_id == self.retailer_id else "—"
                 ),
             )
-        notices.payment_claimed(
-            self.turn,
-            vendor_id=self.vendor_id,
-            payment=payment,
-            shop_name=self.retailer.shop_name,
+        self.turn.notices.to_vendor(
+            self.vendor_id,
+            f"payment {payment.id} claimed",
+            lambda language: core.replies.vendor.payment_card(
+                language,
+                self.turn.secret,
+                payment_id=payment.id,
+                payment_number=payment.payment_number,
+                shop=self.retailer.shop_name,
+                amount=payment.amount,
+                method=payment.payment_method,
+                transaction_id=payment.transaction_id,
+            ),
         )
-        return replies.payment_claimed(
+        return core.replies.payments.claimed(
             self.turn.language,
             vendor_name=self.vendor.name,
             amount=payment.amount,

@@ -1,6 +1,6 @@
 """One person's turn in one conversation: what the handlers of both sides read and leave behind."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,10 +10,10 @@ import db.conversations
 import db.engine
 import db.outbox
 import db.people
-from core.messages import Button, Reply
-from core.replies.texts import DEFAULT_LANGUAGE
+from core.messages import Button
 from core.settings import Settings
 from db.rows import Row
+from workers.handlers.notices import Notices, language_of
 
 
 @dataclass(slots=True)
@@ -29,8 +29,7 @@ class Turn:
     draft: dict[str, Any] | None
     draft_version: int
     vendor_id: int | None
-    # Conversations that have something to send after the commit.
-    to_wake: set[int] = field(default_factory=set)
+    notices: Notices
 
     @classmethod
     def begin(
@@ -46,11 +45,12 @@ class Turn:
             settings=settings,
             now=now,
             conversation_id=conversation.id,
-            language=conversation.language or DEFAULT_LANGUAGE,
+            language=language_of(conversation),
             person=person,
             draft=conversation.draft,
             draft_version=conversation.draft_version,
             vendor_id=conversation.vendor_id,
+            notices=Notices(connection),
         )
 
     @property
@@ -61,12 +61,6 @@ class Turn:
         """Buttons of the last cards in this conversation, newest first."""
         return list(db.outbox.recent_cards(self.connection, self.conversation_id, before))
 
-    def queue(
-        self, conversation_id: int, reply: Reply, *, cause: str, to: int | None = None
-    ) -> None:
-        db.outbox.queue(self.connection, conversation_id, reply, cause=cause, in_reply_to=to)
-        self.to_wake.add(conversation_id)
-
     def save(self) -> None:
         db.conversations.save(
             self.connection,
@@ -76,8 +70,3 @@ class Turn:
             draft_version=self.draft_version,
             now=self.now,
         )
-
-
-def language_of(conversation: Row) -> str:
-    """The language in which to write to somebody else."""
-    return conversation.language or DEFAULT_LANGUAGE

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import core.orders
 import core.replies.retailer
+import core.replies.vendor
 import db.ledger
 import db.locks
 import db.orders
@@ -15,11 +16,10 @@ from core.buttons import Press
 from core.dialogue import vendor as dialogue
 from core.dialogue.vendor import OpenOrder
 from core.messages import Reply
-from core.replies import vendor as replies
 from core.understanding import reading
 from core.understanding.reading import Intent
 from db.rows import Row
-from workers.handlers import dispatch, notices, press, receipt
+from workers.handlers import dispatch, payments, press
 from workers.handlers.turn import Turn
 
 
@@ -33,7 +33,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         turn,
         message,
         read,
-        first_by=frozenset({Intent.CONFIRM, Intent.RECEIVED}),
+        stands_for={Intent.CONFIRM: 0, Intent.RECEIVED: 0, Intent.NOT_RECEIVED: 1},
         is_open=lambda p: _is_open(turn, vendor_id, rows, p),
     )
     open_orders = [OpenOrder(row.id, row.order_number, row.status) for row in rows]
@@ -41,20 +41,22 @@ def answer(turn: Turn, message: Row) -> Answer:
         case dialogue.MoveOrder(order_id=order_id, to_status=to_status):
             return Answer(_move(turn, vendor_id, order_id, to_status))
         case dialogue.DecidePayment(payment_id=payment_id, is_received=is_received):
-            return Answer(receipt.decide(turn, vendor_id, payment_id, is_received))
+            return Answer(payments.decide(turn, vendor_id, payment_id, is_received))
         case dialogue.AskWhichOrder(to_status=to_status, choices=choices):
-            return Answer(replies.which_order(turn.language, to_status, choices))
+            return Answer(core.replies.vendor.which_order(turn.language, to_status, choices))
         case dialogue.NoSuchOrder(to_status=to_status, order_number=number):
-            return Answer(replies.no_such_order(turn.language, to_status, number))
+            return Answer(core.replies.vendor.no_such_order(turn.language, to_status, number))
+        case dialogue.NoPaymentWaits():
+            return Answer(core.replies.vendor.no_payment_waiting(turn.language))
         case dialogue.ListOrders():
             return Answer(
-                replies.orders(
+                core.replies.vendor.orders(
                     turn.language,
                     [(row.order_number, row.shop_name, row.status, row.total) for row in rows],
                 )
             )
         case dialogue.ShowHelp(understood=understood):
-            return Answer(replies.help_text(turn.language, understood=understood))
+            return Answer(core.replies.vendor.help_text(turn.language, understood=understood))
 
 
 def _is_open(turn: Turn, vendor_id: int, rows: Sequence[Row], asked: Press) -> bool:
@@ -67,9 +69,9 @@ def _move(turn: Turn, vendor_id: int, order_id: int, to_status: str) -> Reply:
     """Take the order a step further if it is still where the step begins; say what it is otherwise."""
     order = db.locks.order(turn.connection, order_id, vendor_id)
     if order is None:
-        return replies.no_such_order(turn.language, to_status, None)
+        return core.replies.vendor.no_such_order(turn.language, to_status, None)
     if order.status != core.orders.STATE_BEFORE[to_status]:
-        return replies.cannot_move(
+        return core.replies.vendor.cannot_move(
             turn.language,
             order_number=order.order_number,
             state=order.status,
@@ -86,15 +88,14 @@ def _move(turn: Turn, vendor_id: int, order_id: int, to_status: str) -> Reply:
     db.orders.move(turn.connection, order.id, to_status, turn.now)
 
     vendor_name = db.people.vendor(turn.connection, vendor_id).name
-    notices.to_retailer(
-        turn,
+    turn.notices.to_retailer(
         order.retailer_id,
         f"order {order.id} {to_status}",
         lambda language: core.replies.retailer.order_moved(
             language, order_number=order.order_number, vendor_name=vendor_name, state=to_status
         ),
     )
-    return replies.order_moved(
+    return core.replies.vendor.order_moved(
         turn.language,
         order_number=order.order_number,
         shop=db.people.retailer(turn.connection, order.retailer_id).shop_name,

@@ -14,10 +14,10 @@ from twilio.rest import Client
 import db.contents
 import db.engine
 from core.delivery import Accepted, NotSent, SendFault, SendResult, Unknown
+from core.errors import LookUpFailed
 from core.messages import OutboundMessage
 from core.settings import Settings
 from core.wire.twilio import PROVIDER, classify, format_address
-from workers.providers import LookUpFailed
 from workers.providers.twilio_content import CONTENT_BODY_MAX, content_request, shape_of, variables
 
 logger = structlog.get_logger()
@@ -33,7 +33,7 @@ CONTENT_NOT_FOUND = "21655"
 
 
 class TwilioProvider:
-    """See ``workers.providers.Provider``."""
+    """See ``workers.providers.provider``."""
 
     def __init__(self, settings: Settings, engine: sa.Engine) -> None:
         self._account = settings.twilio_account_sid

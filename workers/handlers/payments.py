@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import core.payments
-import core.replies.retailer
+import core.replies.payments
 import core.replies.vendor
 import db.ledger
 import db.locks
@@ -12,7 +12,6 @@ import db.payments
 import db.people
 from core.messages import Reply
 from db.rows import Row
-from workers.handlers import notices
 from workers.handlers.turn import Turn
 
 
@@ -26,7 +25,7 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, is_received: bool) -> Re
     if claim is None:
         return core.replies.vendor.no_payment_waiting(turn.language)
     payable = db.locks.unpaid_orders(connection, claim.retailer_id, vendor_id)
-    account = db.ledger.lock_account(connection, claim.retailer_id, vendor_id)
+    account = db.locks.account(connection, claim.retailer_id, vendor_id)
     payment = db.locks.payment(connection, payment_id)
     shop_name = db.people.retailer(connection, payment.retailer_id).shop_name
     vendor_name = db.people.vendor(connection, vendor_id).name
@@ -50,11 +49,10 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, is_received: bool) -> Re
             )
             balance = entry.running_balance
             _allocate(turn, payment, payable)
-            notices.to_retailer(
-                turn,
+            turn.notices.to_retailer(
                 payment.retailer_id,
                 f"payment {payment_id} CONFIRMED",
-                lambda language: core.replies.retailer.payment_confirmed(
+                lambda language: core.replies.payments.confirmed(
                     language,
                     vendor_name=vendor_name,
                     amount=payment.amount,
@@ -64,11 +62,10 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, is_received: bool) -> Re
                 ),
             )
         else:
-            notices.to_retailer(
-                turn,
+            turn.notices.to_retailer(
                 payment.retailer_id,
                 f"payment {payment_id} REJECTED",
-                lambda language: core.replies.retailer.payment_refused(
+                lambda language: core.replies.payments.refused(
                     language,
                     vendor_name=vendor_name,
                     amount=payment.amount,

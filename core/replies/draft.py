@@ -1,0 +1,119 @@
+"""What the retailer reads while he writes his order, and when it cannot be placed."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.buttons import Press
+from core.ledger import Account
+from core.messages import Reply
+from core.money import number, rupees
+from core.orders import Quote
+from core.replies.goods import quote_lines
+from core.replies.texts import buttons, numbered, say
+from core.stock import ShortLine
+from core.understanding.lines import Line, LineStatus
+
+# Names the answers about the draft, of which only the last is worth reading.
+TOPIC = "draft"
+
+
+def card(
+    language: str,
+    secret: str,
+    *,
+    vendor_name: str,
+    quote: Quote,
+    account: Account,
+    conversation_id: int,
+    version: int,
+    unclear: Sequence[Line],
+    price_changed: bool = False,
+) -> Reply:
+    choices = buttons(
+        language,
+        secret,
+        ("Confirm", Press("confirm", conversation_id, version)),
+        ("Change", Press("change", conversation_id, version)),
+        ("Cancel", Press("cancel", conversation_id, version)),
+    )
+    parts = []
+    if price_changed:
+        parts.append(say(language, "The price has changed since you saw it. Please look again."))
+    parts.append(say(language, "Your order with {vendor}:", vendor=vendor_name))
+    parts.append(quote_lines(language, quote))
+    parts.append(
+        say(
+            language,
+            "Balance after this order {balance} (limit {limit})",
+            balance=rupees(account.balance + quote.total),
+            limit=rupees(account.credit_limit),
+        )
+    )
+    parts.extend(question(language, line) for line in unclear)
+    parts.append("\n" + numbered(choices))
+    return Reply("\n".join(parts), choices)
+
+
+def question(language: str, line: Line) -> str:
+    """What is not clear about one line, and how to say it better."""
+    names = ", ".join(product.name for product in line.candidates)
+    match line.status:
+        case LineStatus.AMBIGUOUS:
+            return say(language, "“{text}”: which one? {names}", text=line.text, names=names)
+        case LineStatus.NEED_QUANTITY:
+            return say(
+                language,
+                "{names}: how much? For example: 5 {unit}",
+                names=names,
+                unit=line.candidates[0].unit,
+            )
+        case LineStatus.NEED_UNIT:
+            units = ", ".join(sorted(line.candidates[0].units))
+            return say(language, "{names} is sold by: {units}", names=names, units=units)
+        case _:
+            return say(language, "“{text}”: not found here", text=line.text)
+
+
+def questions(language: str, lines: Sequence[Line]) -> Reply:
+    return Reply("\n".join(question(language, line) for line in lines))
+
+
+def over_limit(language: str, *, total: Decimal, available: Decimal) -> Reply:
+    return Reply(
+        say(
+            language,
+            "This order is {total}, but your credit allows {available} now. Nothing was ordered:"
+            " make it smaller, or pay first.",
+            total=rupees(total),
+            available=rupees(max(available, Decimal(0))),
+        )
+    )
+
+
+def short(language: str, lines: Sequence[ShortLine]) -> Reply:
+    rows = [
+        say(
+            language,
+            "{name}: {available} {unit} left, you asked for {wanted} {unit}",
+            name=line.name,
+            available=number(line.available),
+            wanted=number(line.wanted),
+            unit=line.unit,
+        )
+        for line in lines
+    ]
+    head = say(language, "Not enough stock, so nothing was ordered. Please change the quantity:")
+    return Reply("\n".join([head, *rows]))
+
+
+def dropped(language: str) -> Reply:
+    return Reply(say(language, "The order was dropped. Nothing was ordered."))
+
+
+def ask_for_change(language: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Write what to add, for example: 2 kg cheeni. To begin again: cancel, then the whole list.",
+        )
+    )

@@ -1,0 +1,112 @@
+"""What the retailer reads about his account and his payments."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.calendar import spoken
+from core.ledger import Account, Entry
+from core.messages import Reply
+from core.money import rupees
+from core.replies.texts import say
+
+
+def balance(
+    language: str,
+    *,
+    vendor_name: str,
+    account: Account,
+    overdue: Decimal,
+    latest: Sequence[Entry],
+) -> Reply:
+    parts = [
+        say(
+            language,
+            "{vendor}: you owe {balance}",
+            vendor=vendor_name,
+            balance=rupees(account.balance),
+        ),
+        say(language, "Overdue {amount}", amount=rupees(overdue)),
+        say(
+            language,
+            "Credit left {available} of {limit}",
+            available=rupees(max(account.available, Decimal(0))),
+            limit=rupees(account.credit_limit),
+        ),
+    ]
+    parts += [
+        f"{spoken(entry.day)} {entry.ledger_number}: {rupees(entry.amount)} → {rupees(entry.balance)}"
+        for entry in latest
+    ]
+    return Reply("\n".join(parts))
+
+
+def claimed(language: str, *, vendor_name: str, amount: Decimal, payment_number: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{amount} noted ({number}). When {vendor} confirms it, it goes into your account.",
+            amount=rupees(amount),
+            number=payment_number,
+            vendor=vendor_name,
+        )
+    )
+
+
+def known(language: str, *, transaction_id: str, payment_number: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Reference {reference} is already with us as {number}. It is not counted twice.",
+            reference=transaction_id,
+            number=payment_number,
+        )
+    )
+
+
+def ask_payment(language: str, *, amount: Decimal | None) -> Reply:
+    if amount is None:
+        return Reply(say(language, "How much, and how? For example: paid 5000 upi 412345678901"))
+    return Reply(
+        say(
+            language,
+            "{amount}: how was it paid? For example: paid {plain} upi 412345678901, or: paid {plain}"
+            " cash",
+            amount=rupees(amount),
+            plain=f"{amount.normalize():f}",
+        )
+    )
+
+
+def confirmed(
+    language: str,
+    *,
+    vendor_name: str,
+    amount: Decimal,
+    payment_number: str,
+    ledger_number: str,
+    balance: Decimal,
+) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{vendor} confirmed {amount} ({number}).\nBalance {balance} (entry {entry})",
+            vendor=vendor_name,
+            amount=rupees(amount),
+            number=payment_number,
+            balance=rupees(balance),
+            entry=ledger_number,
+        )
+    )
+
+
+def refused(language: str, *, vendor_name: str, amount: Decimal, payment_number: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{vendor} has not received {amount} ({number}). Your balance is unchanged; please speak"
+            " to the shop.",
+            vendor=vendor_name,
+            amount=rupees(amount),
+            number=payment_number,
+        )
+    )
