@@ -19,7 +19,10 @@ class SecretFileSource(PydanticBaseSettingsSource):
         path = os.environ.get(f"{field_name.upper()}_FILE")
         if path is None:
             return None, field_name, False
-        return Path(path).read_text(encoding="utf-8").rstrip("\n"), field_name, False
+        try:
+            return Path(path).read_text(encoding="utf-8").rstrip("\n"), field_name, False
+        except OSError as error:
+            raise ConfigurationError(f"{field_name.upper()}_FILE: {error}") from None
 
     def __call__(self) -> dict[str, Any]:
         found = {

@@ -9,7 +9,7 @@ from core.messages import Reply
 from core.money import number, rupees
 from core.orders import Quote
 from core.replies.goods import quote_lines
-from core.replies.texts import buttons, numbered, say
+from core.replies.texts import buttons, mark, numbered, say
 from core.stock import ShortLine
 from core.understanding.lines import Line, LineStatus
 
@@ -32,9 +32,9 @@ def card(
     choices = buttons(
         language,
         secret,
-        ("Confirm", Press("confirm", conversation_id, version)),
-        ("Change", Press("change", conversation_id, version)),
-        ("Cancel", Press("cancel", conversation_id, version)),
+        (mark("Confirm"), Press("confirm", conversation_id, version)),
+        (mark("Change"), Press("change", conversation_id, version)),
+        (mark("Cancel"), Press("cancel", conversation_id, version)),
     )
     parts = []
     if price_changed:

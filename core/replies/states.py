@@ -1,16 +1,16 @@
 """Names of order states as people read them."""
 
-from core.replies.texts import say
+from core.replies.texts import mark, say
 
 _NAMES = {
-    "PLACED": "waiting for the shop",
-    "ACCEPTED": "accepted",
-    "DISPATCHED": "on its way",
-    "DELIVERED": "delivered",
-    "REJECTED": "refused, nothing is owed for it",
-    "CANCELLED": "cancelled",
-    "EXPIRED": "expired, nothing is owed for it",
-    "REVISED": "replaced by a new order",
+    "PLACED": mark("waiting for the shop"),
+    "ACCEPTED": mark("accepted"),
+    "DISPATCHED": mark("on its way"),
+    "DELIVERED": mark("delivered"),
+    "REJECTED": mark("refused, nothing is owed for it"),
+    "CANCELLED": mark("cancelled"),
+    "EXPIRED": mark("expired, nothing is owed for it"),
+    "REVISED": mark("replaced by a new order"),
 }
 
 

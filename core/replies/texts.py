@@ -25,18 +25,23 @@ def _catalogue(language: str) -> Catalog | None:
         return read_po(file, locale=language)
 
 
-def say(language: str, text: str, /, **values: object) -> str:
-    """``text`` in ``language`` with its ``{names}`` filled in."""
+def say(language: str, english: str, /, **values: object) -> str:
+    """``english`` in ``language`` with its ``{names}`` filled in."""
     catalogue = _catalogue(language)
-    message = catalogue.get(text) if catalogue is not None else None
-    translated = str(message.string) if message is not None and message.string else text
+    message = catalogue.get(english) if catalogue is not None else None
+    translated = str(message.string) if message is not None and message.string else english
     return translated.format(**values)
+
+
+def mark(english: str) -> str:
+    """Marks a text that is translated later by ``say``, so that Babel finds it."""
+    return english
 
 
 def buttons(language: str, secret: str, *choices: tuple[str, Press]) -> tuple[Button, ...]:
     return tuple(
-        Button(say(language, text)[:BUTTON_TEXT_MAX], payload(press, secret))
-        for text, press in choices[:BUTTONS_MAX]
+        Button(say(language, name)[:BUTTON_TEXT_MAX], payload(press, secret))
+        for name, press in choices[:BUTTONS_MAX]
     )
 
 

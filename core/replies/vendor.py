@@ -13,7 +13,7 @@ from core.money import rupees
 from core.orders import Quote
 from core.replies.goods import quote_lines
 from core.replies.states import state_name
-from core.replies.texts import buttons, numbered, say
+from core.replies.texts import buttons, mark, numbered, say
 
 _METHODS = {"CASH": "cash", "BANK_TRANSFER": "bank", "UPI": "UPI", "CHEQUE": "cheque"}
 
@@ -39,8 +39,8 @@ def order_card(
     choices = buttons(
         language,
         secret,
-        ("Accept", Press("accept", order_id, 0)),
-        ("Reject", Press("reject", order_id, 0)),
+        (mark("Accept"), Press("accept", order_id, 0)),
+        (mark("Reject"), Press("reject", order_id, 0)),
     )
     head = say(language, "New order #{number} from {shop}:", number=order_number, shop=shop)
     credit = say(
@@ -62,8 +62,8 @@ def order_moved(language: str, *, order_number: str, shop: str, state: str) -> R
         state=state_name(language, state),
     )
     next_step = {
-        "ACCEPTED": "When it is loaded, write: dispatched {number}",
-        "DISPATCHED": "When it is there, write: delivered {number}",
+        "ACCEPTED": mark("When it is loaded, write: dispatched {number}"),
+        "DISPATCHED": mark("When it is there, write: delivered {number}"),
     }.get(state)
     if next_step is not None:
         text += " " + say(language, next_step, number=order_number)
@@ -153,8 +153,8 @@ def payment_card(
     choices = buttons(
         language,
         secret,
-        ("Received", Press("received", payment_id, 0)),
-        ("Not received", Press("not_received", payment_id, 0)),
+        (mark("Received"), Press("received", payment_id, 0)),
+        (mark("Not received"), Press("not_received", payment_id, 0)),
     )
     text = say(
         language,

@@ -50,6 +50,13 @@ def test_a_secret_may_be_in_a_file(environment: pytest.MonkeyPatch, tmp_path: Pa
     assert from_environment().accepted_tokens() == ("a token from a file",)
 
 
+def test_a_secret_file_that_is_not_there_is_named(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("BUTTON_SECRET_FILE", "/nowhere/secret")
+
+    with pytest.raises(ConfigurationError, match=r"BUTTON_SECRET_FILE.*nowhere"):
+        from_environment()
+
+
 def test_a_host_with_an_underscore_is_refused_because_callbacks_would_not_reach_it(
     environment: pytest.MonkeyPatch,
 ) -> None:

@@ -176,7 +176,7 @@ FORGED: dict[str, Any] = {
     ],
     ids=["a gap", "another balance", "a fork", "wrong arithmetic"],
 )
-def test_a_forged_row_cannot_be_inserted_even_by_a_superuser(
+def test_a_forged_row_cannot_be_inserted_while_constraints_are_on(
     engine: sa.Engine, database: Database, forgery: dict[str, Any], constraint: str
 ) -> None:
     post(engine, "a", "100.00")

@@ -33,6 +33,11 @@ def test_part_of_an_outside_database_is_an_error_that_names_the_rest() -> None:
         OutsideServices.named_in(given, State())
 
 
+def test_in_production_nothing_is_embedded() -> None:
+    with pytest.raises(OperatorError, match=r"DATABASE_URL.*REDIS_URL"):
+        OutsideServices.named_in({"BAHI_ENV": "production"}, State())
+
+
 def test_inside_bahi_exec_the_embedded_services_stay_embedded() -> None:
     state = State()
     inherited = environment(state, OutsideServices(database={}, redis={}))

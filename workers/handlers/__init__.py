@@ -1,1 +1,1 @@
-"""What to do with one thing: read, ask ``core``, write. The task's one transaction is opened here."""
+"""What to do with one thing: read, ask ``core``, write. Transactions are opened here and nowhere else."""
