@@ -12,7 +12,7 @@ from ops import signals
 from ops.embedded import binaries
 from ops.environment import libpq_variables
 from ops.errors import OperatorError
-from ops.starting import System
+from ops.system import System
 
 
 def run(command: Sequence[str], system: System) -> int:

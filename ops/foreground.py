@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from ops import signals
-from ops.starting import Say
 from ops.supervision import Supervisor
+from ops.system import Say
 
 LOOK_INTERVAL_SECONDS = 2
 

@@ -1,8 +1,10 @@
 """Waits until started processes do their work, and says which one does not, and why."""
 
 import http.client
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
@@ -14,6 +16,14 @@ from ops.supervision import FAILED_STATES, NotAnswering, Supervisor
 # Supervisor starts again what ended, so the last lines may be the beginning of the next attempt: enough
 # to reach the cause behind them.
 LOG_LINES = 50
+
+
+# Supervisor's name of a program, and the first half of its worker's name.
+NODES: Mapping[str, str] = {
+    "worker-inbound": "inbound",
+    "worker-outbound": "outbound",
+    "worker-maintenance": "maintenance",
+}
 
 
 @dataclass(frozen=True)
@@ -39,6 +49,31 @@ def http_probe(program: str, port: int, path: str, accepted: Sequence[HTTPStatus
             connection.close()
 
     return Probe((program,), answers)
+
+
+def workers_probe(identity: str, environment: Mapping[str, str]) -> Probe:
+    """Answered when each worker has replied to one ping; the limit ends the wait early."""
+    destination = [f"{node}@{identity}" for node in NODES.values()]
+    ping: Callable[[], list[object]] | None = None
+
+    def answers() -> bool:
+        nonlocal ping
+        from kombu.exceptions import OperationalError  # noqa: PLC0415
+
+        if ping is None:
+            # The application reads its settings from the environment when it is imported.
+            os.environ.update(environment)
+            from workers.main import app  # noqa: PLC0415
+
+            ping = partial(
+                app.control.ping, destination=destination, limit=len(destination), timeout=0.5
+            )
+        try:
+            return len(ping()) == len(destination)
+        except OperationalError:
+            return False
+
+    return Probe(tuple(NODES), answers)
 
 
 def running_probe(program: str, supervisor: Supervisor) -> Probe:

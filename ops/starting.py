@@ -3,45 +3,24 @@
 import http.client
 import os
 from base64 import b64encode
-from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
-from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 
 from ops import ports, processes, readiness, supervision, supervisor_config
 from ops.checkout import Checkout, identity_of
 from ops.embedded import accounts, postgres, redis
-from ops.environment import BUSINESS_NUMBER, OutsideServices, environment
+from ops.environment import BUSINESS_NUMBER, OutsideServices
 from ops.errors import OperatorError
 from ops.polling import attempts
 from ops.progress import Progress
-from ops.readiness import Probe, http_probe, running_probe
+from ops.readiness import Probe, http_probe, running_probe, workers_probe
 from ops.state import State
 from ops.supervision import Supervisor
-from ops.workers_ping import workers_probe
-
-Say = Callable[[str], None]
+from ops.system import Say, System
 
 SERVICES_SECONDS = 60
 APPS_SECONDS = 60
-
-
-@dataclass(frozen=True)
-class System:
-    """A system whose services run; `environment` is what its processes get."""
-
-    checkout: Checkout
-    state: State
-    outside: OutsideServices
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return environment(self.state, self.outside)
-
-    @property
-    def supervisor(self) -> Supervisor:
-        return Supervisor(self.state)
 
 
 def start_services(checkout: Checkout, reservations: ExitStack, say: Say) -> System:

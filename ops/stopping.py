@@ -7,9 +7,9 @@ from ops.checkout import Checkout
 from ops.errors import OperatorError
 from ops.polling import attempts
 from ops.progress import Progress
-from ops.starting import System
 from ops.state import State
 from ops.supervision import NotAnswering, Supervisor
+from ops.system import System
 
 # Longer than the 30 s that supervisor gives a program before it kills it.
 STOP_SECONDS = 40

@@ -1,74 +1,29 @@
-"""The system of one checkout, for as long as a command uses it.
+"""The system of one checkout, as the commands and what they call know it."""
 
-Several commands may use it at once. Each holds a share; the first one starts things, and
-whoever leaves last stops them. A system left behind by a killed command belongs to the next.
-"""
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import TypeVar
-
-from ops import signals, starting, stopping
 from ops.checkout import Checkout
-from ops.locks import Holding, exclusive
-from ops.starting import Say, System
+from ops.environment import OutsideServices, environment
+from ops.state import State
+from ops.supervision import Supervisor
 
-T = TypeVar("T")
-
-
-@contextmanager
-def services(checkout: Checkout, say: Say) -> Iterator[System]:
-    """Inside the block PostgreSQL and Redis answer and the database is migrated."""
-    checkout.create_data_folder()
-    with (
-        ExitStack() as reservations,
-        _shared(
-            checkout.start_lock,
-            checkout.services_lock,
-            start=lambda: starting.start_services(checkout, reservations, say),
-            stop=lambda: stopping.stop_everything(checkout, say),
-            say=say,
-        ) as system,
-    ):
-        yield system
+# How a command tells the person at the terminal what it is doing.
+Say = Callable[[str], None]
 
 
-@contextmanager
-def everything(checkout: Checkout, say: Say) -> Iterator[System]:
-    """Inside the block the webhook, workers, beat, Flower and the provider answer as well."""
-    with (
-        services(checkout, say) as system,
-        _shared(
-            checkout.start_lock,
-            checkout.apps_lock,
-            start=lambda: starting.start_apps(system, say),
-            stop=lambda: stopping.stop_apps(system, say),
-            say=say,
-        ),
-    ):
-        yield system
+@dataclass(frozen=True)
+class System:
+    """A system whose services run; `environment` is what its processes get."""
 
+    checkout: Checkout
+    state: State
+    outside: OutsideServices
 
-@contextmanager
-def _shared(
-    turn: Path, shares: Path, *, start: Callable[[], T], stop: Callable[[], object], say: Say
-) -> Iterator[T]:
-    def wait() -> None:
-        say("Waiting for another bahi command that starts or stops things.")
+    @property
+    def environment(self) -> dict[str, str]:
+        return environment(self.state, self.outside)
 
-    with exclusive(turn, wait):
-        share = Holding(shares)
-        try:
-            started = start()
-        except BaseException:
-            with signals.handled_by(signals.ignore):
-                if share.give_back():
-                    stop()
-            raise
-    try:
-        yield started
-    finally:
-        with signals.handled_by(signals.ignore), exclusive(turn, wait):
-            if share.give_back():
-                stop()
+    @property
+    def supervisor(self) -> Supervisor:
+        return Supervisor(self.state)

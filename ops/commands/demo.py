@@ -16,7 +16,7 @@ def demo(once: bool) -> None:
     """
     from rich.console import Console
 
-    from ops import checkout, presentation, status, system
+    from ops import checkout, presentation, sharing, status
     from ops.demo import play
     from ops.foreground import interruptible, stay_up
 
@@ -24,7 +24,7 @@ def demo(once: bool) -> None:
     say = partial(console.print, markup=False, highlight=False)
     here = checkout.current()
     is_right = False
-    with interruptible() as interruption, system.everything(here, say) as running:
+    with interruptible() as interruption, sharing.everything(here, say) as running:
         is_right = play.run(console, running.environment)
         if not once:
             console.print(presentation.addresses(status.report(here)))

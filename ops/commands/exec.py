@@ -20,11 +20,11 @@ def execute(command: tuple[str, ...]) -> None:
     \b
         bahi exec -- psql -c "SELECT now()"
     """
-    from ops import checkout, execution, system
+    from ops import checkout, execution, sharing
     from ops.foreground import interruptible
 
     # Only the command's own words belong on the standard output.
     say = partial(click.echo, err=True)
-    with interruptible(), system.services(checkout.current(), say) as running:
+    with interruptible(), sharing.services(checkout.current(), say) as running:
         exit_code = execution.run(command, running)
     sys.exit(exit_code)

@@ -7,9 +7,9 @@ import click
 @click.command()
 def migrate() -> None:
     """Bring the database to the newest revision; starts the services when needed."""
-    from ops import checkout, starting, system
+    from ops import checkout, sharing, starting
     from ops.foreground import interruptible
 
-    with interruptible(), system.services(checkout.current(), click.echo) as running:
+    with interruptible(), sharing.services(checkout.current(), click.echo) as running:
         starting.migrate(running)
     click.echo("The database is at the newest revision.")

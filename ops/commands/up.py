@@ -11,7 +11,7 @@ def up() -> None:
     """Start everything and stay until Ctrl-C stops it."""
     from rich.console import Console
 
-    from ops import checkout, locks, presentation, status, system
+    from ops import checkout, locks, presentation, sharing, status
     from ops.foreground import interruptible, stay_up
 
     console = Console()
@@ -23,7 +23,7 @@ def up() -> None:
             console.print("Bahi runs already for this checkout.")
             console.print(presentation.addresses(report))
             return
-    with interruptible() as interruption, system.everything(here, say) as running:
+    with interruptible() as interruption, sharing.everything(here, say) as running:
         console.print(presentation.addresses(status.report(here)))
         console.print("Everything runs. Ctrl-C stops it.")
         interruption.is_expected = True

@@ -11,7 +11,7 @@ import psutil  # type: ignore[import-untyped]
 import psycopg
 import pytest
 
-from ops import processes, starting, supervisor_config, system
+from ops import processes, sharing, starting, supervisor_config
 from ops.checkout import Checkout
 from ops.checkout import current as current_checkout
 from ops.embedded import postgres, redis
@@ -20,8 +20,8 @@ from ops.errors import OperatorError
 from ops.locks import is_held
 from ops.polling import attempts
 from ops.readiness import Probe
-from ops.starting import System
 from ops.state import State
+from ops.system import System
 
 # A supervisor may outlive the command that started it; Python warns about such children.
 pytestmark = pytest.mark.filterwarnings("ignore:subprocess .* is still running:ResourceWarning")
@@ -45,7 +45,7 @@ def running() -> Iterator[System]:
     """One system for the tests that leave it running."""
     with scratch_folder() as folder:
         checkout = Checkout(current_checkout().root, folder / "data")
-        with system.services(checkout, quietly) as services:
+        with sharing.services(checkout, quietly) as services:
             yield services
 
 
@@ -63,8 +63,8 @@ def eventually(happens: Callable[[], bool]) -> bool:
 
 def test_services_run_for_the_first_user_to_the_last(checkout: Checkout) -> None:
     with ExitStack() as second_user:
-        with system.services(checkout, quietly) as first:
-            second = second_user.enter_context(system.services(checkout, quietly))
+        with sharing.services(checkout, quietly) as first:
+            second = second_user.enter_context(sharing.services(checkout, quietly))
             assert second.state == first.state
         # The first has left; a client that never leaves must not delay the end either.
         client = psycopg.connect(superuser_url(second.state))
@@ -75,11 +75,11 @@ def test_services_run_for_the_first_user_to_the_last(checkout: Checkout) -> None
 
 
 def test_what_a_killed_supervisor_left_behind_is_cleared_away(checkout: Checkout) -> None:
-    with system.services(checkout, quietly) as first:
+    with sharing.services(checkout, quietly) as first:
         orphan = redis_process(checkout)
         psutil.Process(first.supervisor.pid()).kill()
         assert eventually(lambda: not first.supervisor.is_answering())
-        with system.services(checkout, quietly) as second:
+        with sharing.services(checkout, quietly) as second:
             assert not orphan.is_running()
             psycopg.connect(superuser_url(second.state)).close()
     assert processes.of(checkout.data) == []
@@ -102,7 +102,7 @@ def test_other_settings_are_refused_while_it_runs(
     monkeypatch.setenv("REDIS_URL", "redis://cache.example/0")
     with (
         pytest.raises(OperatorError, match="bahi down"),
-        system.services(running.checkout, quietly),
+        sharing.services(running.checkout, quietly),
     ):
         pytest.fail("it started")
     assert running.supervisor.is_answering()
@@ -121,7 +121,7 @@ def test_an_app_that_ends_at_once_is_named_with_its_log(
 
     monkeypatch.setattr(supervisor_config, "render", with_broken_webhook)
     monkeypatch.setattr(starting, "_app_probes", only_the_webhook)
-    with pytest.raises(OperatorError) as told, system.everything(checkout, quietly):
+    with pytest.raises(OperatorError) as told, sharing.everything(checkout, quietly):
         pytest.fail("it started")
     assert "webhook ended while it was being started" in told.value.message
     assert "nowhere" in told.value.message
