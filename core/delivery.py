@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-ATTEMPTS_MAX = 8
+# A message that could not be handed over by then is of no use any more.
+GIVE_UP_AFTER = timedelta(hours=24)
 
 # A send that is still under way after this long died with its worker. Longer than connect and read
 # timeout together with the commit that follows.

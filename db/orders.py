@@ -141,6 +141,32 @@ def set_payment_status(connection: sa.Connection, order_id: int, status: str) ->
     )
 
 
+def find(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | None:
+    """The vendor's order, not locked; ``None`` when he has no such order."""
+    return connection.execute(
+        sa.select(orders).where(orders.c.id == order_id, orders.c.vendor_id == vendor_id)
+    ).one_or_none()
+
+
+def of_vendor(
+    connection: sa.Connection,
+    vendor_id: int,
+    *,
+    order_number: str | None,
+    status: str | None,
+    limit: int = 20,
+) -> Sequence[Row]:
+    """His order of this number, or his oldest orders in this state."""
+    statement = sa.select(orders.c.id, orders.c.order_number, orders.c.status).where(
+        orders.c.vendor_id == vendor_id
+    )
+    if order_number is not None:
+        statement = statement.where(orders.c.order_number == order_number)
+    if status is not None:
+        statement = statement.where(orders.c.status == status)
+    return connection.execute(statement.order_by(orders.c.created_at).limit(limit)).all()
+
+
 def open_of_vendor(connection: sa.Connection, vendor_id: int, limit: int = 20) -> Sequence[Row]:
     """His open orders, oldest first, with the shop's name."""
     return connection.execute(

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB, insert
 
+import core.replies.length
 import db.locks
 from core.delivery import LEASE
 from core.messages import Button, DeliveryEvent, OutboundMessage, Reply
@@ -37,6 +38,7 @@ def queue(
     in_reply_to: int | None = None,
 ) -> None:
     """Write one message. ``cause`` names what it is about: the same cause is queued once, for ever."""
+    reply = core.replies.length.fit(reply)
     connection.execute(
         _QUEUE,
         {
@@ -190,10 +192,10 @@ def apply_event(
 
 def recent_cards(
     connection: sa.Connection, conversation_id: int, before: datetime, limit: int = 5
-) -> Sequence[tuple[Button, ...]]:
-    """Buttons of the last cards that reached the provider before this moment, newest first."""
-    rows = connection.scalars(
-        sa.select(messages.buttons)
+) -> Sequence[Reply]:
+    """The last cards that reached the provider before this moment, newest first."""
+    rows = connection.execute(
+        sa.select(messages.body, messages.buttons)
         .where(
             messages.conversation_id == conversation_id,
             messages.direction == "OUTBOUND",
@@ -205,7 +207,7 @@ def recent_cards(
         .order_by(messages.id.desc())
         .limit(limit)
     )
-    return [tuple(Button(b["text"], b["payload"]) for b in row) for row in rows]
+    return [Reply(row.body, _buttons(row)) for row in rows]
 
 
 def conversations_waiting(
@@ -237,8 +239,12 @@ def to_message(row: Row) -> OutboundMessage:
         business_number=row.from_number,
         recipient=row.to_number,
         body=f"(resent) {row.body}" if row.is_resend else row.body,
-        buttons=tuple(Button(b["text"], b["payload"]) for b in row.buttons or ()),
+        buttons=_buttons(row),
     )
+
+
+def _buttons(row: Row) -> tuple[Button, ...]:
+    return tuple(Button(b["text"], b["payload"]) for b in row.buttons or ())
 
 
 def _know(connection: sa.Connection, provider: str, message_id: str, row: Row) -> None:

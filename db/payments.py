@@ -1,6 +1,6 @@
 """Payments: a retailer's claim, a vendor's word, and the bills they pay."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -73,17 +73,35 @@ def decide(
     )
 
 
-def pending_ids(connection: sa.Connection, vendor_id: int, ids: Iterable[int]) -> set[int]:
-    """Those of ``ids`` that still wait for this vendor's word."""
-    return set(
-        connection.scalars(
-            sa.select(payments.c.id).where(
-                payments.c.vendor_id == vendor_id,
-                payments.c.id.in_(list(ids)),
-                payments.c.status == "PENDING",
-            )
-        )
+def pending_of_vendor(connection: sa.Connection, vendor_id: int, limit: int = 20) -> Sequence[Row]:
+    """Claims that wait for this vendor's word, oldest first: ``id`` and ``payment_number``."""
+    return connection.execute(
+        sa.select(payments.c.id, payments.c.payment_number)
+        .where(payments.c.vendor_id == vendor_id, payments.c.status == "PENDING")
+        .order_by(payments.c.id)
+        .limit(limit)
+    ).all()
+
+
+def unallocated(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Sequence[Row]:
+    """Confirmed payments of this account that have not paid a bill in full, oldest first, with what
+    is left of each as ``left_over``."""
+    spent = (
+        sa.select(sa.func.coalesce(sa.func.sum(payment_allocations.c.amount), 0))
+        .where(payment_allocations.c.payment_id == payments.c.id)
+        .scalar_subquery()
     )
+    return connection.execute(
+        sa.select(payments, (payments.c.amount - spent).label("left_over"))
+        .where(
+            payments.c.retailer_id == retailer_id,
+            payments.c.vendor_id == vendor_id,
+            payments.c.status == "CONFIRMED",
+            sa.not_(payments.c.is_reversed),
+            payments.c.amount > spent,
+        )
+        .order_by(payments.c.id)
+    ).all()
 
 
 def dues(

@@ -106,7 +106,8 @@ def decide(
         case Intent.ORDER:
             return _decide_order(reading.lines, draft)
         case Intent.CONFIRM if draft is not None:
-            return PlaceOrder(draft)
+            # A word that answers a card comes as a press: he has not been shown this draft yet.
+            return ShowDraft(draft)
         case Intent.CANCEL if draft is not None:
             return DropDraft()
         case Intent.CHANGE if draft is not None:

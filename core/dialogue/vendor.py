@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.buttons import Press
-from core.orders import STATE_BEFORE
 from core.understanding.reading import Intent, Reading
 
 
@@ -15,6 +14,14 @@ class OpenOrder:
     order_id: int
     order_number: str
     status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PendingPayment:
+    """A claim that waits for his word."""
+
+    payment_id: int
+    payment_number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,16 @@ class DecidePayment:
 class AskWhichOrder:
     to_status: str
     choices: tuple[OpenOrder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhichPayment:
+    choices: tuple[PendingPayment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhichCard:
+    """He answered with a number or a yes while several cards wait for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +78,15 @@ class ShowHelp:
 
 
 VendorStep = (
-    MoveOrder | DecidePayment | AskWhichOrder | NoSuchOrder | NoPaymentWaits | ListOrders | ShowHelp
+    MoveOrder
+    | DecidePayment
+    | AskWhichOrder
+    | AskWhichPayment
+    | AskWhichCard
+    | NoSuchOrder
+    | NoPaymentWaits
+    | ListOrders
+    | ShowHelp
 )
 
 _STATUS_OF_ACTION = {"accept": "ACCEPTED", "reject": "REJECTED"}
@@ -74,24 +99,31 @@ _STATUS_OF_INTENT = {
 }
 
 
-def decide(reading: Reading, press: Press | None, open_orders: Sequence[OpenOrder]) -> VendorStep:
+def status_asked_for(reading: Reading) -> str | None:
+    """The state that a command takes an order to; ``None`` when it is no such command."""
+    return _STATUS_OF_INTENT.get(reading.intent)
+
+
+def decide(
+    reading: Reading,
+    press: Press | None,
+    orders: Sequence[OpenOrder],
+    payments: Sequence[PendingPayment],
+) -> VendorStep:
     """The step for one message.
 
-    ``press`` is the button that was pressed, or that a typed number stands for. A command without an
-    order number is about the only order that waits for it; with several he is asked which.
+    ``press`` is the button that was pressed, or that a typed answer stands for. ``orders`` are those
+    that a command may be about: the one it names, or all that wait for it. Without a name it is about
+    the only one; with several he is asked which. The same holds for ``payments``.
     """
     if press is not None:
-        if press.action in _STATUS_OF_ACTION:
-            return MoveOrder(press.object_id, _STATUS_OF_ACTION[press.action])
-        if press.action in ("received", "not_received"):
-            return DecidePayment(press.object_id, is_received=press.action == "received")
-        return ListOrders()
-    to_status = _STATUS_OF_INTENT.get(reading.intent)
+        return _decide_press(press)
+    to_status = status_asked_for(reading)
     if to_status is not None:
-        return _decide_move(to_status, reading.order_number, open_orders)
+        return _decide_move(to_status, reading.order_number, orders)
     match reading.intent:
         case Intent.RECEIVED | Intent.NOT_RECEIVED:
-            return NoPaymentWaits()
+            return _decide_payment(reading, payments)
         case Intent.ORDERS | Intent.STATUS | Intent.GREETING:
             return ListOrders()
         case Intent.HELP:
@@ -100,17 +132,33 @@ def decide(reading: Reading, press: Press | None, open_orders: Sequence[OpenOrde
             return ShowHelp(understood=False)
 
 
+def _decide_press(press: Press) -> VendorStep:
+    match press.action:
+        case "accept" | "reject":
+            return MoveOrder(press.object_id, _STATUS_OF_ACTION[press.action])
+        case "received" | "not_received":
+            return DecidePayment(press.object_id, is_received=press.action == "received")
+        case "which":
+            return AskWhichCard()
+        case _:
+            return ListOrders()
+
+
+def _decide_payment(reading: Reading, payments: Sequence[PendingPayment]) -> VendorStep:
+    number = reading.payment_number
+    meant = [p for p in payments if number in (None, p.payment_number)]
+    if not meant:
+        return NoPaymentWaits()
+    if len(meant) > 1:
+        return AskWhichPayment(tuple(meant))
+    return DecidePayment(meant[0].payment_id, is_received=reading.intent is Intent.RECEIVED)
+
+
 def _decide_move(
-    to_status: str, order_number: str | None, open_orders: Sequence[OpenOrder]
+    to_status: str, order_number: str | None, orders: Sequence[OpenOrder]
 ) -> VendorStep:
-    if order_number is not None:
-        named = [order for order in open_orders if order.order_number == order_number]
-        if not named:
-            return NoSuchOrder(to_status, order_number)
-        return MoveOrder(named[0].order_id, to_status)
-    waiting = [order for order in open_orders if order.status == STATE_BEFORE[to_status]]
-    if not waiting:
-        return NoSuchOrder(to_status, None)
-    if len(waiting) > 1:
-        return AskWhichOrder(to_status, tuple(waiting))
-    return MoveOrder(waiting[0].order_id, to_status)
+    if not orders:
+        return NoSuchOrder(to_status, order_number)
+    if len(orders) > 1:
+        return AskWhichOrder(to_status, tuple(orders))
+    return MoveOrder(orders[0].order_id, to_status)

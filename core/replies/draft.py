@@ -16,6 +16,8 @@ from core.understanding.lines import Line, LineStatus
 # Names the answers about the draft, of which only the last is worth reading.
 TOPIC = "draft"
 
+QUESTIONS_MAX = 8
+
 
 def card(
     language: str,
@@ -49,8 +51,10 @@ def card(
             limit=rupees(account.credit_limit),
         )
     )
-    parts.extend(question(language, line) for line in unclear)
-    parts.append("\n" + numbered(choices))
+    parts.extend(_questions(language, unclear))
+    if all(line.status is LineStatus.NOT_FOUND for line in unclear):
+        # Beside an open question "3" could as well be its answer.
+        parts.append("\n" + numbered(choices))
     return Reply("\n".join(parts), choices)
 
 
@@ -75,7 +79,14 @@ def question(language: str, line: Line) -> str:
 
 
 def questions(language: str, lines: Sequence[Line]) -> Reply:
-    return Reply("\n".join(question(language, line) for line in lines))
+    return Reply("\n".join(_questions(language, lines)))
+
+
+def _questions(language: str, lines: Sequence[Line]) -> list[str]:
+    asked = [question(language, line) for line in lines[:QUESTIONS_MAX]]
+    if len(lines) > QUESTIONS_MAX:
+        asked.append(say(language, "…and {count} more lines", count=len(lines) - QUESTIONS_MAX))
+    return asked
 
 
 def over_limit(language: str, *, total: Decimal, available: Decimal) -> Reply:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from core.buttons import Press
 from core.calendar import spoken
-from core.dialogue.vendor import OpenOrder
+from core.dialogue.vendor import OpenOrder, PendingPayment
 from core.ledger import Account
 from core.messages import Reply
 from core.money import rupees
@@ -116,6 +116,28 @@ def which_order(language: str, to_status: str, choices: Sequence[OpenOrder]) -> 
             numbers=numbers,
             command=_COMMANDS[to_status],
             first=choices[0].order_number,
+        )
+    )
+
+
+def which_payment(language: str, choices: Sequence[PendingPayment]) -> Reply:
+    numbers = ", ".join(payment.payment_number for payment in choices)
+    return Reply(
+        say(
+            language,
+            "Which one? {numbers}. Write for example: received {first}",
+            numbers=numbers,
+            first=choices[0].payment_number,
+        )
+    )
+
+
+def which_card(language: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Several cards wait for your answer. Press the button on one, or write for example:"
+            " accept 1023, or: received PAY-31",
         )
     )
 

@@ -54,6 +54,7 @@ class Reading:
     lines: tuple[Line, ...] = ()
     choice: int | None = None
     order_number: str | None = None
+    payment_number: str | None = None
     payment: PaymentMention | None = None
 
 
@@ -85,13 +86,16 @@ def _command(plain: str, words: Vocabulary) -> Reading | None:
     if plain.isdecimal() and 1 <= int(plain) <= CHOICE_MAX:
         return Reading(Intent.CHOICE, choice=int(plain))
     parts = plain.split()
-    order_number = None
-    if len(parts) > 1 and parts[-1].isdecimal() and len(parts[-1]) >= ORDER_NUMBER_LENGTH_MIN:
+    order_number = payment_number = None
+    if len(parts) > 2 and parts[-2] == "pay" and parts[-1].isdecimal():
+        payment_number = f"PAY-{parts.pop()}"
+        parts.pop()
+    elif len(parts) > 1 and parts[-1].isdecimal() and len(parts[-1]) >= ORDER_NUMBER_LENGTH_MIN:
         order_number = parts.pop()
     meaning = words.intents.get(" ".join(parts))
     if meaning is None:
         return None
-    return Reading(Intent(meaning), order_number=order_number)
+    return Reading(Intent(meaning), order_number=order_number, payment_number=payment_number)
 
 
 def _payment(plain: str, words: Vocabulary) -> PaymentMention | None:

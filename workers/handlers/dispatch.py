@@ -14,6 +14,7 @@ import db.people
 import db.stock
 from core.messages import Reply
 from db.rows import Row
+from workers.handlers import allocation
 from workers.handlers.turn import Turn
 
 
@@ -63,6 +64,8 @@ def dispatch(turn: Turn, order: Row) -> Reply:
         due_date=due,
     )
     db.orders.move(connection, order.id, "DISPATCHED", turn.now, invoice_number=number)
+    # What he has paid in advance pays this bill.
+    allocation.allocate(connection, order.retailer_id, order.vendor_id, [order.id], turn.now)
 
     turn.notices.to_retailer(
         order.retailer_id,

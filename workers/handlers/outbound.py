@@ -11,8 +11,8 @@ import db.clock
 import db.engine
 import db.outbox
 from core.delivery import (
-    ATTEMPTS_MAX,
     CONFIGURATION_PAUSE,
+    GIVE_UP_AFTER,
     LEASE,
     LOOK_UP_EVERY,
     SETTLE,
@@ -96,10 +96,11 @@ def _record(runtime: Runtime, row: Row, result: SendResult) -> None:
     """Write down what the provider said, in a transaction of its own."""
     with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:
         now = db.clock.now(connection)
+        is_stale = now - row.created_at > GIVE_UP_AFTER
         match result:
             case Accepted():
                 _accept(connection, row, result, now)
-            case NotSent(fault=SendFault.LATER, detail=detail) if row.attempts < ATTEMPTS_MAX:
+            case NotSent(fault=SendFault.LATER, detail=detail) if not is_stale:
                 pause = pause_before(row.attempts + 1, random.Random())
                 db.outbox.later(
                     connection, row, error=detail, available_at=now + pause, is_resend=False
@@ -150,7 +151,7 @@ def _settle(runtime: Runtime, row: Row) -> None:
         if match_ is not None:
             _accept(connection, row, match_, now)
         elif found is not None and now - row.claimed_at > SETTLE:
-            if row.attempts < ATTEMPTS_MAX:
+            if now - row.created_at < GIVE_UP_AFTER:
                 db.outbox.later(connection, row, error=detail, available_at=now, is_resend=True)
             else:
                 db.outbox.failed(connection, row, error=detail, code=None, now=now)

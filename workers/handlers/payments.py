@@ -1,17 +1,13 @@
 """The vendor's word on a payment: into the books, or not received."""
 
-from collections.abc import Sequence
-
-import core.payments
 import core.replies.payments
 import core.replies.vendor
 import db.ledger
 import db.locks
-import db.orders
 import db.payments
 import db.people
 from core.messages import Reply
-from db.rows import Row
+from workers.handlers import allocation
 from workers.handlers.turn import Turn
 
 
@@ -48,7 +44,7 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, is_received: bool) -> Re
                 payment_id=payment_id,
             )
             balance = entry.running_balance
-            _allocate(turn, payment, payable)
+            allocation.allocate(connection, payment.retailer_id, vendor_id, payable, turn.now)
             turn.notices.to_retailer(
                 payment.retailer_id,
                 f"payment {payment_id} CONFIRMED",
@@ -81,18 +77,3 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, is_received: bool) -> Re
         balance=balance,
         is_news=is_news,
     )
-
-
-def _allocate(turn: Turn, payment: Row, payable: Sequence[int]) -> None:
-    """Pay the oldest due first, among the orders that are locked."""
-    dues = db.payments.dues(
-        turn.connection, payment.retailer_id, payment.vendor_id, order_ids=payable
-    )
-    allocations = core.payments.allocate(payment.amount, dues)
-    db.payments.add_allocations(turn.connection, payment, allocations, turn.now)
-    for allocation in allocations:
-        db.orders.set_payment_status(
-            turn.connection,
-            allocation.order_id,
-            "PAID" if allocation.settles else "PARTIALLY_PAID",
-        )

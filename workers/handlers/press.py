@@ -1,4 +1,4 @@
-"""Which button an answer means: the one that was pressed, or the one that a typed number stands for."""
+"""Which button an answer means: the one that was pressed, or the one that a typed answer stands for."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,7 +6,8 @@ import structlog
 
 import core.buttons
 from core.buttons import Press
-from core.messages import Button
+from core.messages import Reply
+from core.replies.texts import numbered
 from core.understanding.reading import Intent, Reading
 from db.rows import Row
 from workers.handlers.turn import Turn
@@ -15,6 +16,9 @@ logger = structlog.get_logger()
 
 # A press that we did not make counts as one on a card that is gone: no effect, present state shown.
 FORGED = Press("forged", 0, -1)
+
+# A typed answer while several cards wait for one: asked which, never guessed.
+WHICH = Press("which", 0, -1)
 
 
 def find(
@@ -28,7 +32,8 @@ def find(
     """The press in this message; ``None`` when it is none.
 
     ``stands_for`` says which button a word like "yes" means, counted from 0. A typed answer means the
-    newest card that is still open, and only cards that were sent before it was written.
+    only card that is still open, of those that were sent before it was written; a number means only
+    cards that showed it. With no open card it means the newest one, so that its state is told.
     """
     if message.buttons is not None:
         press = core.buttons.read(message.buttons["payload"], turn.secret)
@@ -36,19 +41,21 @@ def find(
             logger.warning("button not ours", message=message.id)
             return FORGED
         return press
+    cards = turn.cards(message.created_at)
     if reading.intent is Intent.CHOICE and reading.choice is not None:
         index = reading.choice - 1
+        cards = [card for card in cards if numbered(card.buttons) in card.body]
     elif reading.intent in stands_for and reading.order_number is None:
         index = stands_for[reading.intent]
     else:
         return None
-    presses = [
-        press
-        for card in turn.cards(message.created_at)
-        if (press := _press(card, index, turn.secret)) is not None
-    ]
-    return next((press for press in presses if is_open(press)), presses[0] if presses else None)
+    presses = [press for card in cards if (press := _press(card, index, turn.secret)) is not None]
+    still_open = list(dict.fromkeys(press for press in presses if is_open(press)))
+    if len(still_open) > 1:
+        return WHICH
+    return next(iter(still_open or presses), None)
 
 
-def _press(card: tuple[Button, ...], index: int, secret: str) -> Press | None:
-    return core.buttons.read(card[index].payload, secret) if index < len(card) else None
+def _press(card: Reply, index: int, secret: str) -> Press | None:
+    buttons = card.buttons
+    return core.buttons.read(buttons[index].payload, secret) if index < len(buttons) else None

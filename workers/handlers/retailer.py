@@ -25,6 +25,7 @@ from core.orders import Quote
 from core.stock import ShortLine
 from core.understanding import reading
 from core.understanding.lines import Line
+from core.understanding.reading import Intent
 from db.rows import Row
 from workers.handlers import press
 from workers.handlers.turn import Turn
@@ -48,7 +49,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         turn,
         message,
         read,
-        stands_for={},
+        stands_for={Intent.CONFIRM: 0},
         is_open=lambda p: turn.draft is not None and p.version == turn.draft_version,
     )
     draft = None if turn.draft is None else Draft.from_json(turn.draft)
@@ -62,7 +63,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         case dialogue.ShowDraft(draft=new_draft, unclear=unclear):
             return Answer(shop.show_draft(new_draft, unclear), core.replies.draft.TOPIC)
         case dialogue.PlaceOrder(draft=draft):
-            return Answer(shop.place(draft))
+            return Answer(shop.place(draft), core.replies.draft.TOPIC)
         case dialogue.DropDraft():
             turn.draft = None
             return Answer(core.replies.draft.dropped(turn.language), core.replies.draft.TOPIC)

@@ -10,7 +10,7 @@ import db.conversations
 import db.engine
 import db.outbox
 import db.people
-from core.messages import Button
+from core.messages import Reply
 from core.settings import Settings
 from db.rows import Row
 from workers.handlers.notices import Notices, language_of
@@ -57,8 +57,8 @@ class Turn:
     def secret(self) -> str:
         return self.settings.button_secret.get_secret_value()
 
-    def cards(self, before: datetime) -> list[tuple[Button, ...]]:
-        """Buttons of the last cards in this conversation, newest first."""
+    def cards(self, before: datetime) -> list[Reply]:
+        """The last cards in this conversation that were sent before, newest first."""
         return list(db.outbox.recent_cards(self.connection, self.conversation_id, before))
 
     def save(self) -> None:

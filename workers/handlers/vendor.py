@@ -1,7 +1,5 @@
 """The vendor's side: carry out the step that his message leads to."""
 
-from collections.abc import Sequence
-
 import core.orders
 import core.replies.retailer
 import core.replies.vendor
@@ -14,10 +12,10 @@ import db.stock
 from core.burst import Answer
 from core.buttons import Press
 from core.dialogue import vendor as dialogue
-from core.dialogue.vendor import OpenOrder
+from core.dialogue.vendor import OpenOrder, PendingPayment
 from core.messages import Reply
 from core.understanding import reading
-from core.understanding.reading import Intent
+from core.understanding.reading import Intent, Reading
 from db.rows import Row
 from workers.handlers import dispatch, payments, press
 from workers.handlers.turn import Turn
@@ -28,16 +26,17 @@ def answer(turn: Turn, message: Row) -> Answer:
     vendor_id = turn.person.vendor_id
     assert vendor_id is not None
     read = reading.read(message.body)
-    rows = db.orders.open_of_vendor(turn.connection, vendor_id)
     pressed = press.find(
         turn,
         message,
         read,
-        stands_for={Intent.CONFIRM: 0, Intent.RECEIVED: 0, Intent.NOT_RECEIVED: 1},
-        is_open=lambda p: _is_open(turn, vendor_id, rows, p),
+        stands_for={Intent.CONFIRM: 0},
+        is_open=lambda p: _is_open(turn, vendor_id, p),
     )
-    open_orders = [OpenOrder(row.id, row.order_number, row.status) for row in rows]
-    match dialogue.decide(read, pressed, open_orders):
+    step = dialogue.decide(
+        read, pressed, _orders_meant(turn, vendor_id, read), _payments(turn, vendor_id)
+    )
+    match step:
         case dialogue.MoveOrder(order_id=order_id, to_status=to_status):
             return Answer(_move(turn, vendor_id, order_id, to_status))
         case dialogue.DecidePayment(payment_id=payment_id, is_received=is_received):
@@ -48,7 +47,12 @@ def answer(turn: Turn, message: Row) -> Answer:
             return Answer(core.replies.vendor.no_such_order(turn.language, to_status, number))
         case dialogue.NoPaymentWaits():
             return Answer(core.replies.vendor.no_payment_waiting(turn.language))
+        case dialogue.AskWhichPayment(choices=waiting):
+            return Answer(core.replies.vendor.which_payment(turn.language, waiting))
+        case dialogue.AskWhichCard():
+            return Answer(core.replies.vendor.which_card(turn.language))
         case dialogue.ListOrders():
+            rows = db.orders.open_of_vendor(turn.connection, vendor_id)
             return Answer(
                 core.replies.vendor.orders(
                     turn.language,
@@ -59,10 +63,31 @@ def answer(turn: Turn, message: Row) -> Answer:
             return Answer(core.replies.vendor.help_text(turn.language, understood=understood))
 
 
-def _is_open(turn: Turn, vendor_id: int, rows: Sequence[Row], asked: Press) -> bool:
+def _orders_meant(turn: Turn, vendor_id: int, read: Reading) -> list[OpenOrder]:
+    """The order that a command names, whatever its state, or those that wait for it."""
+    to_status = dialogue.status_asked_for(read)
+    if to_status is None:
+        return []
+    rows = db.orders.of_vendor(
+        turn.connection,
+        vendor_id,
+        order_number=read.order_number,
+        status=None if read.order_number else core.orders.STATE_BEFORE[to_status],
+    )
+    return [OpenOrder(row.id, row.order_number, row.status) for row in rows]
+
+
+def _payments(turn: Turn, vendor_id: int) -> list[PendingPayment]:
+    rows = db.payments.pending_of_vendor(turn.connection, vendor_id)
+    return [PendingPayment(row.id, row.payment_number) for row in rows]
+
+
+def _is_open(turn: Turn, vendor_id: int, asked: Press) -> bool:
     if asked.action in ("received", "not_received"):
-        return bool(db.payments.pending_ids(turn.connection, vendor_id, [asked.object_id]))
-    return any(row.id == asked.object_id and row.status == "PLACED" for row in rows)
+        claim = db.payments.find(turn.connection, asked.object_id, vendor_id)
+        return claim is not None and claim.status == "PENDING"
+    order = db.orders.find(turn.connection, asked.object_id, vendor_id)
+    return order is not None and order.status == "PLACED"
 
 
 def _move(turn: Turn, vendor_id: int, order_id: int, to_status: str) -> Reply:

@@ -40,7 +40,9 @@ class TwilioProvider:
         self._callback = f"{settings.public_base_url}/twilio/status?ob="
         self._engine = engine
         # Without a timeout the client waits for ever, and its constructor refuses a pair of them.
-        http = TwilioHttpClient(timeout=READ_TIMEOUT_SECONDS)
+        # No pooled connections: one that the far side closes as we write leaves it open whether the
+        # message went out, and costs minutes to find out.
+        http = TwilioHttpClient(pool_connections=False, timeout=READ_TIMEOUT_SECONDS)
         http.timeout = (CONNECT_TIMEOUT_SECONDS, READ_TIMEOUT_SECONDS)
         self._client = Client(
             self._account, settings.twilio_auth_token.get_secret_value(), http_client=http
