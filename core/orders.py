@@ -2,9 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from core.gst import BillAmounts, LineAmounts, bill_amounts, line_amounts
+
+# Quantities are kept in thousandths.
+GRAM = Decimal("0.001")
+
+# Rupees: one crore.
+TOTAL_MAX = Decimal(10_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +67,14 @@ def in_product_unit(offer: Offer, quantity: Decimal, unit: str) -> Decimal | Non
     A unit without a conversion is a question to the vendor, never a guess.
     """
     if unit == offer.unit:
-        return quantity
-    if unit in offer.pack_sizes:
-        return quantity * offer.pack_sizes[unit]
-    factor = _METRIC.get((unit, offer.unit))
-    return None if factor is None else quantity * factor
+        factor = Decimal(1)
+    elif unit in offer.pack_sizes:
+        factor = offer.pack_sizes[unit]
+    elif (unit, offer.unit) in _METRIC:
+        factor = _METRIC[unit, offer.unit]
+    else:
+        return None
+    return (quantity * factor).quantize(GRAM, rounding=ROUND_HALF_UP)
 
 
 def units_of(unit: str, packs: Iterable[str]) -> frozenset[str]:
@@ -89,6 +98,11 @@ def quote(wishes: Sequence[Wish], offers: Mapping[int, Offer], *, between_states
         )
         lines.append(QuoteLine(offer, wish, quantity, amounts))
     return Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
+
+
+def can_be_ordered(priced: Quote) -> bool:
+    """Whether this is an order: something of everything, and no slip of the finger."""
+    return 0 < priced.total <= TOTAL_MAX and all(line.quantity > 0 for line in priced.lines)
 
 
 # Which state an order must be in for a step; db.orders.move() asks for it again.

@@ -43,6 +43,11 @@ def create(
         isolation_level="READ COMMITTED",
         connect_args={
             "connect_timeout": 3,
+            # A server that vanished is noticed in seconds, not after the minutes that TCP would take.
+            "tcp_user_timeout": 10_000,
+            "keepalives_idle": 5,
+            "keepalives_interval": 2,
+            "keepalives_count": 3,
             "application_name": application_name,
             "options": "-c timezone=UTC",
         },

@@ -21,9 +21,9 @@ def account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:
 
 
 def hold_credit(connection: sa.Connection, order_id: int, amount: Decimal) -> Row:
-    """Set credit aside. ``granted`` says whether, ``available`` what there was before."""
+    """Set credit aside. ``granted`` says whether, ``available`` and ``is_blocked`` why not."""
     return connection.execute(
-        sa.text("SELECT granted, available FROM hold_credit(:order_id, :amount)"),
+        sa.text("SELECT * FROM hold_credit(:order_id, :amount)"),
         {"order_id": order_id, "amount": amount},
     ).one()
 

@@ -23,12 +23,32 @@ class Person:
 
 
 def find(connection: sa.Connection, user_id: int | None) -> Person | None:
-    """The person behind a conversation; ``None`` for a stranger or somebody who was removed."""
+    """The person behind a conversation; ``None`` for a stranger, for somebody who was removed, and for
+    one whose shops may not trade."""
     row = connection.execute(
         sa.select(users.c.id, retailer_members.c.retailer_id, vendor_members.c.vendor_id)
         .select_from(users)
-        .outerjoin(retailer_members, retailer_members.c.user_id == users.c.id)
-        .outerjoin(vendor_members, vendor_members.c.user_id == users.c.id)
+        .outerjoin(
+            retailer_members.join(
+                retailers,
+                sa.and_(
+                    retailers.c.id == retailer_members.c.retailer_id,
+                    retailers.c.deleted_at.is_(None),
+                ),
+            ),
+            retailer_members.c.user_id == users.c.id,
+        )
+        .outerjoin(
+            vendor_members.join(
+                vendors,
+                sa.and_(
+                    vendors.c.id == vendor_members.c.vendor_id,
+                    vendors.c.is_approved,
+                    vendors.c.deleted_at.is_(None),
+                ),
+            ),
+            vendor_members.c.user_id == users.c.id,
+        )
         .where(users.c.id == user_id, users.c.is_active, users.c.deleted_at.is_(None))
         .order_by(retailer_members.c.retailer_id, vendor_members.c.vendor_id)
         .limit(1)

@@ -5,8 +5,12 @@ from decimal import Decimal
 
 from core.buttons import Press
 from core.dialogue.draft import Draft, with_lines
+from core.money import to_paise
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import Intent, PaymentMention, Reading
+
+# Rupees: one crore. More is a slip of the finger.
+PAYMENT_MAX = Decimal(10_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +152,9 @@ def _decide_order(lines: tuple[Line, ...], draft: Draft | None) -> RetailerStep:
 
 
 def _decide_payment(mention: PaymentMention) -> RetailerStep:
-    if mention.amount is None or mention.amount <= 0 or mention.method is None:
+    amount = mention.amount
+    if amount is not None and (not 0 < amount <= PAYMENT_MAX or amount != to_paise(amount)):
+        mention = PaymentMention(None, mention.method, mention.transaction_id)
+    if mention.amount is None or mention.method is None:
         return AskPayment(mention)
-    if mention.amount != round(mention.amount, 2):
-        return AskPayment(PaymentMention(None, mention.method, mention.transaction_id))
     return ClaimPayment(mention.amount, mention.method, mention.transaction_id)

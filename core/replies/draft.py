@@ -101,6 +101,26 @@ def over_limit(language: str, *, total: Decimal, available: Decimal) -> Reply:
     )
 
 
+def blocked(language: str, *, vendor_name: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Your account with {vendor} is blocked. Nothing was ordered; please speak to the shop.",
+            vendor=vendor_name,
+        )
+    )
+
+
+def impossible(language: str, *, total: Decimal) -> Reply:
+    return Reply(
+        say(
+            language,
+            "That cannot be ordered by chat: it comes to {total}. Please change the quantity.",
+            total=rupees(total),
+        )
+    )
+
+
 def short(language: str, lines: Sequence[ShortLine]) -> Reply:
     rows = [
         say(

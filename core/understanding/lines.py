@@ -83,13 +83,19 @@ def _cut_at_quantities(segment: Sequence[str], vocabulary: Vocabulary) -> Iterat
                 yield parts
                 parts = _Parts.empty()
             parts.quantity = value
-        elif word in vocabulary.units and parts.unit is None and parts.quantity is not None:
+        elif word in vocabulary.units and parts.unit is None and _counts(parts):
             parts.unit = vocabulary.units[word]
         elif not gives and word not in vocabulary.filler:
             parts.name.append(word)
         parts.text.append(word)
         previous = word
     yield parts
+
+
+def _counts(parts: _Parts) -> bool:
+    """A unit follows a quantity, or begins a line whose quantity was not understood; elsewhere the
+    word is part of a name, as in "oil tin"."""
+    return parts.quantity is not None or not parts.name
 
 
 def _resolve(parts: _Parts, catalogue: Catalogue) -> Line:

@@ -1,5 +1,6 @@
 """What a message means."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +15,10 @@ from core.understanding.vocabulary import Vocabulary
 CHOICE_MAX = 9
 ORDER_NUMBER_LENGTH_MIN = 4
 TRANSACTION_ID_LENGTH_MIN = 6
+# "50000.00"; a bank's reference is longer.
+AMOUNT_LENGTH_MAX = 8
+
+_NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
 
 
 class Intent(StrEnum):
@@ -68,7 +73,7 @@ def read(text: str, catalogue: Catalogue = EMPTY_CATALOGUE) -> Reading:
     command = _command(plain, words)
     if command is not None:
         return command
-    payment = _payment(plain, words)
+    payment = _payment(text, plain, words)
     if payment is not None:
         return Reading(Intent.PAYMENT, payment=payment)
     lines = read_lines(plain, catalogue, words)
@@ -98,24 +103,26 @@ def _command(plain: str, words: Vocabulary) -> Reading | None:
     return Reading(Intent(meaning), order_number=order_number, payment_number=payment_number)
 
 
-def _payment(plain: str, words: Vocabulary) -> PaymentMention | None:
+def _payment(text: str, plain: str, words: Vocabulary) -> PaymentMention | None:
     parts = plain.split()
     if not words.payment_words.intersection(parts):
         return None
     method = next((words.payment_methods[p] for p in parts if p in words.payment_methods), None)
-    amount, transaction_id = _figures(parts)
+    amount, transaction_id = _figures(parts, words)
+    if _NEGATIVE.search(text):
+        amount = None
     return PaymentMention(amount, method, transaction_id)
 
 
-def _figures(parts: Sequence[str]) -> tuple[Decimal | None, str | None]:
-    """The first figure is the amount; a later long one is the bank's reference."""
+def _figures(parts: Sequence[str], words: Vocabulary) -> tuple[Decimal | None, str | None]:
+    """The first figure of ordinary length is the amount; a long one is the bank's reference."""
     amount: Decimal | None = None
     transaction_id: str | None = None
-    for part in parts:
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
         if not part.replace(".", "", 1).isdecimal():
             continue
-        if amount is None:
-            amount = Decimal(part)
+        if amount is None and len(part) <= AMOUNT_LENGTH_MAX:
+            amount = Decimal(part) * words.multipliers.get(following, 1)
         elif len(part) >= TRANSACTION_ID_LENGTH_MIN and part.isdecimal():
             transaction_id = part
     return amount, transaction_id

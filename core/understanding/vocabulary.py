@@ -19,6 +19,7 @@ class Vocabulary:
     intents: dict[str, str]
     payment_words: frozenset[str]
     payment_methods: dict[str, str]
+    multipliers: dict[str, int]
 
 
 @cache
@@ -33,6 +34,7 @@ def load() -> Vocabulary:
         intents=_turned_around(data["intents"]),
         payment_words=frozenset(data["payment"]["words"]),
         payment_methods=data["payment"]["methods"],
+        multipliers=data["payment"]["multipliers"],
     )
 
 

@@ -5,6 +5,7 @@ callbacks", and the error dictionary. Fields may be added without notice, so unk
 ``raw`` and otherwise ignored.
 """
 
+import re
 from collections.abc import Mapping
 from uuid import UUID
 
@@ -18,10 +19,16 @@ CHANNEL = "whatsapp:"
 # One WhatsApp message carries one medium; ten is Twilio's own limit for all channels.
 MEDIA_MAX = 10
 
+# Twilio: E.164, or "CC.alnum" and "CC.ENT.alnum" of at most 140 characters with the channel.
+_ADDRESSES = {
+    AddressKind.PHONE: re.compile(r"\+[1-9][0-9]{6,14}"),
+    AddressKind.BSUID: re.compile(r"[A-Z]{2}\.[0-9A-Za-z.]{1,125}"),
+}
+
 
 def parse_inbound(form: Mapping[str, str]) -> InboundMessage:
     """The message in an inbound webhook's form."""
-    clean = {name: _without_nul(value) for name, value in form.items()}
+    clean = _clean(form)
     missing = [name for name in ("MessageSid", "From", "To") if not clean.get(name)]
     if missing:
         raise InvalidMessage(f"The form has no {', '.join(missing)}.")
@@ -43,14 +50,15 @@ def parse_inbound(form: Mapping[str, str]) -> InboundMessage:
 
 def parse_status(form: Mapping[str, str], public_id: str | None) -> DeliveryEvent:
     """The event in a status callback; ``public_id`` as it stood in the URL that was called."""
-    missing = [name for name in ("MessageSid", "MessageStatus") if not form.get(name)]
+    clean = _clean(form)
+    missing = [name for name in ("MessageSid", "MessageStatus") if not clean.get(name)]
     if missing:
         raise InvalidMessage(f"The form has no {', '.join(missing)}.")
     return DeliveryEvent(
         provider=PROVIDER,
-        message_id=form["MessageSid"],
-        status=form["MessageStatus"],
-        error_code=form.get("ErrorCode", ""),
+        message_id=clean["MessageSid"],
+        status=clean["MessageStatus"],
+        error_code=clean.get("ErrorCode", ""),
         public_id=_uuid(public_id),
     )
 
@@ -58,8 +66,10 @@ def parse_status(form: Mapping[str, str], public_id: str | None) -> DeliveryEven
 def parse_address(value: str) -> Address:
     """``whatsapp:+919812345678`` or, for a person without a visible number, ``whatsapp:IN.abc``."""
     bare = value.removeprefix(CHANNEL)
-    kind = AddressKind.PHONE if bare.startswith("+") else AddressKind.BSUID
-    return Address(kind, bare)
+    for kind, pattern in _ADDRESSES.items():
+        if pattern.fullmatch(bare):
+            return Address(kind, bare)
+    raise InvalidMessage("An address is neither a phone number nor a business-scoped id.")
 
 
 def format_address(value: str) -> str:
@@ -109,6 +119,6 @@ def _uuid(value: str | None) -> UUID | None:
         return None
 
 
-def _without_nul(value: str) -> str:
+def _clean(form: Mapping[str, str]) -> dict[str, str]:
     # PostgreSQL stores every character but this one; the rest of the message must not be lost for it.
-    return value.replace("\x00", "")
+    return {name.replace("\x00", ""): value.replace("\x00", "") for name, value in form.items()}

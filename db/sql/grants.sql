@@ -12,7 +12,8 @@ TO app_user, bahi_maintenance, ledger_owner, stock_owner, message_owner;
 -- Webhook and workers. No DELETE and no TRUNCATE anywhere; the ledger, accounts, holds and
 -- reservations can be read and nothing else: functions write them.
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO app_user;
-GRANT INSERT, UPDATE ON conversations, identities TO app_user;
+GRANT INSERT ON conversations, identities TO app_user;
+GRANT UPDATE (vendor_id, draft, draft_version, updated_at) ON conversations TO app_user;
 GRANT UPDATE (last_login_at, updated_at) ON users TO app_user;
 GRANT UPDATE (last_order_at, updated_at) ON retailers TO app_user;
 GRANT INSERT ON order_keys, order_items TO app_user;

@@ -75,6 +75,21 @@ class Books:
         )
         return int(row["orders"])
 
+    def unaccepted(self) -> list[str]:
+        """Numbers of the shop's orders that still wait for the vendor, with their credit held."""
+        row = self._row(
+            """
+            SELECT coalesce(array_agg(o.order_number ORDER BY o.id), '{}') AS numbers
+            FROM orders AS o
+            JOIN vendor_members AS vm USING (vendor_id)
+            JOIN users AS v ON v.id = vm.user_id AND v.phone_number = %(vendor)s
+            JOIN retailer_members AS rm USING (retailer_id)
+            JOIN users AS r ON r.id = rm.user_id AND r.phone_number = %(retailer)s
+            WHERE o.status = 'PLACED'
+            """
+        )
+        return list(row["numbers"])
+
     def latest_entry(self) -> dict[str, Any]:
         return self._row(
             """

@@ -47,8 +47,11 @@ def _clear_the_way(stage: Stage) -> None:
     if stage.books.has_draft():
         stage.heading("An open draft of before is dropped")
         stage.says(RETAILER, "cancel", RETAILER_ONLY)
+    for number in stage.books.unaccepted():
+        stage.heading("An order that nobody accepted is rejected")
+        stage.says(VENDOR, f"reject {number}", BOTH)
     figures = stage.books.figures()
-    if figures.available < TOTAL:
+    if figures.available < TOTAL < figures.balance:
         stage.heading("The shop pays off what it owes, to have credit again")
         stage.says(RETAILER, f"paid {figures.balance} cash", BOTH)
         stage.presses(VENDOR, "Received", BOTH)

@@ -29,6 +29,8 @@ SETTINGS: Mapping[str, str] = {
     "unix_socket_directories": "",
     "timezone": "UTC",
     "log_timezone": "UTC",
+    # The details of an error quote the row it is about, and with it what people wrote.
+    "log_error_verbosity": "terse",
     "shared_buffers": "128MB",
     "max_connections": "100",
 }

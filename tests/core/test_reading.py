@@ -122,6 +122,38 @@ def test_a_payment_has_amount_method_and_reference() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "reference"),
+    [
+        ("paid upi 412345678901 rs 500", "500", "412345678901"),
+        ("paid 5k upi", "5000", None),
+        ("paid 1.5 lakh upi", "150000", None),
+    ],
+)
+def test_an_amount_is_told_from_a_reference(text: str, amount: str, reference: str | None) -> None:
+    payment = read(text).payment
+
+    assert payment is not None
+    assert (payment.amount, payment.transaction_id) == (Decimal(amount), reference)
+
+
+def test_a_negative_payment_has_no_amount() -> None:
+    payment = read("paid -500 upi").payment
+
+    assert payment is not None
+    assert payment.amount is None
+
+
+def test_a_range_is_a_question() -> None:
+    assert [line.status for line in read("2-3 kg cheeni", CATALOGUE).lines] == [
+        LineStatus.NEED_QUANTITY
+    ]
+
+
+def test_a_written_fraction_is_one_number() -> None:
+    assert items("1/2 kg cheeni") == [("Sugar M-30", Decimal("0.5"), "kg")]
+
+
 def test_a_payment_without_method_says_so() -> None:
     payment = read("kal 5000 diya").payment
 

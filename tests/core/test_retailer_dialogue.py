@@ -51,10 +51,22 @@ def test_a_draft_survives_being_stored() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("haan", PlaceOrder(DRAFT)), ("cancel", DropDraft()), ("change", AskForChange())],
+    [("cancel", DropDraft()), ("change", AskForChange())],
 )
 def test_words_answer_the_open_draft(text: str, expected: RetailerStep) -> None:
     assert step(text, DRAFT) == expected
+
+
+def test_a_yes_before_the_draft_was_shown_shows_it() -> None:
+    assert step("haan", DRAFT) == ShowDraft(DRAFT)
+
+
+@pytest.mark.parametrize("text", ["paid 20000000 upi", "paid 0.005 cash", "paid " + "9" * 40])
+def test_an_amount_that_cannot_be_is_asked_for(text: str) -> None:
+    asked = step(text)
+
+    assert isinstance(asked, AskPayment)
+    assert asked.mention.amount is None
 
 
 @pytest.mark.parametrize("text", ["haan", "cancel", "change", "status"])

@@ -2,49 +2,69 @@ import pytest
 
 from core.buttons import Press
 from core.dialogue.vendor import (
+    AskWhichCard,
     AskWhichOrder,
+    AskWhichPayment,
     DecidePayment,
     ListOrders,
     MoveOrder,
+    NoPaymentWaits,
     NoSuchOrder,
     OpenOrder,
+    PendingPayment,
     ShowHelp,
     VendorStep,
     decide,
+    status_asked_for,
 )
 from core.understanding.reading import read
 
 PLACED = OpenOrder(1, "1001", "PLACED")
 PLACED_TOO = OpenOrder(2, "1002", "PLACED")
-ACCEPTED = OpenOrder(3, "1003", "ACCEPTED")
+CLAIM = PendingPayment(7, "PAY-7")
+CLAIM_TOO = PendingPayment(8, "PAY-8")
 
 
-def step(text: str, *orders: OpenOrder, press: Press | None = None) -> VendorStep:
-    return decide(read(text), press, orders)
+def step(text: str, *about: OpenOrder | PendingPayment, press: Press | None = None) -> VendorStep:
+    orders = [one for one in about if isinstance(one, OpenOrder)]
+    payments = [one for one in about if isinstance(one, PendingPayment)]
+    return decide(read(text), press, orders, payments)
 
 
 @pytest.mark.parametrize(
     ("text", "to_status"),
-    [("accept", "ACCEPTED"), ("haan", "ACCEPTED"), ("reject", "REJECTED")],
+    [
+        ("accept", "ACCEPTED"),
+        ("haan", "ACCEPTED"),
+        ("reject", "REJECTED"),
+        ("dispatched", "DISPATCHED"),
+        ("delivered 1001", "DELIVERED"),
+    ],
 )
-def test_a_command_without_a_number_is_about_the_only_order_that_waits(
-    text: str, to_status: str
-) -> None:
-    assert step(text, PLACED, ACCEPTED) == MoveOrder(1, to_status)
-
-
-def test_dispatch_is_about_the_accepted_order() -> None:
-    assert step("dispatched", PLACED, ACCEPTED) == MoveOrder(3, "DISPATCHED")
+def test_a_command_is_about_the_only_order_that_it_can_mean(text: str, to_status: str) -> None:
+    assert step(text, PLACED) == MoveOrder(1, to_status)
+    assert status_asked_for(read(text)) == to_status
 
 
 def test_with_several_he_is_asked_which() -> None:
     assert step("accept", PLACED, PLACED_TOO) == AskWhichOrder("ACCEPTED", (PLACED, PLACED_TOO))
-    assert step("accept 1002", PLACED, PLACED_TOO) == MoveOrder(2, "ACCEPTED")
 
 
-def test_a_number_that_is_not_open_is_said() -> None:
-    assert step("accept 9999", PLACED) == NoSuchOrder("ACCEPTED", "9999")
-    assert step("delivered", PLACED) == NoSuchOrder("DELIVERED", None)
+def test_an_order_that_is_not_there_is_said() -> None:
+    assert step("accept 9999") == NoSuchOrder("ACCEPTED", "9999")
+    assert step("delivered") == NoSuchOrder("DELIVERED", None)
+
+
+def test_his_word_on_a_payment_is_about_the_only_one_that_waits() -> None:
+    assert step("received", CLAIM) == DecidePayment(7, is_received=True)
+    assert step("nahi mila", CLAIM) == DecidePayment(7, is_received=False)
+    assert step("received") == NoPaymentWaits()
+
+
+def test_with_several_payments_he_names_one() -> None:
+    assert step("received", CLAIM, CLAIM_TOO) == AskWhichPayment((CLAIM, CLAIM_TOO))
+    assert step("received PAY-8", CLAIM, CLAIM_TOO) == DecidePayment(8, is_received=True)
+    assert step("not received pay-9", CLAIM, CLAIM_TOO) == NoPaymentWaits()
 
 
 def test_buttons_name_their_order_and_payment() -> None:
@@ -54,8 +74,13 @@ def test_buttons_name_their_order_and_payment() -> None:
     assert step("", press=Press("not_received", 8, 0)) == DecidePayment(8, is_received=False)
 
 
-def test_a_press_that_is_not_ours_has_no_effect() -> None:
-    assert step("", press=Press("forged", 0, -1)) == ListOrders()
+def test_an_answer_that_several_cards_could_mean_is_asked_about() -> None:
+    assert step("1", press=Press("which", 0, -1)) == AskWhichCard()
+
+
+@pytest.mark.parametrize("action", ["forged", "confirm"])
+def test_a_press_that_is_not_the_vendors_has_no_effect(action: str) -> None:
+    assert step("", press=Press(action, 0, -1)) == ListOrders()
 
 
 def test_nothing_is_without_an_answer() -> None:

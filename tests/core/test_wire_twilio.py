@@ -50,6 +50,12 @@ def test_nul_is_removed_and_the_rest_is_kept() -> None:
     assert "\x00" not in str(message.raw)
 
 
+@pytest.mark.parametrize("address", ["whatsapp:", "whatsapp:919810000001", "whatsapp:+" + "9" * 20])
+def test_an_address_that_is_none_is_refused(address: str) -> None:
+    with pytest.raises(InvalidMessage, match="neither"):
+        parse_inbound(FORM | {"From": address})
+
+
 def test_a_form_without_an_id_is_no_message() -> None:
     with pytest.raises(InvalidMessage, match="MessageSid"):
         parse_inbound({"From": "whatsapp:+919810000001", "To": "whatsapp:+14155550100"})

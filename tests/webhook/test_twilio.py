@@ -126,6 +126,12 @@ def test_nul_in_a_body_is_removed_and_the_message_kept(
     assert database.value("SELECT body FROM whatsapp_messages") == "2 bori"
 
 
+def test_nul_anywhere_in_a_form_is_no_server_error(client: FlaskClient, database: Database) -> None:
+    assert post(client, FORM | {"a\x00b": "c"}).status_code == 200
+    status = {"MessageSid": "SM7", "MessageStatus": "se\x00nt", "AccountSid": FORM["AccountSid"]}
+    assert post(client, status, "/twilio/status?ob=x").status_code == 200
+
+
 def test_a_huge_body_is_refused(client: FlaskClient) -> None:
     assert post(client, FORM | {"Body": "x" * 70_000}).status_code == 413
 

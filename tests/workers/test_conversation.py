@@ -222,3 +222,16 @@ def test_an_advance_stays_on_the_account(phones: Phones, database: Database) -> 
     assert account(database)["balance"] == Decimal("-500.00")
     assert database.rows("SELECT * FROM payment_allocations") == []
     assert database.breaks() == []
+
+
+def test_an_advance_pays_the_bill_that_follows(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, "paid 3000 cash")
+    phones.says(SHARMA, "received")
+    phones.says(GUPTA, ORDER)
+    phones.says(GUPTA, "haan")
+    phones.says(SHARMA, "accept")
+    phones.says(SHARMA, "dispatched")
+
+    assert database.value("SELECT payment_status FROM orders") == "PAID"
+    assert database.value("SELECT sum(amount) FROM payment_allocations") == Decimal("2433.00")
+    assert account(database)["balance"] == Decimal("-567.00")

@@ -1,8 +1,10 @@
 """Answering a conversation when things go wrong."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -85,12 +87,42 @@ def test_a_failure_leaves_nothing_behind(
     assert database.value("SELECT count(*) FROM orders") == 1
 
 
-def test_the_same_wake_up_twice_at_once_answers_once(phones: Phones, database: Database) -> None:
-    conversation_id = phones.writes(GUPTA, "balance")
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(lambda _: inbound.process(phones.runtime, conversation_id), range(4)))
+def test_the_same_wake_up_many_times_at_once_orders_once(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    conversation_id = phones.writes(GUPTA, "haan")
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda _: inbound.process(phones.runtime, conversation_id), range(6)))
 
-    assert database.value("SELECT count(*) FROM whatsapp_messages WHERE state = 'PENDING'") == 1
+    assert database.value("SELECT count(*) FROM order_keys") == 1
+
+
+def test_a_conversation_that_another_worker_has_is_left_at_once(
+    phones: Phones, database: Database
+) -> None:
+    conversation_id = phones.writes(GUPTA, "balance")
+    with psycopg.connect(database.admin_url) as other:
+        other.execute(
+            "SELECT FROM conversations WHERE id = %s FOR NO KEY UPDATE", [conversation_id]
+        )
+        began = time.monotonic()
+        inbound.process(phones.runtime, conversation_id)
+
+    assert time.monotonic() - began < 1
+    assert states(database) == {"balance": "RECEIVED"}
+
+
+def test_an_order_is_not_placed_before_its_price_was_shown(
+    phones: Phones, database: Database
+) -> None:
+    phones.writes(GUPTA, "2 bori chawal")
+    phones.writes(GUPTA, "haan")
+    phones.settle()
+
+    assert "₹2,205.00" in phones.reads(GUPTA)
+    assert database.rows("SELECT * FROM orders") == []
+    assert "#1001" in phones.says(GUPTA, "haan")
 
 
 def test_a_wake_up_for_nothing_does_nothing(phones: Phones) -> None:
@@ -123,10 +155,10 @@ def test_messages_are_answered_in_the_order_of_their_arrival(
     phones.says(GUPTA, "2 bori chawal")
     phones.writes(GUPTA, "cancel")
     phones.writes(GUPTA, "5 kg cheeni")
-    phones.writes(GUPTA, "haan")
     phones.settle()
 
-    assert database.rows("SELECT product_sku FROM order_items") == [{"product_sku": "SUGAR-M"}]
+    draft = database.value("SELECT draft FROM conversations WHERE draft IS NOT NULL")
+    assert [wish[1:] for wish in draft["wishes"]] == [["5", "kg"]]
 
 
 def test_a_fault_that_repeating_cannot_mend_is_set_aside_at_once(

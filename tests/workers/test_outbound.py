@@ -10,7 +10,7 @@ import db.clock
 import db.conversations
 import db.engine
 import db.outbox
-from core.delivery import ATTEMPTS_MAX, Accepted, NotSent, SendFault, Unknown
+from core.delivery import Accepted, NotSent, SendFault, Unknown
 from core.messages import DeliveryEvent, OutboundMessage, Reply
 from tests.database import Database
 from tests.phones import Phones
@@ -87,16 +87,19 @@ def test_a_refusal_for_good_fails_and_the_next_goes_on(
     )
 
 
-def test_repeats_end_after_a_fixed_number(
+def test_a_message_is_given_up_by_time_and_not_by_count(
     phones: Phones, conversation_id: int, database: Database
 ) -> None:
-    phones.provider.answers = [LATER] * ATTEMPTS_MAX
-    for _ in range(ATTEMPTS_MAX):
+    phones.provider.answers = [LATER] * 200
+    for _ in range(23):
         send(phones, conversation_id)
-        database.move_clock(timedelta(minutes=10))
+        database.move_clock(timedelta(hours=1))
+    assert row(database, "one")["state"] == "PENDING"
 
+    for _ in range(3):
+        send(phones, conversation_id)
+        database.move_clock(timedelta(hours=1))
     assert row(database, "one")["state"] == "FAILED"
-    assert [message.body for message in phones.provider.taken] == ["two"]
 
 
 def test_a_wrong_account_keeps_everything_until_it_is_mended(
@@ -158,16 +161,13 @@ def test_a_message_that_its_callback_settled_is_not_taken_for_a_later_lost_one(
     assert row(database, "two")["state"] == "UNKNOWN"
 
 
-def test_unknown_results_end_after_a_fixed_number_too(
-    phones: Phones, conversation_id: int, database: Database
-) -> None:
-    phones.provider.answers = [Unknown("HTTP 500")] * ATTEMPTS_MAX
-    for _ in range(2 * ATTEMPTS_MAX):
+def test_unknown_results_end_too(phones: Phones, conversation_id: int, database: Database) -> None:
+    phones.provider.answers = [Unknown("HTTP 500")] * 200
+    for _ in range(60):
         send(phones, conversation_id)
-        database.move_clock(timedelta(minutes=3))
+        database.move_clock(timedelta(hours=1))
 
     assert row(database, "one")["state"] == "FAILED"
-    assert [message.body for message in phones.provider.taken] == ["two"]
 
 
 def test_what_nobody_has_seen_for_minutes_is_sent_again_and_marked(

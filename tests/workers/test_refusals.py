@@ -1,5 +1,7 @@
 """What cannot be done is said with its figure, and nothing is half done."""
 
+import pytest
+
 from tests.database import Database
 from tests.phones import GUPTA, SHARMA, VERMA, Phones
 
@@ -24,6 +26,63 @@ def test_an_order_over_the_limit_is_refused_with_the_figure(
     assert "₹50,000.00" in answer
     assert nothing_was_ordered(database)
     assert phones.reads(SHARMA) == ""
+
+
+def test_a_blocked_account_is_told_so(phones: Phones, database: Database) -> None:
+    database.execute("UPDATE credit_accounts SET is_blocked = true")
+    phones.says(VERMA, "1 bori chawal")
+
+    assert "is blocked" in phones.says(VERMA, "confirm")
+    assert nothing_was_ordered(database)
+
+
+@pytest.mark.parametrize(
+    "text", ["0.01 g cheeni", "999999 quintal cheeni", "999999 quintal cheeni\n" * 11]
+)
+def test_amounts_that_cannot_be_are_refused_before_anything_is_ordered(
+    phones: Phones, database: Database, text: str
+) -> None:
+    answer = phones.says(VERMA, text)
+
+    assert "cannot be ordered" in answer or "how much" in answer
+    phones.says(VERMA, "confirm")
+    assert nothing_was_ordered(database)
+
+
+@pytest.mark.parametrize(
+    "removal",
+    [
+        "UPDATE retailers SET deleted_at = now()",
+        "UPDATE vendors SET is_approved = false",
+        "UPDATE users SET is_active = false",
+    ],
+)
+def test_who_may_not_trade_is_a_stranger(phones: Phones, database: Database, removal: str) -> None:
+    database.execute(removal)
+
+    assert "not registered" in phones.says(VERMA, "1 bori chawal")
+
+
+def test_a_long_list_of_unknown_goods_is_answered_within_the_providers_limit(
+    phones: Phones,
+) -> None:
+    text = "5 kg cheeni\n" + "\n".join(f"{n} kg unknownthing{n}" for n in range(1, 56))
+
+    answer = phones.says(VERMA, text)
+
+    assert len(answer) < 1600
+    assert "more lines" in answer
+    assert answer.endswith("1 Confirm  2 Change  3 Cancel")
+
+
+def test_a_number_beside_an_open_question_is_not_a_button(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal, cheeni")
+
+    phones.says(VERMA, "3")
+
+    assert database.value("SELECT draft FROM conversations WHERE draft IS NOT NULL")
 
 
 def test_an_order_over_the_stock_is_refused_with_what_is_left(
@@ -156,6 +215,31 @@ def test_a_step_that_does_not_come_next_is_refused(phones: Phones, database: Dat
 
     assert "changed nothing" in phones.says(SHARMA, "dispatched 1001")
     assert database.rows("SELECT * FROM invoices") == []
+
+
+def test_with_an_order_and_a_payment_waiting_a_bare_answer_is_asked_about(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "1 bori chawal")
+    phones.says(GUPTA, "haan")
+    phones.says(VERMA, "paid 500 cash")
+
+    assert "Several cards" in phones.says(SHARMA, "1")
+    assert "Several cards" in phones.says(SHARMA, "haan")
+    assert database.value("SELECT status FROM payments") == "PENDING"
+    assert "in the books" in phones.says(SHARMA, "received PAY-1")
+    assert "accepted" in phones.says(SHARMA, "1")
+
+
+def test_a_vendor_with_many_open_orders_finds_the_one_he_names(
+    phones: Phones, database: Database
+) -> None:
+    for _ in range(22):
+        phones.says(GUPTA, "1 kg cheeni")
+        phones.says(GUPTA, "haan")
+
+    assert "accepted" in phones.says(SHARMA, "accept 1022")
+    assert "SHT/" in phones.says(SHARMA, "dispatched")
 
 
 def test_with_two_orders_waiting_the_vendor_is_asked_which(phones: Phones) -> None:

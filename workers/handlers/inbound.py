@@ -23,6 +23,7 @@ from core.burst import Answer, Patience, Said
 from core.errors import BahiError
 from core.messages import Reply
 from core.understanding.reading import is_command
+from db.people import Person
 from db.rows import Row
 from workers import enqueue
 from workers.handlers import retailer, vendor
@@ -90,9 +91,9 @@ def _answer_burst(runtime: Runtime, conversation_id: int) -> Answered | Nothing 
                 return Wait(pause)
             if not waiting:
                 return Nothing()
-            # After a failure one by one, so that the others are not held up by what one of them does.
-            taken = waiting[:1] if waiting[0].attempts else waiting
-            to_wake = _answer(runtime, connection, conversation, taken, now)
+            person = db.people.find(connection, conversation.user_id)
+            taken = _burst(waiting, person)
+            to_wake = _answer(runtime, connection, conversation, person, taken, now)
         return Answered(frozenset(to_wake))
     except sa.exc.OperationalError as error:
         if isinstance(error.orig, _PASSING):
@@ -121,15 +122,26 @@ def _pause(runtime: Runtime, waiting: Sequence[Row], now: datetime) -> float:
     return core.burst.seconds_to_wait(burst, patience, now)
 
 
+def _burst(waiting: Sequence[Row], person: Person | None) -> Sequence[Row]:
+    """What one answer covers.
+
+    After a failure one message, so that the others are not held up by what it does. Of a vendor one
+    too: each of his is about an order, and two orders in one transaction could be locked in the
+    opposite order by a colleague of his.
+    """
+    is_vendor = person is not None and person.vendor_id is not None
+    return waiting[:1] if waiting[0].attempts or is_vendor else waiting
+
+
 def _answer(
     runtime: Runtime,
     connection: sa.Connection,
     conversation: Row,
+    person: Person | None,
     messages: Sequence[Row],
     now: datetime,
 ) -> set[int]:
     """Read, act, close the messages and write the reply: all of it or none of it."""
-    person = db.people.find(connection, conversation.user_id)
     to_wake = {conversation.id}
     if person is None:
         reply = core.replies.stranger.unknown_number(language_of(conversation))

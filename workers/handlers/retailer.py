@@ -106,6 +106,9 @@ class _Shop:
         if quote is None:
             self.turn.draft = None
             return core.replies.draft.dropped(self.turn.language)
+        if not core.orders.can_be_ordered(quote):
+            self.turn.draft = None
+            return core.replies.draft.impossible(self.turn.language, total=quote.total)
         self.turn.draft = Draft(draft.wishes, quote.total).to_json()
         self.turn.draft_version += 1
         return core.replies.draft.card(
@@ -138,6 +141,8 @@ class _Shop:
         hold = db.ledger.hold_credit(self.connection, order.id, quote.total)
         if not hold.granted:
             attempt.rollback()
+            if hold.is_blocked:
+                return core.replies.draft.blocked(self.turn.language, vendor_name=self.vendor.name)
             return core.replies.draft.over_limit(
                 self.turn.language, total=quote.total, available=hold.available
             )
@@ -264,6 +269,7 @@ class _Shop:
             and core.orders.in_product_unit(
                 offers[wish.vendor_product_id], wish.quantity, wish.unit
             )
+            is not None
         )
         sold = Draft(wishes, draft.quoted_total)
         if not wishes:

@@ -3,7 +3,8 @@
 -- Holds the amount for the order, or says what is available and holds nothing. Holding twice for one
 -- order changes nothing.
 CREATE OR REPLACE FUNCTION hold_credit(
-    p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric
+    p_order_id bigint, p_amount numeric,
+    OUT granted boolean, OUT available numeric, OUT is_blocked boolean
 )
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
@@ -14,6 +15,7 @@ BEGIN
     SELECT * INTO STRICT parties FROM order_keys WHERE id = p_order_id;
     account := lock_credit_account(parties.retailer_id, parties.vendor_id);
     available := account.available;
+    is_blocked := account.is_blocked;
 
     IF EXISTS (SELECT FROM credit_holds WHERE order_id = p_order_id) THEN
         granted := true;
