@@ -2,7 +2,9 @@
 
 -- Holds the amount for the order, or says what is available and holds nothing. Holding twice for one
 -- order changes nothing.
-CREATE OR REPLACE FUNCTION hold_credit(
+-- Dropped first: REPLACE refuses to change the columns of a result.
+DROP FUNCTION IF EXISTS hold_credit (bigint, numeric);
+CREATE FUNCTION hold_credit(
     p_order_id bigint, p_amount numeric,
     OUT granted boolean, OUT available numeric, OUT is_blocked boolean
 )

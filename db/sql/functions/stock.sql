@@ -4,7 +4,9 @@
 
 -- Reserves everything or nothing. Returns what is short: product, what was wanted, what is available;
 -- no row means that all is reserved. The same product twice is added up first.
-CREATE OR REPLACE FUNCTION reserve_stock(
+-- Dropped first: REPLACE refuses to change the columns of a result.
+DROP FUNCTION IF EXISTS reserve_stock (bigint, bigint [], numeric [], timestamptz);
+CREATE FUNCTION reserve_stock(
     p_order_id bigint, p_product_ids bigint [], p_quantities numeric [], p_expires_at timestamptz
 ) RETURNS TABLE (vendor_product_id bigint, wanted numeric, available numeric)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
