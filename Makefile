@@ -35,20 +35,21 @@ test: setup
 	$(BIN)/pytest
 
 clean:
-	@if [ -x $(BIN)/bahi ]; then $(BIN)/bahi clean --yes; \
-	else echo "Nothing is installed here. If there is data to remove, run make setup first."; fi
+	@if $(BIN)/bahi --help >/dev/null 2>&1; then $(BIN)/bahi clean --yes; \
+	else echo "Nothing is installed here, or the folder was moved. If there is data to remove, run" \
+	  "make setup first."; fi
 
 # A moved or broken environment has to be found before make compares the dates of files.
 setup:
 	@if [ "$$(cat $(INSTALLED) 2>/dev/null)" != "$(CURDIR)" ] \
 	|| ! $(BIN)/python -c "import pip" 2>/dev/null; then rm -f $(INSTALLED); fi
-	@$(MAKE) --no-print-directory $(INSTALLED)
+	@$(MAKE) --silent --no-print-directory $(INSTALLED)
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { \
 	  echo "$(PYTHON) is not there. Install Python 3.11 or newer, or name one: make PYTHON=..." >&2; \
 	  exit 1; }
-	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { \
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" >/dev/null || { \
 	  echo "Bahi needs Python 3.11 or newer; this is $$($(PYTHON) --version)." >&2; \
 	  echo "Name a newer one: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c "import ensurepip, venv" 2>/dev/null || { \

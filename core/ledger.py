@@ -10,6 +10,8 @@ class Account:
     """Where a retailer stands with one vendor, in rupees."""
 
     balance: Decimal
+    # Set aside for orders that were placed and not sent yet.
+    held: Decimal
     credit_limit: Decimal
     available: Decimal
 

@@ -20,7 +20,7 @@ def addresses(report: Report) -> Table:
     table.add_row("business number", report.business_number)
     table.add_row("retailers", " ".join(report.retailers))
     table.add_row("vendors", " ".join(report.vendors))
-    table.add_row("database", "bahi exec -- psql")
+    table.add_row("database", ".venv/bin/bahi exec -- psql")
     return table
 
 

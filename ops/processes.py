@@ -39,10 +39,19 @@ def wait_until_gone(
     alive = list(processes)
     for _ in range(int(deadline_seconds / 0.1)):
         _, alive = psutil.wait_procs(alive, timeout=0.1)
+        # A zombie has ended; its parent, perhaps a `bahi` command that waits for us, takes note later.
+        alive = [process for process in alive if not _has_ended(process)]
         if not alive:
             break
         wake()
     return alive
+
+
+def _has_ended(process: psutil.Process) -> bool:
+    try:
+        return bool(process.status() == psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return True
 
 
 def terminate(processes: Sequence[psutil.Process], deadline_seconds: float) -> None:

@@ -72,3 +72,5 @@ def _shared(
         with signals.handled_by(signals.ignore), exclusive(turn, wait):
             if share.give_back():
                 stop()
+            else:
+                say("Still used by another bahi command: left running.")

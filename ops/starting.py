@@ -135,7 +135,8 @@ def start_apps(system: System, say: Say) -> None:
     if progress.ready:
         return
     say("Starting the webhook, workers, beat, Flower and the provider")
-    supervisor.start_group("apps")
+    for group in supervisor_config.WORK:
+        supervisor.start_group(group)
     readiness.wait_for(_app_probes(system), supervisor, checkout.logs, APPS_SECONDS)
     _introduce_workers_to_flower(system.state)
     progress.reached(checkout.progress_file, migrated=True, ready=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ops import processes
+from ops import processes, supervisor_config
 from ops.checkout import Checkout
 from ops.errors import OperatorError
 from ops.polling import attempts
@@ -24,13 +24,18 @@ def stop_apps(system: System, say: Callable[[str], None]) -> None:
     try:
         file = system.checkout.progress_file
         Progress.of(supervisor.pid(), file).reached(file, migrated=True, ready=False)
-        supervisor.stop_group("apps")
-        for _ in attempts(STOP_SECONDS):
-            if not any(row.pid for row in supervisor.processes() if row.group == "apps"):
-                return
+        for group in supervisor_config.WORK:
+            supervisor.stop_group(group)
+            _wait_until_stopped(supervisor, group)
     except NotAnswering:
         # Somebody stopped the whole system meanwhile, with `bahi down`.
         return
+
+
+def _wait_until_stopped(supervisor: Supervisor, group: str) -> None:
+    for _ in attempts(STOP_SECONDS):
+        if not any(row.pid for row in supervisor.processes() if row.group == group):
+            return
     raise OperatorError("Some processes do not stop. See them with: bahi status")
 
 

@@ -16,6 +16,9 @@ from ops.state import State
 
 SERVICES = ("postgres", "redis")
 
+# Groups beside the services, in the order of stopping; they are started together.
+WORK = ("apps", "outside")
+
 
 def render(checkout: Checkout, state: State, outside: OutsideServices) -> str:
     """The whole configuration, ready to be written; it holds secrets."""

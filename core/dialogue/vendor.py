@@ -47,6 +47,7 @@ class AskWhichOrder:
 @dataclass(frozen=True, slots=True)
 class AskWhichPayment:
     choices: tuple[PendingPayment, ...]
+    is_received: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +147,13 @@ def _decide_press(press: Press) -> VendorStep:
 
 def _decide_payment(reading: Reading, payments: Sequence[PendingPayment]) -> VendorStep:
     number = reading.payment_number
+    is_received = reading.intent is Intent.RECEIVED
     meant = [p for p in payments if number in (None, p.payment_number)]
     if not meant:
         return NoPaymentWaits()
     if len(meant) > 1:
-        return AskWhichPayment(tuple(meant))
-    return DecidePayment(meant[0].payment_id, is_received=reading.intent is Intent.RECEIVED)
+        return AskWhichPayment(tuple(meant), is_received)
+    return DecidePayment(meant[0].payment_id, is_received)
 
 
 def _decide_move(

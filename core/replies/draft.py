@@ -51,6 +51,18 @@ def card(
             limit=rupees(account.credit_limit),
         )
     )
+    if account.held:
+        parts.append(
+            say(language, "Placed before and not sent yet {amount}", amount=rupees(account.held))
+        )
+    if quote.total > account.available:
+        parts.append(
+            say(
+                language,
+                "Your credit allows {available} now.",
+                available=rupees(max(account.available, Decimal(0))),
+            )
+        )
     parts.extend(_questions(language, unclear))
     if all(line.status is LineStatus.NOT_FOUND for line in unclear):
         # Beside an open question "3" could as well be its answer.
@@ -94,7 +106,7 @@ def over_limit(language: str, *, total: Decimal, available: Decimal) -> Reply:
         say(
             language,
             "This order is {total}, but your credit allows {available} now. Nothing was ordered:"
-            " make it smaller, or pay first.",
+            " write cancel and then a smaller list, or pay first.",
             total=rupees(total),
             available=rupees(max(available, Decimal(0))),
         )
@@ -105,7 +117,7 @@ def blocked(language: str, *, vendor_name: str) -> Reply:
     return Reply(
         say(
             language,
-            "Your account with {vendor} is blocked. Nothing was ordered; please speak to the shop.",
+            "Your account with {vendor} is blocked. Nothing was ordered; please speak to them.",
             vendor=vendor_name,
         )
     )
@@ -133,7 +145,10 @@ def short(language: str, lines: Sequence[ShortLine]) -> Reply:
         )
         for line in lines
     ]
-    head = say(language, "Not enough stock, so nothing was ordered. Please change the quantity:")
+    head = say(
+        language,
+        "Not enough stock, so nothing was ordered. Write cancel, and then the list with less:",
+    )
     return Reply("\n".join([head, *rows]))
 
 

@@ -52,7 +52,20 @@ def claimed(language: str, *, vendor_name: str, amount: Decimal, payment_number:
     )
 
 
-def known(language: str, *, transaction_id: str, payment_number: str) -> Reply:
+def known(
+    language: str, *, vendor_name: str, transaction_id: str, payment_number: str | None
+) -> Reply:
+    """``payment_number`` is his own payment; ``None`` where the reference is somebody else's."""
+    if payment_number is None:
+        return Reply(
+            say(
+                language,
+                "Reference {reference} is in the books already. Please look at the number again,"
+                " or speak to {vendor}.",
+                reference=transaction_id,
+                vendor=vendor_name,
+            )
+        )
     return Reply(
         say(
             language,
@@ -104,7 +117,7 @@ def refused(language: str, *, vendor_name: str, amount: Decimal, payment_number:
         say(
             language,
             "{vendor} has not received {amount} ({number}). Your balance is unchanged; please speak"
-            " to the shop.",
+            " to them.",
             vendor=vendor_name,
             amount=rupees(amount),
             number=payment_number,

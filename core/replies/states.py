@@ -3,7 +3,7 @@
 from core.replies.texts import mark, say
 
 _NAMES = {
-    "PLACED": mark("waiting for the shop"),
+    "PLACED": mark("waiting for the wholesaler"),
     "ACCEPTED": mark("accepted"),
     "DISPATCHED": mark("on its way"),
     "DELIVERED": mark("delivered"),

@@ -120,13 +120,14 @@ def which_order(language: str, to_status: str, choices: Sequence[OpenOrder]) -> 
     )
 
 
-def which_payment(language: str, choices: Sequence[PendingPayment]) -> Reply:
+def which_payment(language: str, choices: Sequence[PendingPayment], is_received: bool) -> Reply:
     numbers = ", ".join(payment.payment_number for payment in choices)
     return Reply(
         say(
             language,
-            "Which one? {numbers}. Write for example: received {first}",
+            "Which one? {numbers}. Write for example: {answer} {first}",
             numbers=numbers,
+            answer="received" if is_received else "not received",
             first=choices[0].payment_number,
         )
     )
@@ -232,7 +233,8 @@ def help_text(language: str, *, understood: bool) -> Reply:
         say(
             language,
             "Take an order: accept 1023\nRefuse it: reject 1023\nLoaded: dispatched 1023\nThere:"
-            " delivered 1023\nWhat is open: orders",
+            " delivered 1023\nA payment came: received PAY-31\nIt did not: not received PAY-31\n"
+            "What is open: orders",
         )
     )
     return Reply("\n".join(parts))

@@ -19,13 +19,16 @@ def demo(once: bool) -> None:
     from ops import checkout, presentation, sharing, status
     from ops.demo import play
     from ops.foreground import interruptible, stay_up
+    from ops.locks import exclusive
 
     console = Console()
     say = partial(console.print, markup=False, highlight=False)
     here = checkout.current()
     is_right = False
     with interruptible() as interruption, sharing.everything(here, say) as running:
-        is_right = play.run(console, running.environment)
+        # Two conversations on the same phones would mix.
+        with exclusive(here.data / "demo.lock", lambda: say("Waiting for another demonstration.")):
+            is_right = play.run(console, running.environment)
         if not once:
             console.print(presentation.addresses(status.report(here)))
             console.print("Everything stays up. Ctrl-C stops it.")

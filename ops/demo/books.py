@@ -62,6 +62,17 @@ class Books:
             """
         )
 
+    def orders(self) -> int:
+        """How many orders the vendor has had."""
+        row = self._row(
+            """
+            SELECT count(*) AS orders
+            FROM orders JOIN vendor_members AS vm USING (vendor_id)
+            JOIN users AS v ON v.id = vm.user_id AND v.phone_number = %(vendor)s
+            """
+        )
+        return int(row["orders"])
+
     def orders_in(self, status: str) -> int:
         """How many orders of the vendor are in this state."""
         row = self._row(

@@ -47,13 +47,13 @@ class Screen:
     def figure(self, label: str, expected: object, actual: object) -> None:
         """A figure from the database with a mark; a wrong one with what was expected."""
         if expected == actual:
-            text = Text.assemble(("  ✔ ", "green"), f"{label} ", (_plain(actual), "bold"))
+            text = Text.assemble(("  ✔ ", "green"), f"{label} ", (str(actual), "bold"))
         else:
             text = Text.assemble(
                 ("  ✘ ", "bold red"),
                 f"{label} ",
-                (_plain(actual), "bold red"),
-                f", expected {_plain(expected)}",
+                (str(actual), "bold red"),
+                f", expected {expected}",
             )
         self._console.print(text)
 
@@ -84,7 +84,3 @@ def _bubble(bubble: Bubble, status: str | None) -> RenderableType:
         subtitle_align="right",
     )
     return Align.right(panel) if bubble.is_mine else panel
-
-
-def _plain(value: object) -> str:
-    return " ".join(str(part) for part in value) if isinstance(value, tuple) else str(value)

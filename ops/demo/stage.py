@@ -57,9 +57,12 @@ class Stage:
         if expected != actual:
             self.wrong.append(f"{label}: {actual}, expected {expected}")
 
+    def expect_rupees(self, label: str, expected: Decimal, actual: Decimal) -> None:
+        self.expect(label, rupees(expected), rupees(actual))
+
     def expect_in(self, bubble: Bubble, label: str, expected: str) -> None:
         """A figure as people read it, in a message."""
-        self.expect(label, expected, expected if expected in bubble.body else bubble.body)
+        self.expect(label, expected, expected if expected in bubble.body else "not in the message")
 
     def expect_figures(self, expected: Figures) -> None:
         actual = self.books.figures()

@@ -62,7 +62,7 @@ def test_his_word_on_a_payment_is_about_the_only_one_that_waits() -> None:
 
 
 def test_with_several_payments_he_names_one() -> None:
-    assert step("received", CLAIM, CLAIM_TOO) == AskWhichPayment((CLAIM, CLAIM_TOO))
+    assert step("received", CLAIM, CLAIM_TOO) == AskWhichPayment((CLAIM, CLAIM_TOO), True)
     assert step("received PAY-8", CLAIM, CLAIM_TOO) == DecidePayment(8, is_received=True)
     assert step("not received pay-9", CLAIM, CLAIM_TOO) == NoPaymentWaits()
 

@@ -36,6 +36,7 @@ class System:
         redis.from_url(redis_url).flushall()
         self.environment = {
             "PATH": os.environ["PATH"],
+            "TMPDIR": str(folder),
             "DATABASE_URL": database.app_url,
             "DATABASE_MAINTENANCE_URL": database.maintenance_url,
             "REDIS_URL": redis_url,

@@ -199,6 +199,16 @@ def test_the_vendor_can_say_in_words_that_it_did_not_arrive(
     assert "No payment is waiting" in phones.says("+919820000002", "received")
 
 
+def test_what_was_decided_about_a_payment_stays_decided(phones: Phones, database: Database) -> None:
+    phones.says(GUPTA, "paid 500 cash")
+    received, not_received = phones.card(SHARMA)
+    phones.presses(SHARMA, received)
+
+    assert "Already decided" in phones.presses(SHARMA, not_received)
+    assert database.value("SELECT status FROM payments") == "CONFIRMED"
+    assert account(database)["balance"] == Decimal("-500.00")
+
+
 def test_a_claim_that_did_not_arrive_changes_no_balance(phones: Phones, database: Database) -> None:
     phones.says(GUPTA, "paid 500 cash")
     phones.presses(SHARMA, phones.card(SHARMA)[1])

@@ -226,10 +226,11 @@ class _Shop:
             assert claim.transaction_id is not None
             return core.replies.payments.known(
                 self.turn.language,
+                vendor_name=self.vendor.name,
                 transaction_id=claim.transaction_id,
                 # Somebody else's payment is none of his business.
                 payment_number=(
-                    payment.payment_number if payment.retailer_id == self.retailer_id else "—"
+                    payment.payment_number if payment.retailer_id == self.retailer_id else None
                 ),
             )
         self.turn.notices.to_vendor(
@@ -279,7 +280,7 @@ class _Shop:
 
     def _account(self) -> Account:
         row = db.ledger.account(self.connection, self.retailer_id, self.vendor_id)
-        return Account(row.balance, row.credit_limit, row.available)
+        return Account(row.balance, row.held, row.credit_limit, row.available)
 
 
 def _short_lines(quote: Quote, short: Sequence[Row]) -> list[ShortLine]:

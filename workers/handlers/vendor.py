@@ -47,8 +47,8 @@ def answer(turn: Turn, message: Row) -> Answer:
             return Answer(core.replies.vendor.no_such_order(turn.language, to_status, number))
         case dialogue.NoPaymentWaits():
             return Answer(core.replies.vendor.no_payment_waiting(turn.language))
-        case dialogue.AskWhichPayment(choices=waiting):
-            return Answer(core.replies.vendor.which_payment(turn.language, waiting))
+        case dialogue.AskWhichPayment(choices=waiting, is_received=is_received):
+            return Answer(core.replies.vendor.which_payment(turn.language, waiting, is_received))
         case dialogue.AskWhichCard():
             return Answer(core.replies.vendor.which_card(turn.language))
         case dialogue.ListOrders():
