@@ -6,7 +6,6 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
-import db.engine
 import db.migrate
 import ops.embedded.postgres
 import ops.seed

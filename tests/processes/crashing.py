@@ -10,7 +10,6 @@ from typing import Any
 
 import db.outbox
 import workers.enqueue
-import workers.handlers.inbound
 import workers.main
 import workers.runtime
 

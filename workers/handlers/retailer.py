@@ -1,36 +1,20 @@
 """The retailer's side: carry out the step that his message leads to."""
 
-from collections.abc import Sequence
-
-import core.calendar
-import core.money
-import core.orders
 import core.replies.draft
 import core.replies.payments
 import core.replies.retailer
 import core.replies.stranger
-import core.replies.vendor
 import db.catalogue
-import db.ledger
-import db.orders
-import db.payments
 import db.people
-import db.stock
 from core.burst import Answer
 from core.dialogue import retailer as dialogue
 from core.dialogue.draft import Draft
-from core.ledger import Account, Entry
-from core.messages import Reply
-from core.orders import Quote
-from core.stock import ShortLine
 from core.understanding import reading
-from core.understanding.lines import Line
 from core.understanding.reading import Intent
 from db.rows import Row
 from workers.handlers import press
+from workers.handlers.shop import Shop
 from workers.handlers.turn import Turn
-
-ENTRIES_SHOWN = 3
 
 
 def answer(turn: Turn, message: Row) -> Answer:
@@ -42,7 +26,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         return Answer(core.replies.stranger.unknown_number(turn.language))
     if turn.vendor_id not in vendors:
         turn.vendor_id = vendors[0]
-    shop = _Shop(turn, retailer_id, turn.vendor_id)
+    shop = Shop(turn, retailer_id, turn.vendor_id)
 
     read = reading.read(message.body, db.catalogue.load(turn.connection, turn.vendor_id))
     pressed = press.find(
@@ -85,212 +69,3 @@ def answer(turn: Turn, message: Row) -> Answer:
                     turn.language, vendor_name=shop.vendor.name, understood=understood
                 )
             )
-
-
-class _Shop:
-    """A retailer at the counter of one vendor, within one turn."""
-
-    def __init__(self, turn: Turn, retailer_id: int, vendor_id: int) -> None:
-        self.turn = turn
-        self.connection = turn.connection
-        self.retailer_id = retailer_id
-        self.vendor_id = vendor_id
-        self.vendor = db.people.vendor(turn.connection, vendor_id)
-        self.retailer = db.people.retailer(turn.connection, retailer_id)
-
-    def show_draft(
-        self, draft: Draft, unclear: tuple[Line, ...] = (), *, price_changed: bool = False
-    ) -> Reply:
-        """Price the draft as of now, keep it, and show it under a new version."""
-        draft, quote = self._quote(draft)
-        if quote is None:
-            self.turn.draft = None
-            return core.replies.draft.dropped(self.turn.language)
-        if not core.orders.can_be_ordered(quote):
-            self.turn.draft = None
-            return core.replies.draft.impossible(self.turn.language, total=quote.total)
-        self.turn.draft = Draft(draft.wishes, quote.total).to_json()
-        self.turn.draft_version += 1
-        return core.replies.draft.card(
-            self.turn.language,
-            self.turn.secret,
-            vendor_name=self.vendor.name,
-            quote=quote,
-            account=self._account(),
-            conversation_id=self.turn.conversation_id,
-            version=self.turn.draft_version,
-            unclear=unclear,
-            price_changed=price_changed,
-        )
-
-    def place(self, draft: Draft) -> Reply:
-        """Turn the draft into an order that holds its credit and its goods, or change nothing."""
-        sold, quote = self._quote(draft)
-        if quote is None or sold.wishes != draft.wishes or quote.total != draft.quoted_total:
-            return self.show_draft(draft, price_changed=True)
-
-        attempt = self.connection.begin_nested()
-        order = db.orders.insert(
-            self.connection,
-            retailer_id=self.retailer_id,
-            vendor_id=self.vendor_id,
-            quote=quote,
-            placed_by=self.turn.person.user_id,
-            now=self.turn.now,
-        )
-        hold = db.ledger.hold_credit(self.connection, order.id, quote.total)
-        if not hold.granted:
-            attempt.rollback()
-            if hold.is_blocked:
-                return core.replies.draft.blocked(self.turn.language, vendor_name=self.vendor.name)
-            return core.replies.draft.over_limit(
-                self.turn.language, total=quote.total, available=hold.available
-            )
-        short = db.stock.reserve(
-            self.connection,
-            order.id,
-            quote.lines,
-            self.turn.now + self.turn.settings.order_expires_after,
-        )
-        if short:
-            attempt.rollback()
-            return core.replies.draft.short(self.turn.language, _short_lines(quote, short))
-        attempt.commit()
-
-        self.turn.draft = None
-        db.people.note_order(self.connection, self.retailer_id, self.turn.now)
-        account = self._account()
-        self.turn.notices.to_vendor(
-            self.vendor_id,
-            f"order {order.id} placed",
-            lambda language: core.replies.vendor.order_card(
-                language,
-                self.turn.secret,
-                order_id=order.id,
-                order_number=order.order_number,
-                shop=self.retailer.shop_name,
-                quote=quote,
-                account=account,
-            ),
-        )
-        return core.replies.retailer.placed(
-            self.turn.language,
-            order_number=order.order_number,
-            vendor_name=self.vendor.name,
-            total=quote.total,
-        )
-
-    def orders(self, because_old: bool) -> Reply:
-        rows = db.orders.open_of_retailer(self.connection, self.retailer_id)
-        return core.replies.retailer.orders(
-            self.turn.language,
-            [(row.order_number, row.status, row.total) for row in rows],
-            because_old,
-        )
-
-    def balance(self) -> Reply:
-        today = core.calendar.business_day(self.turn.now)
-        overdue = db.payments.dues(
-            self.connection, self.retailer_id, self.vendor_id, overdue_on=today
-        )
-        latest = db.ledger.latest(self.connection, self.retailer_id, self.vendor_id, ENTRIES_SHOWN)
-        return core.replies.payments.balance(
-            self.turn.language,
-            vendor_name=self.vendor.name,
-            account=self._account(),
-            overdue=sum((due.open_amount for due in overdue), start=core.money.ZERO),
-            latest=[
-                Entry(
-                    row.ledger_number,
-                    core.calendar.business_day(row.effective_at),
-                    row.signed_amount,
-                    row.running_balance,
-                )
-                for row in latest
-            ],
-        )
-
-    def claim(self, claim: dialogue.ClaimPayment) -> Reply:
-        """Note what he says he paid. Nothing reaches the ledger before the vendor's word."""
-        payment, is_new = db.payments.claim(
-            self.connection,
-            retailer_id=self.retailer_id,
-            vendor_id=self.vendor_id,
-            amount=claim.amount,
-            method=claim.method,
-            transaction_id=claim.transaction_id,
-            claimed_by=self.turn.person.user_id,
-            now=self.turn.now,
-        )
-        if not is_new:
-            assert claim.transaction_id is not None
-            return core.replies.payments.known(
-                self.turn.language,
-                vendor_name=self.vendor.name,
-                transaction_id=claim.transaction_id,
-                # Somebody else's payment is none of his business.
-                payment_number=(
-                    payment.payment_number if payment.retailer_id == self.retailer_id else None
-                ),
-            )
-        self.turn.notices.to_vendor(
-            self.vendor_id,
-            f"payment {payment.id} claimed",
-            lambda language: core.replies.vendor.payment_card(
-                language,
-                self.turn.secret,
-                payment_id=payment.id,
-                payment_number=payment.payment_number,
-                shop=self.retailer.shop_name,
-                amount=payment.amount,
-                method=payment.payment_method,
-                transaction_id=payment.transaction_id,
-            ),
-        )
-        return core.replies.payments.claimed(
-            self.turn.language,
-            vendor_name=self.vendor.name,
-            amount=payment.amount,
-            payment_number=payment.payment_number,
-        )
-
-    def _quote(self, draft: Draft) -> tuple[Draft, Quote | None]:
-        """The draft without what is no longer sold, and its price; no price when nothing is left."""
-        offers = db.catalogue.offers(
-            self.connection,
-            self.vendor_id,
-            [wish.vendor_product_id for wish in draft.wishes],
-            core.calendar.business_day(self.turn.now),
-            charges_gst=self.vendor.charges_gst,
-        )
-        wishes = tuple(
-            wish
-            for wish in draft.wishes
-            if wish.vendor_product_id in offers
-            and core.orders.in_product_unit(
-                offers[wish.vendor_product_id], wish.quantity, wish.unit
-            )
-            is not None
-        )
-        sold = Draft(wishes, draft.quoted_total)
-        if not wishes:
-            return sold, None
-        between_states = self.vendor.state_code != self.retailer.state_code
-        return sold, core.orders.quote(wishes, offers, between_states=between_states)
-
-    def _account(self) -> Account:
-        row = db.ledger.account(self.connection, self.retailer_id, self.vendor_id)
-        return Account(row.balance, row.held, row.credit_limit, row.available)
-
-
-def _short_lines(quote: Quote, short: Sequence[Row]) -> list[ShortLine]:
-    offers = {line.offer.vendor_product_id: line.offer for line in quote.lines}
-    return [
-        ShortLine(
-            offers[row.vendor_product_id].name,
-            row.wanted,
-            row.available,
-            offers[row.vendor_product_id].unit,
-        )
-        for row in short
-    ]

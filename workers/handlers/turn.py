@@ -7,7 +7,6 @@ from typing import Any
 import sqlalchemy as sa
 
 import db.conversations
-import db.engine
 import db.outbox
 import db.people
 from core.messages import Reply
