@@ -45,6 +45,7 @@ def everything(checkout: Checkout, say: Say) -> Iterator[System]:
             start=lambda: starting.start_apps(system, say),
             stop=lambda: stopping.stop_apps(system, say),
             say=say,
+            left=lambda: say("Still used by another bahi command: left running."),
         ),
     ):
         yield system
@@ -52,7 +53,13 @@ def everything(checkout: Checkout, say: Say) -> Iterator[System]:
 
 @contextmanager
 def _shared(
-    turn: Path, shares: Path, *, start: Callable[[], T], stop: Callable[[], object], say: Say
+    turn: Path,
+    shares: Path,
+    *,
+    start: Callable[[], T],
+    stop: Callable[[], object],
+    say: Say,
+    left: Callable[[], None] = lambda: None,
 ) -> Iterator[T]:
     def wait() -> None:
         say("Waiting for another bahi command that starts or stops things.")
@@ -73,4 +80,4 @@ def _shared(
             if share.give_back():
                 stop()
             else:
-                say("Still used by another bahi command: left running.")
+                left()
