@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert as upsert
 
+import db.lines
 from core.orders import Quote
 from db.rows import Row
 from db.tables.orders import document_counters, invoice_items, invoices
@@ -68,24 +69,7 @@ def insert(
     connection.execute(
         sa.insert(invoice_items),
         [
-            {
-                "invoice_id": invoice_id,
-                "line_number": number,
-                "vendor_id": order.vendor_id,
-                "product_name": line.offer.name,
-                "product_sku": line.offer.sku,
-                "hsn_code": line.offer.hsn_code,
-                "quantity": line.quantity,
-                "unit": line.offer.unit,
-                "unit_price": line.offer.price,
-                "price_includes_gst": line.offer.price_includes_gst,
-                "tax_rate": line.offer.gst_rate,
-                "taxable_amount": line.amounts.taxable,
-                "cgst_amount": line.amounts.cgst,
-                "sgst_amount": line.amounts.sgst,
-                "igst_amount": line.amounts.igst,
-                "line_total": line.amounts.total,
-            }
+            {"invoice_id": invoice_id} | db.lines.snapshot(number, order.vendor_id, line)
             for number, line in enumerate(quote.lines, start=1)
         ],
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+import db.lines
 from core.gst import LineAmounts, bill_amounts
 from core.orders import STATE_BEFORE, Offer, Quote, QuoteLine, Wish
 from db.rows import Row
@@ -49,27 +50,13 @@ def insert(
     connection.execute(
         sa.insert(order_items),
         [
-            {
+            db.lines.snapshot(number, vendor_id, line)
+            | {
                 "order_id": key.id,
-                "line_number": number,
-                "vendor_id": vendor_id,
                 "vendor_product_id": line.offer.vendor_product_id,
-                "product_name": line.offer.name,
-                "product_sku": line.offer.sku,
-                "hsn_code": line.offer.hsn_code,
                 "ordered_quantity": line.wish.quantity,
                 "ordered_unit": line.wish.unit,
-                "quantity": line.quantity,
-                "unit": line.offer.unit,
-                "unit_price": line.offer.price,
-                "price_includes_gst": line.offer.price_includes_gst,
-                "tax_rate": line.offer.gst_rate,
-                "taxable_amount": line.amounts.taxable,
-                "cgst_amount": line.amounts.cgst,
-                "sgst_amount": line.amounts.sgst,
-                "igst_amount": line.amounts.igst,
                 "tax_amount": line.amounts.tax,
-                "line_total": line.amounts.total,
             }
             for number, line in enumerate(quote.lines, start=1)
         ],
