@@ -11,6 +11,7 @@ import db.engine
 import db.inbox
 import db.outbox
 from core.delivery import Accepted, SendResult
+from core.errors import LookUpFailed
 from core.messages import Address, AddressKind, Button, InboundMessage, OutboundMessage
 from core.settings import Settings
 from tests.database import BUSINESS_NUMBER, Database
@@ -38,6 +39,7 @@ class RecordingProvider:
         default_factory=list
     )
     findable: list[Accepted] = field(default_factory=list)
+    can_be_asked: bool = True
 
     def send(self, message: OutboundMessage) -> SendResult:
         if self.answers:
@@ -50,6 +52,8 @@ class RecordingProvider:
         return Accepted(f"SM{next(_sids):032x}", "queued")
 
     def find(self, message: OutboundMessage, since: datetime) -> list[Accepted]:
+        if not self.can_be_asked:
+            raise LookUpFailed("Timeout")
         return self.findable
 
 

@@ -37,6 +37,8 @@ app.conf.update(
     task_acks_on_timeout=True,
     # One task at a time per child: a dead worker holds few hostages, for at most 5 % of speed.
     worker_prefetch_multiplier=1,
+    # Wake-ups with a countdown are kept in memory, outside the prefetch limit.
+    worker_eta_task_limit=1000,
     # After a lost connection the same task is delivered again: stop the first copy if it still runs.
     worker_cancel_long_running_tasks_on_connection_loss=True,
     task_soft_time_limit=45,

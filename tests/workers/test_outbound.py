@@ -161,7 +161,24 @@ def test_a_message_that_its_callback_settled_is_not_taken_for_a_later_lost_one(
     assert row(database, "two")["state"] == "UNKNOWN"
 
 
-def test_unknown_results_end_too(phones: Phones, conversation_id: int, database: Database) -> None:
+def test_a_provider_that_cannot_be_asked_is_never_sent_to_twice(
+    phones: Phones, conversation_id: int, database: Database
+) -> None:
+    phones.provider.answers = [Unknown("ReadTimeout")]
+    phones.provider.can_be_asked = False
+    for _ in range(3):
+        send(phones, conversation_id)
+        database.move_clock(timedelta(hours=1))
+
+    assert row(database, "one")["attempts"] == 1
+    assert phones.provider.taken == []
+
+
+@pytest.mark.parametrize("can_be_asked", [True, False])
+def test_unknown_results_end_too(
+    phones: Phones, conversation_id: int, database: Database, can_be_asked: bool
+) -> None:
+    phones.provider.can_be_asked = can_be_asked
     phones.provider.answers = [Unknown("HTTP 500")] * 200
     for _ in range(60):
         send(phones, conversation_id)

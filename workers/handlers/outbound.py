@@ -150,11 +150,10 @@ def _settle(runtime: Runtime, row: Row) -> None:
         )
         if match_ is not None:
             _accept(connection, row, match_, now)
+        elif now - row.created_at > GIVE_UP_AFTER:
+            db.outbox.failed(connection, row, error=detail, code=None, now=now)
         elif found is not None and now - row.claimed_at > SETTLE:
-            if now - row.created_at < GIVE_UP_AFTER:
-                db.outbox.later(connection, row, error=detail, available_at=now, is_resend=True)
-            else:
-                db.outbox.failed(connection, row, error=detail, code=None, now=now)
+            db.outbox.later(connection, row, error=detail, available_at=now, is_resend=True)
         else:
             db.outbox.unknown(connection, row, error=detail, available_at=now + LOOK_UP_EVERY)
     logger.info("unknown send looked up", message=row.id, found=match_ is not None)
