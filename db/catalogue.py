@@ -11,6 +11,9 @@ from core.orders import Offer, units_of
 from core.understanding.catalogue import Catalogue, Product
 from db.tables.catalogue import product_aliases, product_tax_rates, products, vendor_products
 
+# A vendor may call a shared product by a name of his own.
+_NAME = sa.func.coalesce(vendor_products.c.name, products.c.name).label("called")
+
 
 def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
     """The goods that can be ordered from this vendor, with everything they are called."""
@@ -30,7 +33,9 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
         sa.select(
             vendor_products.c.id,
             vendor_products.c.pack_sizes,
-            products.c.name,
+            _NAME,
+            products.c.name.label("shared_name"),
+            products.c.name_hi,
             products.c.unit,
             aliases.c.aliases,
         )
@@ -42,10 +47,16 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
     return Catalogue(
         Product(
             vendor_product_id=row.id,
-            name=row.name,
+            name=row.called,
             unit=row.unit,
             units=units_of(row.unit, row.pack_sizes),
-            names=(row.name, *(row.aliases or ())),
+            names=tuple(
+                dict.fromkeys(
+                    name
+                    for name in (row.called, row.shared_name, row.name_hi, *(row.aliases or ()))
+                    if name
+                )
+            ),
         )
         for row in rows
     )
@@ -63,7 +74,17 @@ def offers(
         .subquery()
     )
     rows = connection.execute(
-        sa.select(vendor_products, products.c.name, products.c.unit, products.c.hsn_code, rates)
+        sa.select(
+            vendor_products.c.id,
+            vendor_products.c.sku,
+            vendor_products.c.vendor_price,
+            vendor_products.c.price_includes_gst,
+            vendor_products.c.pack_sizes,
+            _NAME,
+            sa.func.coalesce(vendor_products.c.hsn_code, products.c.hsn_code).label("hsn_code"),
+            products.c.unit,
+            rates.c.gst_rate,
+        )
         .join(products, products.c.id == vendor_products.c.product_id)
         .join(rates, rates.c.product_id == products.c.id)
         .where(_is_sold(vendor_id), vendor_products.c.id.in_(ids))
@@ -71,7 +92,7 @@ def offers(
     return {
         row.id: Offer(
             vendor_product_id=row.id,
-            name=row.name,
+            name=row.called,
             sku=row.sku,
             hsn_code=row.hsn_code,
             unit=row.unit,

@@ -9,13 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.messages import Address
 from db.rows import Row
-from db.tables.people import (
-    conversations,
-    identities,
-    retailer_members,
-    users,
-    vendor_members,
-)
+from db.tables.people import conversations, identities, users
 
 
 def ensure(connection: sa.Connection, provider: str, business_number: str, address: Address) -> int:
@@ -75,30 +69,15 @@ def save(
 
 def of_vendor(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
     """``id`` and ``language`` of every conversation with the vendor's people."""
-    return _of_members(
-        connection, vendor_members.c.user_id, vendor_members.c.vendor_id == vendor_id
-    )
+    return connection.execute(
+        sa.text("SELECT id, language FROM conversations_of_vendor(:id)"), {"id": vendor_id}
+    ).all()
 
 
 def of_retailer(connection: sa.Connection, retailer_id: int) -> Sequence[Row]:
     """``id`` and ``language`` of every conversation with the shop's people."""
-    return _of_members(
-        connection, retailer_members.c.user_id, retailer_members.c.retailer_id == retailer_id
-    )
-
-
-def _of_members(
-    connection: sa.Connection, user_id: sa.Column[Any], condition: sa.ColumnElement[bool]
-) -> Sequence[Row]:
     return connection.execute(
-        sa.select(conversations.c.id, conversations.c.language)
-        .join(users, users.c.id == conversations.c.user_id)
-        .where(
-            conversations.c.user_id.in_(sa.select(user_id).where(condition)),
-            users.c.is_active,
-            users.c.deleted_at.is_(None),
-        )
-        .order_by(conversations.c.id)
+        sa.text("SELECT id, language FROM conversations_of_retailer(:id)"), {"id": retailer_id}
     ).all()
 
 

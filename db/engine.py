@@ -23,6 +23,18 @@ class Actor:
 SYSTEM = Actor("SYSTEM")
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a transaction goes back to, for the audit trail: a message's public id or a request's, and
+    the address that it came from."""
+
+    request_id: str | None = None
+    ip_address: str | None = None
+
+
+UNKNOWN_ORIGIN = Origin()
+
+
 def create(
     url: str, *, application_name: str, pool_size: int = 2, pool_timeout_seconds: float = 5
 ) -> sa.Engine:
@@ -55,10 +67,14 @@ def create(
 
 
 @contextmanager
-def transaction(engine: sa.Engine, actor: Actor) -> Iterator[sa.Connection]:
+def transaction(
+    engine: sa.Engine, actor: Actor, origin: Origin = UNKNOWN_ORIGIN
+) -> Iterator[sa.Connection]:
     """One transaction as ``actor``: committed at the end of the block, rolled back by an exception."""
     with engine.connect() as connection, connection.begin():
         act_as(connection, actor)
+        if origin != UNKNOWN_ORIGIN:
+            comes_from(connection, origin)
         yield connection
 
 
@@ -81,6 +97,17 @@ def act_as(connection: sa.Connection, actor: Actor) -> None:
             "vendor_id": _text(actor.vendor_id),
             "retailer_id": _text(actor.retailer_id),
         },
+    )
+
+
+def comes_from(connection: sa.Connection, origin: Origin) -> None:
+    """Say what led to this transaction; the audit trail keeps it beside every change."""
+    connection.execute(
+        sa.text(
+            "SELECT set_config('app.request_id', :request_id, true),"
+            " set_config('app.ip_address', :ip_address, true)"
+        ),
+        {"request_id": origin.request_id or "", "ip_address": origin.ip_address or ""},
     )
 
 

@@ -65,6 +65,7 @@ def waiting(connection: sa.Connection, conversation_id: int, limit: int) -> Sequ
         sa.select(
             messages.id,
             messages.created_at,
+            messages.public_id,
             messages.body,
             messages.buttons,
             messages.media,

@@ -69,7 +69,8 @@ def insert(
     connection.execute(
         sa.insert(invoice_items),
         [
-            {"invoice_id": invoice_id} | db.lines.snapshot(number, order.vendor_id, line)
+            {"invoice_id": invoice_id}
+            | db.lines.snapshot(number, order.retailer_id, order.vendor_id, line)
             for number, line in enumerate(quote.lines, start=1)
         ],
     )

@@ -5,10 +5,11 @@ from typing import Any
 from core.orders import QuoteLine
 
 
-def snapshot(number: int, vendor_id: int, line: QuoteLine) -> dict[str, Any]:
+def snapshot(number: int, retailer_id: int, vendor_id: int, line: QuoteLine) -> dict[str, Any]:
     """The columns that lines of orders and of invoices have in common."""
     return {
         "line_number": number,
+        "retailer_id": retailer_id,
         "vendor_id": vendor_id,
         "product_name": line.offer.name,
         "product_sku": line.offer.sku,

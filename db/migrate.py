@@ -21,6 +21,13 @@ import db.partitions
 SQL = files("db") / "sql"
 MIGRATIONS = files("db") / "migrations"
 
+EVENT_TRIGGERS = (
+    "guards_intact_after_change",
+    "guards_intact_after_drop",
+    "log_changes",
+    "log_drops",
+)
+
 
 def upgrade(admin_url: str) -> None:
     """Bring the database at ``admin_url`` (a superuser) to the present schema.
@@ -35,9 +42,15 @@ def upgrade(admin_url: str) -> None:
             )
             connection.commit()
             _run(connection, SQL / "roles.sql")
+            _run(connection, SQL / "extensions.sql")
             connection.commit()
             _upgrade_tables(connection)
             _apply_rerunnable(connection)
+            connection.commit()
+            # A new database must be able to store a message and to leave a trail before the
+            # scheduler has run for the first time.
+            for table in db.partitions.PARTITIONED:
+                db.partitions.ensure_months(connection, table)
             connection.commit()
     finally:
         # Closing the connection also gives the advisory lock back.
@@ -70,9 +83,12 @@ def _upgrade_tables(connection: sa.Connection) -> None:
 def _apply_rerunnable(connection: sa.Connection) -> None:
     sources = [
         *_sql_files("functions"),
+        SQL / "policies.sql",
+        SQL / "guards.sql",
         *_sql_files("triggers"),
         *_sql_files("views"),
         SQL / "grants.sql",
+        SQL / "event_triggers.sql",
     ]
     checksum = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
     connection.execute(
@@ -85,6 +101,9 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
         sa.text("SELECT checksum FROM applied_sql ORDER BY applied_at DESC LIMIT 1")
     )
     if latest != checksum:
+        # They would refuse that a guard is put in the place of another, and log every line of it.
+        for trigger in EVENT_TRIGGERS:
+            connection.execute(sa.text(f"DROP EVENT TRIGGER IF EXISTS {trigger}"))
         for source in sources:
             _run(connection, source)
         connection.execute(
@@ -94,8 +113,14 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
             ),
             {"checksum": checksum},
         )
-    # A new database must be able to store a message before the scheduler has run for the first time.
-    db.partitions.ensure_months(connection, "whatsapp_messages")
+        connection.execute(
+            sa.text(
+                "INSERT INTO schema_changes"
+                " (session_role, acting_role, application_name, command, object_name)"
+                " VALUES (session_user, current_user, 'bahi-migrate', 'APPLY', :checksum)"
+            ),
+            {"checksum": checksum},
+        )
 
 
 def _sql_files(folder: str) -> list[Traversable]:

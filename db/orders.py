@@ -50,7 +50,7 @@ def insert(
     connection.execute(
         sa.insert(order_items),
         [
-            db.lines.snapshot(number, vendor_id, line)
+            db.lines.snapshot(number, retailer_id, vendor_id, line)
             | {
                 "order_id": key.id,
                 "vendor_product_id": line.offer.vendor_product_id,

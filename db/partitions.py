@@ -2,6 +2,8 @@
 
 import sqlalchemy as sa
 
+PARTITIONED = ("whatsapp_messages", "audit_logs")
+
 # Many days without the scheduler do no harm.
 MONTHS_AHEAD = 6
 

@@ -23,9 +23,10 @@ def claim(
     transaction_id: str | None,
     claimed_by: int,
     now: datetime,
-) -> tuple[Row, bool]:
+) -> tuple[Row | None, bool]:
     """Note a claim; nothing reaches the ledger. The second value is false when this vendor has that
-    transaction already, and then the row is the payment that has it."""
+    transaction already; the row is then the payment that has it, or ``None`` if that is another
+    shop's, which the database does not show to this one."""
     added = connection.execute(
         insert(payments)
         .values(
@@ -51,7 +52,7 @@ def claim(
             payments.c.transaction_id == transaction_id,
             payments.c.status != "REJECTED",
         )
-    ).one()
+    ).one_or_none()
     return known, False
 
 

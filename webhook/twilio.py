@@ -53,7 +53,8 @@ def create_blueprint(settings: Settings, engine: sa.Engine) -> Blueprint:
         if message.business_number != settings.business_number:
             logger.warning("request turned away", reason="recipient", path=request.path)
             abort(403, "This is not our number.")
-        with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
+        origin = db.engine.Origin(request_id=message.message_id, ip_address=request.remote_addr)
+        with db.engine.transaction(engine, db.engine.SYSTEM, origin) as connection:
             now = db.clock.now(connection)
             conversation_id = db.conversations.ensure(
                 connection, message.provider, message.business_number, message.sender

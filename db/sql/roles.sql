@@ -14,17 +14,37 @@ BEGIN
             ('ledger_owner', 'NOLOGIN'),
             -- Owns the reserving functions: the only way to change what is reserved.
             ('stock_owner', 'NOLOGIN'),
-            -- Owns the function that puts a message into somebody else's outbox.
+            -- Owns the functions that write to and find somebody else's conversation.
             ('message_owner', 'NOLOGIN'),
+            -- Owns the triggers that keep records from being changed, and the list of them: the owner
+            -- of a table cannot rewrite what guards it.
+            ('guard_owner', 'NOLOGIN'),
+            -- Owns the functions that write the audit trail: whoever acts cannot write it himself.
+            ('audit_owner', 'NOLOGIN'),
+            -- The only role that may remove an order's row, once an equal copy is in the archive.
+            ('archive_owner', 'NOLOGIN'),
+            -- Owns the product search, which filters by tenant itself: its operators would not use
+            -- their index under row-level security.
+            ('search_owner', 'NOLOGIN'),
+            -- Owns the materialized views. Not bound by policies, or they would be filled with nothing.
+            ('stats_owner', 'NOLOGIN BYPASSRLS'),
             -- The webhook and the workers.
             ('app_user', 'LOGIN'),
-            -- Partitions and archive: acts as the owner, never used by webhook or workers' messages.
-            ('bahi_maintenance', 'LOGIN')
-        ) AS roles (name, login)
+            -- Partitions, archive and statistics: acts as the owner of the tables.
+            ('bahi_maintenance', 'LOGIN'),
+            -- Changes tables, as the owner and only after saying so. Reads nothing by itself.
+            ('bahi_migrator', 'LOGIN NOINHERIT'),
+            -- Reads figures, never people's numbers or messages.
+            ('analytics_ro', 'LOGIN CONNECTION LIMIT 5'),
+            -- Reads everything, for a backup that is whole.
+            ('bahi_backup', 'LOGIN BYPASSRLS'),
+            -- Reads how the server is doing, and no rows of ours.
+            ('bahi_monitor', 'LOGIN CONNECTION LIMIT 5')
+        ) AS roles (name, attributes)
     LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted.name) THEN
             BEGIN
-                EXECUTE format('CREATE ROLE %I %s', wanted.name, wanted.login);
+                EXECUTE format('CREATE ROLE %I %s', wanted.name, wanted.attributes);
             EXCEPTION
                 -- Another database of this server was migrated at the same moment.
                 WHEN duplicate_object OR unique_violation THEN NULL;
@@ -35,6 +55,9 @@ END
 $roles$;
 
 GRANT bahi_owner TO bahi_maintenance;
+GRANT bahi_owner TO bahi_migrator WITH INHERIT FALSE, SET TRUE;
+GRANT pg_read_all_data TO bahi_backup;
+GRANT pg_monitor TO bahi_monitor;
 
 -- A worker that hangs must not hold a conversation or an account for ever, and the webhook has to
 -- answer before the provider gives up after 15 seconds.
@@ -44,3 +67,12 @@ ALTER ROLE app_user SET idle_in_transaction_session_timeout = '30s';
 ALTER ROLE bahi_maintenance SET statement_timeout = '10min';
 ALTER ROLE bahi_maintenance SET lock_timeout = '2s';
 ALTER ROLE bahi_maintenance SET idle_in_transaction_session_timeout = '60s';
+ALTER ROLE bahi_migrator SET statement_timeout = '10min';
+ALTER ROLE bahi_migrator SET lock_timeout = '4s';
+-- Read-only by its rights; the setting only says so earlier and more clearly.
+ALTER ROLE analytics_ro SET default_transaction_read_only = 'on';
+ALTER ROLE analytics_ro SET statement_timeout = '30s';
+ALTER ROLE bahi_backup SET default_transaction_read_only = 'on';
+ALTER ROLE bahi_monitor SET default_transaction_read_only = 'on';
+ALTER ROLE bahi_monitor SET statement_timeout = '15s';
+ALTER ROLE bahi_monitor SET search_path = public, ext;

@@ -21,6 +21,8 @@ products = table(
     created_at=Instant,
     updated_at=Instant,
     deleted_at=Instant,
+    name_hi=Text,
+    search_text=Text,
 )
 product_tax_rates = table(
     "product_tax_rates", product_id=BigInt, valid_from=sa.Date, gst_rate=Percent
@@ -43,6 +45,8 @@ vendor_products = table(
     created_at=Instant,
     updated_at=Instant,
     deleted_at=Instant,
+    name=Text,
+    hsn_code=Text,
 )
 product_aliases = table(
     "product_aliases",

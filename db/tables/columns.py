@@ -20,3 +20,8 @@ Bytes = sa.LargeBinary
 def table(name: str, /, **columns: Any) -> sa.Table:
     """A table whose columns are all there is to know for a query: name and type."""
     return sa.Table(name, metadata, *(sa.Column(key, kind) for key, kind in columns.items()))
+
+
+def copy_of(original: sa.Table, name: str, /, **columns: Any) -> sa.Table:
+    """A table with the columns of another and some of its own."""
+    return table(name, **{column.name: column.type for column in original.columns}, **columns)

@@ -32,6 +32,17 @@ whatsapp_messages = table(
     error_code=Text,
     error=Text,
 )
+whatsapp_messages_archive = table(
+    "whatsapp_messages_archive",
+    conversation_id=BigInt,
+    phone=Text,
+    month=sa.Date,
+    message_count=sa.Integer,
+    first_at=Instant,
+    last_at=Instant,
+    messages=Json,
+    archived_at=Instant,
+)
 message_keys = table("message_keys", provider=Text, message_id=Text, id=BigInt, created_at=Instant)
 delivery_events = table(
     "delivery_events",

@@ -87,3 +87,13 @@ credit_ledgers = table(
     created_at=Instant,
     created_by=BigInt,
 )
+ledger_seals = table(
+    "ledger_seals",
+    retailer_id=BigInt,
+    vendor_id=BigInt,
+    sealed_on=sa.Date,
+    last_seq=BigInt,
+    balance=Money,
+    last_hash=Bytes,
+    created_at=Instant,
+)

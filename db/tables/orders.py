@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from db.tables.columns import BigInt, Instant, Json, Money, Percent, Quantity, Text, table
+from db.tables.columns import BigInt, Instant, Json, Money, Percent, Quantity, Text, copy_of, table
 
 order_keys = table(
     "order_keys",
@@ -41,6 +41,7 @@ order_items = table(
     "order_items",
     order_id=BigInt,
     line_number=sa.Integer,
+    retailer_id=BigInt,
     vendor_id=BigInt,
     vendor_product_id=BigInt,
     product_name=Text,
@@ -64,6 +65,7 @@ stock_reservations = table(
     "stock_reservations",
     order_id=BigInt,
     vendor_product_id=BigInt,
+    retailer_id=BigInt,
     vendor_id=BigInt,
     quantity=Quantity,
     state=Text,
@@ -104,6 +106,7 @@ invoice_items = table(
     "invoice_items",
     invoice_id=BigInt,
     line_number=sa.Integer,
+    retailer_id=BigInt,
     vendor_id=BigInt,
     product_name=Text,
     product_sku=Text,
@@ -119,3 +122,5 @@ invoice_items = table(
     igst_amount=Money,
     line_total=Money,
 )
+orders_archive = copy_of(orders, "orders_archive", archived_at=Instant)
+order_items_archive = copy_of(order_items, "order_items_archive", archived_at=Instant)

@@ -86,9 +86,13 @@ def test_owners_of_functions_cannot_log_in(database: Database) -> None:
     )
 
     assert {row["rolname"] for row in owners} == {
+        "archive_owner",
+        "audit_owner",
         "bahi_owner",
+        "guard_owner",
         "ledger_owner",
         "message_owner",
+        "search_owner",
         "stock_owner",
     }
     assert not any(row["rolcanlogin"] for row in owners)

@@ -23,6 +23,7 @@ from core.burst import Answer, Patience, Said
 from core.errors import BahiError
 from core.messages import Reply
 from core.understanding.reading import is_command
+from db.engine import Origin
 from db.people import Person
 from db.rows import Row
 from workers import enqueue
@@ -93,6 +94,7 @@ def _answer_burst(runtime: Runtime, conversation_id: int) -> Answered | Nothing 
                 return Nothing()
             person = db.people.find(connection, conversation.user_id)
             taken = _burst(waiting, person)
+            db.engine.comes_from(connection, Origin(request_id=str(taken[0].public_id)))
             to_wake = _answer(runtime, connection, conversation, person, taken, now)
         return Answered(frozenset(to_wake))
     except sa.exc.OperationalError as error:

@@ -10,6 +10,7 @@ logger = structlog.get_logger()
 
 
 def add_partitions(runtime: Runtime) -> None:
-    with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
-        made = db.partitions.ensure_months(connection, "whatsapp_messages")
-    logger.info("partitions added", table="whatsapp_messages", count=made)
+    for table in db.partitions.PARTITIONED:
+        with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
+            made = db.partitions.ensure_months(connection, table)
+        logger.info("partitions added", table=table, count=made)

@@ -170,10 +170,9 @@ class Shop:
                 vendor_name=self.vendor.name,
                 transaction_id=claim.transaction_id,
                 # Somebody else's payment is none of his business.
-                payment_number=(
-                    payment.payment_number if payment.retailer_id == self.retailer_id else None
-                ),
+                payment_number=payment.payment_number if payment else None,
             )
+        assert payment is not None
         self.turn.notices.to_vendor(
             self.vendor_id,
             f"payment {payment.id} claimed",

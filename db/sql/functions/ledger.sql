@@ -10,6 +10,7 @@ AS $function$
 DECLARE
     account credit_accounts;
 BEGIN
+    PERFORM require_party(p_retailer_id, p_vendor_id);
     SELECT * INTO account
     FROM credit_accounts
     WHERE retailer_id = p_retailer_id AND vendor_id = p_vendor_id
@@ -43,7 +44,7 @@ RETURN sha256(entry.prev_hash || convert_to(jsonb_build_array(
 -- Posts one entry and returns it; a replay of the same key returns the entry of the first time. The
 -- same key with other parameters is an error, and so is a second reversal or one of a reversal.
 -- An account that has no room for a CREDIT is not checked here: limits are kept when credit is held,
--- and goods that were loaded are owed.
+-- and goods that were loaded are owed. Only the vendor and the platform post.
 CREATE OR REPLACE FUNCTION post_ledger_entry(
     p_retailer_id bigint,
     p_vendor_id bigint,
@@ -65,6 +66,7 @@ DECLARE
     entry credit_ledgers;
     existing credit_ledgers;
 BEGIN
+    PERFORM require_vendor(p_vendor_id);
     IF p_amount IS NULL OR p_amount = 'NaN' OR p_amount <= 0 OR p_amount <> round(p_amount, 2) THEN
         RAISE EXCEPTION 'ledger amount must be positive with at most two decimals, not %', p_amount
             USING ERRCODE = 'check_violation', CONSTRAINT = 'credit_ledgers_amount_check';

@@ -12,6 +12,10 @@ DECLARE
     new_id bigint;
     written_at timestamptz := clock_now();
 BEGIN
+    IF NOT may_write_to(p_conversation_id) THEN
+        RAISE EXCEPTION 'this conversation is of nobody the acting person trades with'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'party_of_the_conversation';
+    END IF;
     -- The latest phone number is preferred: a business-scoped id may hide behind it.
     SELECT * INTO address
     FROM identities

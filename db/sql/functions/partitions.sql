@@ -25,9 +25,13 @@ BEGIN
             ' CHECK (created_at >= %L AND created_at < %L))',
             partition_name, p_parent, starts, starts + interval '1 month');
         EXECUTE format('ALTER TABLE %I OWNER TO bahi_owner', partition_name);
+        -- Rows are reached through the parent and its policies; the partition itself lets nobody in.
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', partition_name);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', partition_name);
         EXECUTE format(
             'ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
             p_parent, partition_name, starts, starts + interval '1 month');
+        PERFORM guard_partition(partition_name, p_parent);
         made := made + 1;
     END LOOP;
     RETURN made;

@@ -14,8 +14,11 @@ AS $function$
 #variable_conflict use_column
 DECLARE
     order_vendor_id bigint;
+    order_retailer_id bigint;
 BEGIN
-    SELECT k.vendor_id INTO STRICT order_vendor_id FROM order_keys AS k WHERE k.id = p_order_id;
+    SELECT k.vendor_id, k.retailer_id INTO STRICT order_vendor_id, order_retailer_id
+    FROM order_keys AS k WHERE k.id = p_order_id;
+    PERFORM require_party(order_retailer_id, order_vendor_id);
 
     PERFORM FROM vendor_products AS v
     WHERE v.id = ANY (p_product_ids) AND v.vendor_id = order_vendor_id
@@ -42,8 +45,10 @@ BEGIN
         FROM unnest(p_product_ids, p_quantities) AS z (id, quantity)
         GROUP BY z.id
     ), taken AS (
-        INSERT INTO stock_reservations (order_id, vendor_product_id, vendor_id, quantity, expires_at)
-        SELECT p_order_id, w.id, order_vendor_id, w.quantity, p_expires_at FROM wish AS w
+        INSERT INTO stock_reservations (
+            order_id, vendor_product_id, vendor_id, retailer_id, quantity, expires_at)
+        SELECT p_order_id, w.id, order_vendor_id, order_retailer_id, w.quantity, p_expires_at
+        FROM wish AS w
         RETURNING stock_reservations.vendor_product_id AS id, stock_reservations.quantity
     )
     UPDATE vendor_products AS v SET reserved = v.reserved + t.quantity
@@ -55,6 +60,7 @@ $function$;
 CREATE OR REPLACE FUNCTION keep_stock(p_order_id bigint) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC
+    SELECT require_vendor(vendor_id) FROM order_keys WHERE id = p_order_id;
     UPDATE stock_reservations SET expires_at = NULL
     WHERE order_id = p_order_id AND state = 'ACTIVE';
 END;
@@ -67,6 +73,7 @@ CREATE OR REPLACE FUNCTION close_reservations(
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 BEGIN
+    PERFORM require_party(k.retailer_id, k.vendor_id) FROM order_keys AS k WHERE k.id = p_order_id;
     PERFORM FROM vendor_products AS v
     WHERE v.id IN (SELECT r.vendor_product_id FROM stock_reservations AS r
                    WHERE r.order_id = p_order_id)

@@ -1,6 +1,7 @@
 -- Every place where the books contradict themselves: an entry that does not follow from the one
--- before it, a hash that does not fit its entry, an account whose head is not its last entry, a hold
--- or reservation total that is not the sum of its rows. Empty in a sound database.
+-- before it, a hash that does not fit its entry, an account whose head is not its last entry, a sealed
+-- head that is no longer in the ledger, a hold or reservation total that is not the sum of its rows.
+-- Empty in a sound database.
 DROP VIEW IF EXISTS ledger_breaks;
 CREATE VIEW ledger_breaks WITH (security_invoker = true) AS
 WITH entries AS (
@@ -28,6 +29,11 @@ SELECT 'head', a.retailer_id, a.vendor_id, a.last_seq
 FROM credit_accounts AS a LEFT JOIN tails AS t USING (retailer_id, vendor_id)
 WHERE (coalesce(t.seq, 0), coalesce(t.running_balance, 0), coalesce(t.row_hash, '\x00'))
     IS DISTINCT FROM (a.last_seq, a.balance, a.last_hash)
+UNION ALL
+SELECT 'seal', s.retailer_id, s.vendor_id, s.last_seq
+FROM ledger_seals AS s LEFT JOIN credit_ledgers AS l
+    ON l.retailer_id = s.retailer_id AND l.vendor_id = s.vendor_id AND l.seq = s.last_seq
+WHERE (l.running_balance, l.row_hash) IS DISTINCT FROM (s.balance, s.last_hash)
 UNION ALL
 SELECT 'held', a.retailer_id, a.vendor_id, NULL
 FROM credit_accounts AS a

@@ -1,0 +1,66 @@
+-- Foreign keys do not see row-level security, so every one of them between rows of a tenant carries
+-- the tenant: a row can never hang on somebody else's.
+
+-- An order is always one of a shop that has an account with the vendor.
+ALTER TABLE order_keys ADD CONSTRAINT order_keys_account_fkey FOREIGN KEY (retailer_id, vendor_id)
+    REFERENCES credit_accounts (retailer_id, vendor_id) ON DELETE RESTRICT;
+ALTER TABLE orders DROP CONSTRAINT orders_revision_of_fkey;
+ALTER TABLE orders ADD CONSTRAINT orders_revision_of_fkey
+    FOREIGN KEY (revision_of, retailer_id, vendor_id)
+    REFERENCES order_keys (id, retailer_id, vendor_id) ON DELETE RESTRICT;
+ALTER TABLE orders ADD CONSTRAINT orders_parties_key UNIQUE (id, retailer_id, vendor_id);
+
+ALTER TABLE order_items ADD COLUMN retailer_id bigint;
+UPDATE order_items AS i SET retailer_id = o.retailer_id FROM orders AS o WHERE o.id = i.order_id;
+ALTER TABLE order_items ALTER COLUMN retailer_id SET NOT NULL;
+ALTER TABLE order_items DROP CONSTRAINT order_items_order_fkey;
+ALTER TABLE order_items ADD CONSTRAINT order_items_order_fkey
+    FOREIGN KEY (order_id, retailer_id, vendor_id)
+    REFERENCES orders (id, retailer_id, vendor_id) ON DELETE RESTRICT;
+ALTER TABLE orders DROP CONSTRAINT orders_id_vendor_id_key;
+-- What a vendor has sold of a product, and whether a product may be removed from his list.
+CREATE INDEX order_items_vendor_product_id_idx ON order_items (vendor_product_id);
+
+ALTER TABLE stock_reservations ADD COLUMN retailer_id bigint;
+UPDATE stock_reservations AS r SET retailer_id = k.retailer_id
+FROM order_keys AS k WHERE k.id = r.order_id;
+ALTER TABLE stock_reservations ALTER COLUMN retailer_id SET NOT NULL;
+ALTER TABLE stock_reservations DROP CONSTRAINT stock_reservations_order_id_fkey;
+ALTER TABLE stock_reservations ADD CONSTRAINT stock_reservations_order_fkey
+    FOREIGN KEY (order_id, retailer_id, vendor_id)
+    REFERENCES order_keys (id, retailer_id, vendor_id) ON DELETE RESTRICT;
+-- Which orders hold a product, asked when its stock is set below what is reserved.
+CREATE INDEX stock_reservations_vendor_product_id_idx ON stock_reservations (vendor_product_id)
+WHERE state = 'ACTIVE';
+
+ALTER TABLE invoices ADD CONSTRAINT invoices_parties_key UNIQUE (id, retailer_id, vendor_id);
+ALTER TABLE invoice_items ADD COLUMN retailer_id bigint;
+UPDATE invoice_items AS i SET retailer_id = v.retailer_id FROM invoices AS v WHERE v.id = i.invoice_id;
+ALTER TABLE invoice_items ALTER COLUMN retailer_id SET NOT NULL;
+ALTER TABLE invoice_items DROP CONSTRAINT invoice_items_invoice_fkey;
+ALTER TABLE invoice_items ADD CONSTRAINT invoice_items_invoice_fkey
+    FOREIGN KEY (invoice_id, retailer_id, vendor_id)
+    REFERENCES invoices (id, retailer_id, vendor_id) ON DELETE RESTRICT;
+ALTER TABLE credit_ledgers DROP CONSTRAINT credit_ledgers_invoice_fkey;
+ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_invoice_fkey
+    FOREIGN KEY (invoice_id, retailer_id, vendor_id)
+    REFERENCES invoices (id, retailer_id, vendor_id) ON DELETE RESTRICT;
+ALTER TABLE invoices DROP CONSTRAINT invoices_id_vendor_id_key;
+
+-- What a vendor still has to do, and what a shop is waiting for: few of many orders.
+CREATE INDEX orders_vendor_id_open_idx ON orders (vendor_id, created_at)
+WHERE status IN ('PLACED', 'ACCEPTED', 'DISPATCHED');
+CREATE INDEX orders_retailer_id_open_idx ON orders (retailer_id, created_at DESC)
+WHERE status IN ('PLACED', 'ACCEPTED', 'DISPATCHED');
+-- The orders that a payment may pay, locked in id order; the bills behind them are the dues.
+CREATE INDEX orders_account_unpaid_idx ON orders (retailer_id, vendor_id, id)
+WHERE invoice_number IS NOT NULL AND payment_status <> 'PAID';
+-- What is old enough for the archive.
+CREATE INDEX orders_created_at_idx ON orders (created_at);
+-- The bills of an order, whatever their state.
+CREATE INDEX invoices_order_id_idx ON invoices (order_id);
+-- A vendor's register of bills by day.
+CREATE INDEX invoices_vendor_id_invoice_date_idx ON invoices (vendor_id, invoice_date);
+-- A shop's bills with one vendor, oldest due first.
+CREATE INDEX invoices_account_due_date_idx ON invoices (retailer_id, vendor_id, due_date)
+WHERE status = 'ISSUED';

@@ -1,0 +1,60 @@
+-- Whom to tell: the conversations with the people of a vendor or of a shop. The other party of an
+-- account may ask for them, since what he does is told there, and learns no more than id and language.
+
+CREATE OR REPLACE FUNCTION conversations_of_vendor(p_vendor_id bigint)
+RETURNS TABLE (id bigint, language text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+    SELECT c.id, c.language
+    FROM vendor_members AS m
+    JOIN users AS u ON u.id = m.user_id AND u.is_active AND u.deleted_at IS NULL
+    JOIN conversations AS c ON c.user_id = u.id
+    WHERE m.vendor_id = p_vendor_id
+        AND (is_platform() OR p_vendor_id = current_vendor_id()
+            OR EXISTS (SELECT FROM credit_accounts AS a
+                       WHERE a.vendor_id = p_vendor_id AND a.retailer_id = current_retailer_id()))
+    ORDER BY c.id;
+END;
+
+CREATE OR REPLACE FUNCTION conversations_of_retailer(p_retailer_id bigint)
+RETURNS TABLE (id bigint, language text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+    SELECT c.id, c.language
+    FROM retailer_members AS m
+    JOIN users AS u ON u.id = m.user_id AND u.is_active AND u.deleted_at IS NULL
+    JOIN conversations AS c ON c.user_id = u.id
+    WHERE m.retailer_id = p_retailer_id
+        AND (is_platform() OR p_retailer_id = current_retailer_id()
+            OR EXISTS (SELECT FROM credit_accounts AS a
+                       WHERE a.retailer_id = p_retailer_id AND a.vendor_id = current_vendor_id()))
+    ORDER BY c.id;
+END;
+
+-- Whether the acting person may have a message written into this conversation: his own, and those of
+-- the people he has an account with.
+CREATE OR REPLACE FUNCTION may_write_to(p_conversation_id bigint) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+    SELECT is_platform() OR EXISTS (
+        SELECT FROM conversations AS c
+        WHERE c.id = p_conversation_id AND (
+            c.user_id = current_actor_user_id()
+            OR EXISTS (
+                SELECT FROM credit_accounts AS a
+                JOIN vendor_members AS m ON m.vendor_id = a.vendor_id
+                WHERE a.retailer_id = current_retailer_id() AND m.user_id = c.user_id)
+            OR EXISTS (
+                SELECT FROM credit_accounts AS a
+                JOIN retailer_members AS m ON m.retailer_id = a.retailer_id
+                WHERE a.vendor_id = current_vendor_id() AND m.user_id = c.user_id)
+            -- A colleague's phone of the same shop.
+            OR EXISTS (SELECT FROM vendor_members AS m
+                       WHERE m.vendor_id = current_vendor_id() AND m.user_id = c.user_id)
+            OR EXISTS (SELECT FROM retailer_members AS m
+                       WHERE m.retailer_id = current_retailer_id() AND m.user_id = c.user_id)));
+END;
+
+ALTER FUNCTION conversations_of_vendor OWNER TO message_owner;
+ALTER FUNCTION conversations_of_retailer OWNER TO message_owner;
+ALTER FUNCTION may_write_to OWNER TO message_owner;
