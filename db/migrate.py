@@ -42,7 +42,7 @@ def upgrade(admin_url: str) -> None:
             )
             connection.commit()
             _run(connection, SQL / "roles.sql")
-            _run(connection, SQL / "extensions.sql")
+            _run(connection, SQL / "schemas.sql")
             connection.commit()
             _upgrade_tables(connection)
             _apply_rerunnable(connection)
@@ -97,6 +97,7 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
             " (checksum text PRIMARY KEY, applied_at timestamptz NOT NULL)"
         )
     )
+    connection.execute(sa.text("ALTER TABLE applied_sql OWNER TO bahi_owner"))
     latest = connection.scalar(
         sa.text("SELECT checksum FROM applied_sql ORDER BY applied_at DESC LIMIT 1")
     )

@@ -24,7 +24,9 @@ class Clones:
     def take(self) -> str:
         """The superuser's URL of a fresh copy."""
         while len(self._ready) <= AHEAD:
-            self._ready.append(self._thread.submit(self._make, f"test_{next(self._numbers)}"))
+            self._ready.append(
+                self._thread.submit(self._make, f"{self._template}_{next(self._numbers)}")
+            )
         return self._ready.pop(0).result()
 
     def give_back(self, url: str) -> None:

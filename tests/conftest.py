@@ -13,10 +13,19 @@ from core.settings import Settings
 from ops.embedded.accounts import scratch_folder
 from tests import broker
 from tests.clones import Clones
-from tests.database import BUSINESS_NUMBER, Database, with_database
-from tests.phones import Phones, RecordingProvider
+from tests.database import BUSINESS_NUMBER, PASSWORD, Database, with_database
+from tests.phones import Phones, RecordingProvider, settings_for
 
 TEMPLATE = "bahi_template"
+
+LOGINS = (
+    "app_user",
+    "bahi_maintenance",
+    "bahi_migrator",
+    "analytics_ro",
+    "bahi_backup",
+    "bahi_monitor",
+)
 
 # The template's clock is the real one plus an offset that a test may set.
 MOVABLE_CLOCK = """
@@ -48,8 +57,8 @@ def template(server: str) -> str:
     db.migrate.upgrade(url)
     ops.seed.load(url, BUSINESS_NUMBER)
     with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute("ALTER ROLE app_user PASSWORD 'app'")
-        connection.execute("ALTER ROLE bahi_maintenance PASSWORD 'maintenance'")
+        for role in LOGINS:
+            connection.execute(f"ALTER ROLE {role} PASSWORD '{PASSWORD}'")
         connection.execute(MOVABLE_CLOCK)
     return TEMPLATE
 
@@ -80,17 +89,7 @@ def engine(database: Database) -> sa.Engine:
 
 @pytest.fixture
 def settings(database: Database) -> Settings:
-    return Settings(
-        database_url=database.app_url,
-        database_maintenance_url=database.maintenance_url,
-        redis_url="memory://",
-        public_base_url="http://bahi.test",
-        business_number=BUSINESS_NUMBER,
-        button_secret="a secret for buttons",
-        twilio_account_sid="AC" + "0" * 32,
-        twilio_auth_token="an auth token for tests",
-        burst_silence_seconds=0,
-    )
+    return settings_for(database)
 
 
 @pytest.fixture

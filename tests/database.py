@@ -15,6 +15,9 @@ import db.migrate
 
 BUSINESS_NUMBER = "+14155550100"
 
+# Of every role that logs in.
+PASSWORD = "for-tests"
+
 # The functions of the database ask who acts, even of a superuser.
 SYSTEM = "-c app.actor_role=SYSTEM"
 
@@ -30,12 +33,20 @@ class Database:
         self.admin_url = admin_url
 
     @property
+    def name(self) -> str:
+        return str(sa.make_url(self.admin_url).database)
+
+    @property
     def app_url(self) -> str:
-        return self._as("app_user", "app")
+        return self.url_as("app_user")
 
     @property
     def maintenance_url(self) -> str:
-        return self._as("bahi_maintenance", "maintenance")
+        return self.url_as("bahi_maintenance")
+
+    def url_as(self, role: str) -> str:
+        url = sa.make_url(self.admin_url).set(username=role, password=PASSWORD)
+        return url.render_as_string(hide_password=False)
 
     @cached_property
     def engine(self) -> sa.Engine:
@@ -74,7 +85,3 @@ class Database:
     def close(self) -> None:
         if "engine" in self.__dict__:
             self.engine.dispose()
-
-    def _as(self, role: str, password: str) -> str:
-        url = sa.make_url(self.admin_url).set(username=role, password=password)
-        return url.render_as_string(hide_password=False)

@@ -57,6 +57,21 @@ class RecordingProvider:
         return self.findable
 
 
+def settings_for(database: Database) -> Settings:
+    """What the handlers need to work on this database."""
+    return Settings(
+        database_url=database.app_url,
+        database_maintenance_url=database.maintenance_url,
+        redis_url="memory://",
+        public_base_url="http://bahi.test",
+        business_number=BUSINESS_NUMBER,
+        button_secret="a secret for buttons",
+        twilio_account_sid="AC" + "0" * 32,
+        twilio_auth_token="an auth token for tests",
+        burst_silence_seconds=0,
+    )
+
+
 class Phones:
     def __init__(self, database: Database, settings: Settings, provider: RecordingProvider) -> None:
         self.database = database

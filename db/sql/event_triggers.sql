@@ -2,9 +2,9 @@
 -- is not one (managed services), docs/operations.md says what to do instead.
 
 CREATE EVENT TRIGGER guards_intact_after_change ON ddl_command_end
-EXECUTE FUNCTION refuse_weaker_guards();
+EXECUTE FUNCTION guard.refuse_weaker_guards();
 CREATE EVENT TRIGGER guards_intact_after_drop ON sql_drop
-EXECUTE FUNCTION refuse_weaker_guards();
+EXECUTE FUNCTION guard.refuse_weaker_guards();
 CREATE EVENT TRIGGER log_changes ON ddl_command_end EXECUTE FUNCTION log_schema_change();
 CREATE EVENT TRIGGER log_drops ON sql_drop EXECUTE FUNCTION log_schema_change();
 

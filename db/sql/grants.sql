@@ -77,7 +77,6 @@ GRANT EXECUTE ON FUNCTION
     refuse_delete, refuse_truncate, only_columns, only_steps, filled_once, only_to_the_archive,
     always_on, register_guard, guard_against_truncate, guard_partition, audit_row
 TO bahi_owner;
-GRANT SELECT ON schema_guards TO bahi_owner;
 
 -- Analysts: figures, not people. No messages, no phone numbers, no names of persons.
 GRANT SELECT ON

@@ -1,10 +1,8 @@
 -- Which records are kept as they were written, and what of them may change. Each guard is always on
 -- and registered: an event trigger refuses every command that would remove or weaken one.
 
-ALTER TABLE schema_guards OWNER TO guard_owner;
-
 -- Everything that must be there, from nothing: what is taken out below is taken away.
-TRUNCATE schema_guards;
+TRUNCATE guard.required;
 
 DO $guards$
 DECLARE
@@ -99,7 +97,7 @@ BEGIN
 
     -- Every guarded table, and every partition of one: a TRUNCATE trigger of the parent does not
     -- reach its partitions, while row triggers are inherited.
-    FOR wanted IN SELECT DISTINCT table_name FROM schema_guards ORDER BY 1
+    FOR wanted IN SELECT DISTINCT table_name FROM guard.required ORDER BY 1
     LOOP
         PERFORM guard_against_truncate(wanted.table_name);
     END LOOP;
@@ -114,7 +112,7 @@ BEGIN
     END LOOP;
 
     -- Every table with rows of tenants, people or messages (db/sql/policies.sql).
-    INSERT INTO schema_guards (table_name, guard)
+    INSERT INTO guard.required (table_name, guard)
     SELECT c.relname, 'row security'
     FROM pg_class AS c
     WHERE c.relnamespace = 'public'::regnamespace AND c.relforcerowsecurity AND NOT c.relispartition;

@@ -44,13 +44,3 @@ CREATE TABLE schema_changes (
     object_name text,
     statement text
 );
-
--- Which triggers a table must have, and which tables must keep row-level security forced. Read by the
--- event trigger that refuses every command that would weaken one of them. By name, not by oid, so
--- that it holds after a restore and refuses a rename too.
-CREATE TABLE schema_guards (
-    table_name text NOT NULL,
-    -- A trigger's name, or 'row security'.
-    guard text NOT NULL,
-    PRIMARY KEY (table_name, guard)
-);

@@ -25,7 +25,10 @@ CREATE OR REPLACE FUNCTION only_columns() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
-    IF (to_jsonb(new) - tg_argv) IS DISTINCT FROM (to_jsonb(old) - tg_argv) THEN
+    -- Without arguments tg_argv is NULL, and anything minus NULL would be equal.
+    IF (to_jsonb(new) - coalesce(tg_argv, '{}')) IS DISTINCT FROM
+        (to_jsonb(old) - coalesce(tg_argv, '{}'))
+    THEN
         RAISE EXCEPTION 'a fixed column of % was to be changed; corrections are new rows', tg_table_name
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_changed', TABLE = tg_table_name;
     END IF;
@@ -93,9 +96,21 @@ BEGIN
 END
 $function$;
 
+-- Which triggers a table must have, and which tables must keep row-level security forced. By name, not
+-- by oid, so that it holds after a restore and refuses a rename too.
+CREATE TABLE IF NOT EXISTS guard.required (
+    table_name text NOT NULL,
+    -- A trigger's name, or 'row security'.
+    guard text NOT NULL,
+    PRIMARY KEY (table_name, guard)
+);
+ALTER TABLE guard.required OWNER TO guard_owner;
+GRANT USAGE ON SCHEMA guard TO bahi_owner;
+GRANT SELECT ON guard.required TO bahi_owner;
+
 -- Fires after every change of the schema: each registered trigger is still there and always on, and
 -- each registered table still forces row-level security. Otherwise the whole command is undone.
-CREATE OR REPLACE FUNCTION refuse_weaker_guards() RETURNS event_trigger
+CREATE OR REPLACE FUNCTION guard.refuse_weaker_guards() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
@@ -103,8 +118,9 @@ DECLARE
 BEGIN
     SELECT string_agg(format('%s on %s', g.guard, g.table_name), ', ' ORDER BY g.table_name, g.guard)
     INTO missing
-    FROM public.schema_guards AS g
-    LEFT JOIN pg_class AS c ON c.relname = g.table_name AND c.relnamespace = 'public'::regnamespace
+    FROM guard.required AS g
+    LEFT JOIN pg_class AS c
+        ON c.relname = g.table_name AND c.relnamespace = to_regnamespace('public')
     LEFT JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = g.guard
     WHERE CASE g.guard
         WHEN 'row security' THEN (c.relrowsecurity AND c.relforcerowsecurity) IS NOT TRUE
@@ -124,7 +140,7 @@ ALTER FUNCTION only_columns OWNER TO guard_owner;
 ALTER FUNCTION only_steps OWNER TO guard_owner;
 ALTER FUNCTION filled_once OWNER TO guard_owner;
 ALTER FUNCTION only_to_the_archive OWNER TO guard_owner;
-ALTER FUNCTION refuse_weaker_guards OWNER TO guard_owner;
+ALTER FUNCTION guard.refuse_weaker_guards OWNER TO guard_owner;
 
 -- Turns a trigger always on, so that it fires for replication and session_replication_role too, and
 -- registers it.
@@ -140,7 +156,7 @@ $function$;
 CREATE OR REPLACE FUNCTION register_guard(p_table text, p_guard text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC
-    INSERT INTO schema_guards (table_name, guard) VALUES (p_table, p_guard) ON CONFLICT DO NOTHING;
+    INSERT INTO guard.required (table_name, guard) VALUES (p_table, p_guard) ON CONFLICT DO NOTHING;
 END;
 
 CREATE OR REPLACE FUNCTION guard_against_truncate(p_table text) RETURNS void
@@ -161,11 +177,11 @@ AS $function$
 DECLARE
     inherited text;
 BEGIN
-    IF EXISTS (SELECT FROM schema_guards WHERE table_name = p_parent AND guard = 'guard_truncate') THEN
+    IF EXISTS (SELECT FROM guard.required WHERE table_name = p_parent AND guard = 'guard_truncate') THEN
         PERFORM guard_against_truncate(p_partition);
     END IF;
     FOR inherited IN
-        SELECT guard FROM schema_guards
+        SELECT guard FROM guard.required
         WHERE table_name = p_parent AND guard NOT IN ('guard_truncate', 'row security')
     LOOP
         PERFORM always_on(p_partition, inherited);

@@ -52,3 +52,5 @@ FROM retailers AS r
 WHERE (r.outstanding_debt, r.available_credit) IS DISTINCT FROM (
     SELECT (coalesce(sum(a.balance), 0), coalesce(sum(a.available), 0))::record
     FROM credit_accounts AS a WHERE a.retailer_id = r.id);
+
+ALTER VIEW ledger_breaks OWNER TO bahi_owner;
