@@ -50,6 +50,7 @@ def template(server: str) -> str:
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("ALTER ROLE app_user PASSWORD 'app'")
         connection.execute("ALTER ROLE bahi_maintenance PASSWORD 'maintenance'")
+        connection.execute("ALTER ROLE bahi_monitor PASSWORD 'monitor'")
         connection.execute(MOVABLE_CLOCK)
     return TEMPLATE
 

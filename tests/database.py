@@ -31,6 +31,10 @@ class Database:
     def maintenance_url(self) -> str:
         return self._as("bahi_maintenance", "maintenance")
 
+    @property
+    def monitor_url(self) -> str:
+        return self._as("bahi_monitor", "monitor")
+
     @cached_property
     def engine(self) -> sa.Engine:
         return db.engine.create(self.app_url, application_name="test", pool_size=30)

@@ -1,13 +1,13 @@
 -- What each role may touch. Starts from nothing, so that a right taken out of this file is taken away.
 
 REVOKE ALL ON ALL TABLES IN SCHEMA public
-FROM app_user, ledger_owner, stock_owner, message_owner;
+FROM app_user, bahi_monitor, ledger_owner, stock_owner, message_owner;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA public
-FROM app_user, ledger_owner, stock_owner, message_owner;
+FROM app_user, bahi_monitor, ledger_owner, stock_owner, message_owner;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM public, app_user;
 REVOKE CREATE ON SCHEMA public FROM public;
 GRANT USAGE ON SCHEMA public
-TO app_user, bahi_maintenance, ledger_owner, stock_owner, message_owner;
+TO app_user, bahi_maintenance, bahi_monitor, ledger_owner, stock_owner, message_owner;
 
 -- Webhook and workers. No DELETE and no TRUNCATE anywhere; the ledger, accounts, holds and
 -- reservations can be read and nothing else: functions write them.

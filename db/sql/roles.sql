@@ -19,7 +19,9 @@ BEGIN
             -- The webhook and the workers.
             ('app_user', 'LOGIN'),
             -- Partitions and archive: acts as the owner, never used by webhook or workers' messages.
-            ('bahi_maintenance', 'LOGIN')
+            ('bahi_maintenance', 'LOGIN'),
+            -- Watches the server: statistics and the catalogue, no row of our tables.
+            ('bahi_monitor', 'LOGIN')
         ) AS roles (name, login)
     LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted.name) THEN
@@ -35,6 +37,7 @@ END
 $roles$;
 
 GRANT bahi_owner TO bahi_maintenance;
+GRANT pg_monitor TO bahi_monitor;
 
 -- A worker that hangs must not hold a conversation or an account for ever, and the webhook has to
 -- answer before the provider gives up after 15 seconds.
@@ -44,3 +47,9 @@ ALTER ROLE app_user SET idle_in_transaction_session_timeout = '30s';
 ALTER ROLE bahi_maintenance SET statement_timeout = '10min';
 ALTER ROLE bahi_maintenance SET lock_timeout = '2s';
 ALTER ROLE bahi_maintenance SET idle_in_transaction_session_timeout = '60s';
+
+-- Watching must never change anything, nor be what others wait for. Extensions are in ext.
+ALTER ROLE bahi_monitor SET default_transaction_read_only = on;
+ALTER ROLE bahi_monitor SET statement_timeout = '15s';
+ALTER ROLE bahi_monitor SET idle_in_transaction_session_timeout = '30s';
+ALTER ROLE bahi_monitor SET search_path = public, ext;
