@@ -1,4 +1,4 @@
-"""Brings a database to the present schema: roles, then tables, then everything that can be rerun.
+"""Brings a database to the present schema: roles, extensions, tables, then all that can be rerun.
 
 Tables change by numbered migrations (Alembic, ``db/migrations``). Functions, triggers, views and
 grants are files that replace what is there (``db/sql``); they are applied together whenever one of
@@ -35,6 +35,7 @@ def upgrade(admin_url: str) -> None:
             )
             connection.commit()
             _run(connection, SQL / "roles.sql")
+            _run(connection, SQL / "extensions.sql")
             connection.commit()
             _upgrade_tables(connection)
             _apply_rerunnable(connection)
