@@ -1,4 +1,4 @@
-"""Brings a database to the present schema: roles, then tables, then everything that can be rerun.
+"""Brings a database to the present schema: roles, schemas, tables, then all that can be rerun.
 
 Tables change by numbered migrations (Alembic, ``db/migrations``). Functions, triggers, views and
 grants are files that replace what is there (``db/sql``); they are applied together whenever one of

@@ -11,7 +11,10 @@ from ops.state import State
 
 BUSINESS_NUMBER = "+14155550100"
 
+# An outside database needs all of these.
 DATABASE_VARIABLES = ("DATABASE_URL", "DATABASE_ADMIN_URL", "DATABASE_MAINTENANCE_URL")
+# Without it `bahi monitor` watches an outside database as its administrator.
+MONITOR_VARIABLE = "DATABASE_MONITOR_URL"
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class OutsideServices:
         own = embedded_urls(state)
         given = {
             name: environ[name]
-            for name in (*DATABASE_VARIABLES, "REDIS_URL")
+            for name in (*DATABASE_VARIABLES, MONITOR_VARIABLE, "REDIS_URL")
             if environ.get(name) and environ[name] != own[name]
         }
         redis = {"REDIS_URL": given.pop("REDIS_URL")} if "REDIS_URL" in given else {}
@@ -62,6 +65,7 @@ def embedded_urls(state: State) -> dict[str, str]:
         "DATABASE_URL": database("app_user", state.app_user_password),
         "DATABASE_MAINTENANCE_URL": database("bahi_maintenance", state.maintenance_password),
         "DATABASE_ADMIN_URL": database("bahi_admin", state.postgres_superuser_password),
+        MONITOR_VARIABLE: database("bahi_monitor", state.monitor_password),
         "REDIS_URL": f"redis://:{state.redis_password}@{HOST}:{state.ports.redis}/0",
     }
 
@@ -69,8 +73,12 @@ def embedded_urls(state: State) -> dict[str, str]:
 def environment(state: State, outside: OutsideServices) -> dict[str, str]:
     """The variables for our own processes and for the stand-in of the provider."""
     webhook = f"http://{HOST}:{state.ports.webhook}"
+    urls = embedded_urls(state)
+    if outside.database:
+        # Else an outside database without this URL would be left for the embedded one.
+        del urls[MONITOR_VARIABLE]
     return {
-        **embedded_urls(state),
+        **urls,
         **outside.database,
         **outside.redis,
         "PUBLIC_BASE_URL": webhook,
@@ -84,6 +92,11 @@ def environment(state: State, outside: OutsideServices) -> dict[str, str]:
         "SIMULATOR_BUSINESS_NUMBER": BUSINESS_NUMBER,
         "SIMULATOR_WEBHOOK_URL": f"{webhook}/twilio/inbound",
     }
+
+
+def monitor_url(variables: Mapping[str, str]) -> str:
+    """Whom `bahi monitor` connects as: an outside database may have no login of its own for it."""
+    return variables.get(MONITOR_VARIABLE) or variables["DATABASE_ADMIN_URL"]
 
 
 def libpq_variables(database_url: str) -> dict[str, str]:

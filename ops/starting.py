@@ -120,7 +120,11 @@ def migrate(system: System) -> None:
     ops.seed.load(admin_url, BUSINESS_NUMBER)
     database.set_passwords(
         admin_url,
-        {"app_user": state.app_user_password, "bahi_maintenance": state.maintenance_password},
+        {
+            "app_user": state.app_user_password,
+            "bahi_maintenance": state.maintenance_password,
+            "bahi_monitor": state.monitor_password,
+        },
     )
 
 

@@ -39,6 +39,7 @@ class State(BaseModel):
     postgres_superuser_password: str = Field(default_factory=_password)
     app_user_password: str = Field(default_factory=_password)
     maintenance_password: str = Field(default_factory=_password)
+    monitor_password: str = Field(default_factory=_password)
     redis_password: str = Field(default_factory=_password)
     twilio_account_sid: str = Field(default_factory=lambda: "AC" + secrets.token_hex(16))
     twilio_auth_token: str = Field(default_factory=lambda: secrets.token_hex(16))
@@ -51,6 +52,9 @@ class State(BaseModel):
     @classmethod
     def load(cls, path: Path) -> Self | None:
         """The state kept in `path`, or None when there is none yet.
+
+        A secret that an earlier version did not know is made now, and kept by the next start:
+        what only looks may write nothing, and two that look at once would make two.
 
         Raises OperatorError when the file cannot be understood.
         """

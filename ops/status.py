@@ -6,7 +6,13 @@ from pydantic import BaseModel
 
 from ops import seed
 from ops.checkout import Checkout
-from ops.environment import BUSINESS_NUMBER, DATABASE_VARIABLES, OutsideServices, environment
+from ops.environment import (
+    BUSINESS_NUMBER,
+    DATABASE_VARIABLES,
+    MONITOR_VARIABLE,
+    OutsideServices,
+    environment,
+)
 from ops.ports import HOST
 from ops.progress import Progress
 from ops.state import State
@@ -63,7 +69,11 @@ def report(checkout: Checkout) -> Report:
             for process in processes
         ],
         addresses=addresses(state) if state else {},
-        database={name: variables[name] for name in DATABASE_VARIABLES if name in variables},
+        database={
+            name: variables[name]
+            for name in (*DATABASE_VARIABLES, MONITOR_VARIABLE)
+            if name in variables
+        },
         redis={name: variables[name] for name in ("REDIS_URL",) if name in variables},
         flower_login=FlowerLogin(user=state.flower_user, password=state.flower_password)
         if state

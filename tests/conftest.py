@@ -41,10 +41,15 @@ MOVABLE_CLOCK = """
 @pytest.fixture(scope="session")
 def server() -> Iterator[str]:
     """The superuser's URL of a server that forgets everything at the end."""
-    fast = {"fsync": "off", "full_page_writes": "off"}
+    settings = {
+        "fsync": "off",
+        "full_page_writes": "off",
+        # For the test that leaves a prepared transaction behind.
+        "max_prepared_transactions": "5",
+    }
     with (
         scratch_folder() as folder,
-        ops.embedded.postgres.running(folder / "postgres", extra_settings=fast) as url,
+        ops.embedded.postgres.running(folder / "postgres", extra_settings=settings) as url,
     ):
         yield url
 

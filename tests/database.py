@@ -44,6 +44,10 @@ class Database:
     def maintenance_url(self) -> str:
         return self.url_as("bahi_maintenance")
 
+    @property
+    def monitor_url(self) -> str:
+        return self.url_as("bahi_monitor")
+
     def url_as(self, role: str) -> str:
         url = sa.make_url(self.admin_url).set(username=role, password=PASSWORD)
         return url.render_as_string(hide_password=False)

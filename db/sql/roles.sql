@@ -74,5 +74,7 @@ ALTER ROLE analytics_ro SET default_transaction_read_only = 'on';
 ALTER ROLE analytics_ro SET statement_timeout = '30s';
 ALTER ROLE bahi_backup SET default_transaction_read_only = 'on';
 ALTER ROLE bahi_monitor SET default_transaction_read_only = 'on';
+-- Watching must not be what others wait for. The extensions are in ext.
 ALTER ROLE bahi_monitor SET statement_timeout = '15s';
+ALTER ROLE bahi_monitor SET idle_in_transaction_session_timeout = '30s';
 ALTER ROLE bahi_monitor SET search_path = public, ext;

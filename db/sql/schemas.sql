@@ -10,3 +10,13 @@ GRANT USAGE ON SCHEMA ext TO public;
 
 -- Search that forgives spelling.
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA ext;
+
+DO $monitoring$
+BEGIN
+    -- Only monitoring reads it, and not every managed service has it. Where it is there, a failure
+    -- to create it is an error like any other.
+    IF EXISTS (SELECT FROM pg_available_extensions WHERE name = 'pg_stat_statements') THEN
+        CREATE EXTENSION IF NOT EXISTS pg_stat_statements SCHEMA ext;
+    END IF;
+END
+$monitoring$;

@@ -33,6 +33,11 @@ SETTINGS: Mapping[str, str] = {
     "log_error_verbosity": "terse",
     "shared_buffers": "128MB",
     "max_connections": "100",
+    # What bahi monitor reads. Functions write the money, so the statements inside them count one by
+    # one; utility statements are left out, because their text may hold a password's verifier.
+    "shared_preload_libraries": "pg_stat_statements",
+    "pg_stat_statements.track": "all",
+    "pg_stat_statements.track_utility": "off",
 }
 
 

@@ -96,3 +96,20 @@ def test_owners_of_functions_cannot_log_in(database: Database) -> None:
         "stock_owner",
     }
     assert not any(row["rolcanlogin"] for row in owners)
+
+
+def test_who_watches_the_server_reads_no_row_of_ours(database: Database) -> None:
+    with psycopg.connect(database.monitor_url, autocommit=True) as connection:
+        readable = connection.execute(
+            "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
+            " AND relkind IN ('r', 'p', 'v', 'm', 'S') AND relname <> 'test_clock'"
+            " AND has_table_privilege(oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')"
+        ).fetchall()
+        with pytest.raises(psycopg.errors.ReadOnlySqlTransaction):
+            connection.execute("CREATE TABLE public.mine ()")
+        limits = connection.execute(
+            "SELECT current_setting('statement_timeout'), current_setting('search_path')"
+        ).fetchone()
+
+    assert readable == []
+    assert limits == ("15s", "public, ext")

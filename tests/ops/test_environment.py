@@ -33,6 +33,21 @@ def test_part_of_an_outside_database_is_an_error_that_names_the_rest() -> None:
         OutsideServices.named_in(given, State())
 
 
+def test_an_outside_database_is_watched_as_its_own_monitor_or_as_none() -> None:
+    state = State()
+    monitor = {"DATABASE_MONITOR_URL": "postgresql://bahi_monitor@db.example/bahi"}
+
+    without = OutsideServices.named_in(OUTSIDE_DATABASE, state)
+    assert "DATABASE_MONITOR_URL" not in environment(state, without)
+    given = OutsideServices.named_in(OUTSIDE_DATABASE | monitor, state)
+    assert environment(state, given).items() >= monitor.items()
+
+
+def test_a_monitor_of_no_database_is_an_error() -> None:
+    with pytest.raises(OperatorError, match="DATABASE_MONITOR_URL given without DATABASE_URL"):
+        OutsideServices.named_in({"DATABASE_MONITOR_URL": "postgresql://db.example"}, State())
+
+
 def test_in_production_nothing_is_embedded() -> None:
     with pytest.raises(OperatorError, match=r"DATABASE_URL.*REDIS_URL"):
         OutsideServices.named_in({"BAHI_ENV": "production"}, State())

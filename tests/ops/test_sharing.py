@@ -16,6 +16,7 @@ from ops.checkout import Checkout
 from ops.checkout import current as current_checkout
 from ops.embedded import postgres, redis
 from ops.embedded.accounts import scratch_folder
+from ops.environment import DATABASE_VARIABLES, MONITOR_VARIABLE
 from ops.errors import OperatorError
 from ops.locks import is_held
 from ops.polling import attempts
@@ -34,7 +35,7 @@ def quietly(text: str) -> None:
 @pytest.fixture(scope="module", autouse=True)
 def unmigrated() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("DATABASE_URL", "DATABASE_ADMIN_URL", "DATABASE_MAINTENANCE_URL", "REDIS_URL"):
+        for name in (*DATABASE_VARIABLES, MONITOR_VARIABLE, "REDIS_URL"):
             patch.delenv(name, raising=False)
         patch.setattr(starting, "migrate", lambda _running: None)
         yield
@@ -72,6 +73,16 @@ def test_services_run_for_the_first_user_to_the_last(checkout: Checkout) -> None
     assert processes.of(checkout.data) == []
     assert not is_held(checkout.services_lock)
     assert "received fast shutdown request" in (checkout.logs / "postgres.log").read_text()
+
+
+def test_a_secret_that_an_earlier_version_did_not_know_is_kept_from_the_next_start_on(
+    checkout: Checkout,
+) -> None:
+    earlier = State().model_dump_json(exclude={"monitor_password"})
+    checkout.state_file.write_text(earlier)
+    with sharing.services(checkout, quietly) as started:
+        kept = State.load(checkout.state_file)
+    assert kept == started.state
 
 
 def test_what_a_killed_supervisor_left_behind_is_cleared_away(checkout: Checkout) -> None:

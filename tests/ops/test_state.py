@@ -1,5 +1,6 @@
 """Ports and secrets are made once, kept, and shown to nobody else."""
 
+import json
 import stat
 from pathlib import Path
 
@@ -42,6 +43,17 @@ def test_a_damaged_state_file_names_the_way_out(tmp_path: Path) -> None:
     (tmp_path / "state.json").write_text('{"ports": {"webhook": "many"}}')
     with pytest.raises(OperatorError, match="bahi clean"):
         State.load(tmp_path / "state.json")
+
+
+def test_a_state_of_an_earlier_version_gets_the_secrets_it_lacks(tmp_path: Path) -> None:
+    earlier = State().model_dump(exclude={"monitor_password"})
+    (tmp_path / "state.json").write_text(json.dumps(earlier))
+
+    state = State.load(tmp_path / "state.json")
+
+    assert state is not None
+    assert state.monitor_password
+    assert state.model_dump(exclude={"monitor_password"}) == earlier
 
 
 def test_every_preferred_port_has_a_field() -> None:

@@ -1,0 +1,51 @@
+"""`bahi monitor`: what somebody should know about the database."""
+
+# ruff: noqa: PLC0415
+import sys
+from functools import partial
+
+import click
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs: everything, with all rows.")
+@click.option("--all", "everything", is_flag=True, help="Show the rows behind every check.")
+def monitor(as_json: bool, everything: bool) -> None:
+    """Check the database: partitions, rights, transactions, replicas, indexes, slow queries.
+
+    Connects as bahi_monitor, which reads statistics and no row. Exit code 0 when nothing needs
+    a person, warnings included; 1 when something does; 2 when the database cannot be reached.
+    """
+    from sqlalchemy.exc import OperationalError
+
+    import db.monitoring
+    from core.monitoring.findings import Level
+    from ops import checkout, sharing
+    from ops.environment import monitor_url
+    from ops.errors import NotReached, OperatorError
+    from ops.foreground import interruptible
+
+    # Only the report belongs on the standard output.
+    say = partial(click.echo, err=True)
+    try:
+        with interruptible(), sharing.services(checkout.current(), say) as running:
+            report = db.monitoring.report(monitor_url(running.environment))
+    except OperatorError as error:
+        raise NotReached(error.message) from error
+    except OperationalError as error:
+        reason = str(error.orig).partition("\n")[0]
+        raise NotReached(f"The database cannot be reached: {reason}") from error
+    if as_json:
+        click.echo(report.model_dump_json(indent=2))
+    else:
+        from rich.console import Console
+
+        from ops import monitor_tables
+
+        console = Console()
+        console.print(monitor_tables.summary(report))
+        for rows in monitor_tables.details(report, everything=everything):
+            console.print(rows)
+        console.print()
+        console.print(monitor_tables.conclusion(report))
+    sys.exit(1 if report.level is Level.CRITICAL else 0)

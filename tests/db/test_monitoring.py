@@ -1,0 +1,252 @@
+"""Each check of who is connected, who may do what and what is slow speaks up about what is really so."""
+
+from pathlib import Path
+
+import psycopg
+import pytest
+import sqlalchemy as sa
+
+import db.monitoring
+from core.monitoring import rights
+from core.monitoring.findings import Level
+from tests.database import Database
+from tests.watching import look, told
+
+# The monitoring queries of the requirement. The second names the two columns as PostgreSQL does.
+REQUIRED = {
+    "slow queries": """
+        SELECT query, mean_exec_time, calls
+        FROM pg_stat_statements
+        ORDER BY mean_exec_time DESC
+        LIMIT 10;
+    """,
+    "index usage": """
+        SELECT schemaname, relname, indexrelname, idx_scan
+        FROM pg_stat_user_indexes
+        WHERE idx_scan = 0
+        ORDER BY pg_relation_size(indexrelid) DESC;
+    """,
+    "table bloat": """
+        SELECT
+            schemaname,
+            tablename,
+            pg_size_pretty(pg_total_relation_size(schemaname||'.'||tablename))
+        FROM pg_tables
+        WHERE schemaname = 'public'
+        ORDER BY pg_total_relation_size(schemaname||'.'||tablename) DESC;
+    """,
+}
+
+
+@pytest.mark.parametrize("name", REQUIRED)
+def test_the_required_queries_run_as_the_one_who_watches(database: Database, name: str) -> None:
+    with psycopg.connect(database.monitor_url) as connection:
+        assert connection.execute(REQUIRED[name].encode()).fetchall()
+
+
+def test_there_is_a_query_for_every_check_and_a_check_for_every_query(database: Database) -> None:
+    files = {entry.name.removesuffix(".sql") for entry in db.monitoring.SQL.iterdir()}
+    report = db.monitoring.report(database.monitor_url)
+
+    assert files == set(db.monitoring.CHECKS)
+    assert [finding.check for finding in report.findings] == list(db.monitoring.CHECKS)
+
+
+def test_the_administrator_sees_what_the_one_who_watches_sees(database: Database) -> None:
+    """An outside database may have no login for bahi_monitor."""
+    levels = [
+        [(finding.check, finding.level) for finding in db.monitoring.report(url).findings]
+        for url in (database.monitor_url, database.admin_url)
+    ]
+
+    assert levels[0] == levels[1]
+
+
+def test_a_new_database_lacks_nothing_but_what_is_decided_elsewhere(database: Database) -> None:
+    report = db.monitoring.report(database.monitor_url)
+
+    wrong = {f.check for f in report.findings if f.level in (Level.WARNING, Level.CRITICAL)}
+    assert wrong <= {"row_security"}
+    assert report.database == sa.make_url(database.admin_url).database
+
+
+def test_a_transaction_that_is_left_open_is_named_with_who_left_it(database: Database) -> None:
+    with psycopg.connect(database.app_url, application_name="forgotten") as connection:
+        connection.execute("SELECT 1")
+        found = look(database, "open_transactions", open_warning_seconds=0, open_critical_seconds=0)
+
+    assert found.level is Level.CRITICAL
+    assert "app_user (idle in transaction)" in found.sentence
+    assert told(found, "application") == ["forgotten"]
+
+
+def test_a_prepared_transaction_that_nobody_ended_is_seen(database: Database) -> None:
+    with psycopg.connect(database.admin_url, autocommit=True) as connection:
+        connection.execute("BEGIN; CREATE TABLE held (); PREPARE TRANSACTION 'left over'")
+        try:
+            found = look(database, "prepared_transactions", open_warning_seconds=0)
+        finally:
+            connection.execute("ROLLBACK PREPARED 'left over'")
+
+    assert found.level is Level.WARNING
+    assert told(found, "name") == ["left over"]
+
+
+def test_an_old_database_is_seen_before_its_writes_stop(database: Database) -> None:
+    found = look(database, "wraparound", wraparound_warning=1)
+
+    assert found.level is Level.WARNING
+    assert "postgres" in told(found, "database")
+
+
+def test_connections_are_counted_against_what_the_server_takes(database: Database) -> None:
+    with psycopg.connect(database.app_url, application_name="one more"):
+        found = look(database, "connections", connections_warning=0.0)
+
+    assert found.level is Level.WARNING
+    assert "of 100 connections" in found.sentence
+    assert {"one more", "bahi-monitor"} <= set(told(found, "application"))
+
+
+def test_a_slot_that_nobody_reads_is_seen(database: Database) -> None:
+    database.execute("SELECT pg_create_physical_replication_slot('abandoned', true)")
+    try:
+        found = look(database, "replication_slots")
+        tight = look(database, "replication_slots", kept_bytes=-1)
+    finally:
+        database.execute("SELECT pg_drop_replication_slot('abandoned')")
+
+    assert found.level is Level.WARNING
+    assert told(found, "slot") == ["abandoned"]
+    assert tight.level is Level.CRITICAL
+
+
+@pytest.mark.parametrize("column", ["vendor_id", "retailer_id"])
+def test_a_table_of_vendors_or_retailers_has_to_force_row_security(
+    database: Database, column: str
+) -> None:
+    database.execute(f"CREATE TABLE notes ({column} bigint) PARTITION BY LIST ({column})")
+    database.execute("CREATE TABLE notes_1 PARTITION OF notes FOR VALUES IN (1)")
+    levels = [look(database, "row_security").level]
+    database.execute("ALTER TABLE notes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
+    database.execute("ALTER TABLE notes_1 ENABLE ROW LEVEL SECURITY")
+    only_enabled = look(database, "row_security")
+    database.execute("ALTER TABLE notes_1 FORCE ROW LEVEL SECURITY")
+
+    assert levels == [Level.CRITICAL]
+    assert "notes" not in told(only_enabled, "table")
+    assert {"table": "notes_1", "is_enabled": True, "is_forced": False} in only_enabled.rows
+    assert "notes_1" not in told(look(database, "row_security"), "table")
+
+
+@pytest.mark.parametrize("right", ["DELETE", "TRUNCATE"])
+@pytest.mark.parametrize("table", rights.MONEY_TABLES)
+def test_a_right_to_delete_money_records_needs_a_person(
+    database: Database, right: str, table: str
+) -> None:
+    database.execute("CREATE TABLE IF NOT EXISTS audit_logs ()")
+    assert look(database, "deletion_rights").level is Level.OK
+    database.execute(f"GRANT {right} ON {table} TO app_user")
+
+    found = look(database, "deletion_rights")
+
+    assert found.level is Level.CRITICAL
+    assert found.rows == [{"table": table, "role": "app_user", "may": [right], "through": None}]
+
+
+def test_a_right_on_one_partition_of_a_money_table_counts(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (partition, *_) = database.rows(
+        "SELECT inhrelid::regclass::text AS name FROM pg_inherits"
+        " WHERE inhparent = 'whatsapp_messages'::regclass"
+    )
+    monkeypatch.setattr(rights, "MONEY_TABLES", ["whatsapp_messages"])
+    database.execute(f"GRANT TRUNCATE ON {partition['name']} TO app_user")
+
+    assert told(look(database, "deletion_rights"), "table") == [partition["name"]]
+
+
+def test_a_right_of_everybody_is_the_right_of_each(database: Database) -> None:
+    database.execute("GRANT DELETE ON payments TO public")
+
+    found = look(database, "deletion_rights")
+
+    assert "app_user" in told(found, "role")
+    assert told(found, "through")[0] == ["everybody"]
+
+
+@pytest.mark.parametrize("membership", ["bahi_owner", "pg_write_all_data"])
+def test_a_right_that_one_has_to_change_roles_for_counts(
+    database: Database, membership: str
+) -> None:
+    database.execute("CREATE ROLE clerk")
+    try:
+        database.execute(f"GRANT {membership} TO clerk WITH INHERIT FALSE")
+        found = look(database, "deletion_rights")
+    finally:
+        database.execute("DROP ROLE clerk")
+
+    assert found.level is Level.CRITICAL
+    assert {(row["role"], *row["through"]) for row in found.rows} == {("clerk", membership)}
+
+
+def test_the_archive_may_delete_orders(database: Database) -> None:
+    existed = database.rows("SELECT FROM pg_roles WHERE rolname = 'archive_owner'")
+    if not existed:
+        database.execute("CREATE ROLE archive_owner")
+    database.execute("GRANT DELETE ON orders TO archive_owner")
+    try:
+        assert look(database, "deletion_rights").level is Level.OK
+    finally:
+        if not existed:
+            database.execute("DROP OWNED BY archive_owner; DROP ROLE archive_owner")
+
+
+def test_a_statement_that_is_often_slow_is_shown(database: Database) -> None:
+    with psycopg.connect(database.app_url, autocommit=True) as connection:
+        for _ in range(3):
+            connection.execute("SELECT pg_sleep(0.05)")
+
+    found = look(database, "slow_queries", slow_mean_ms=40, slow_calls=3)
+
+    assert found.level is Level.WARNING
+    (row,) = found.rows
+    assert row["query"] == "SELECT pg_sleep($1)"
+    assert row["calls"] == 3
+    assert look(database, "slow_queries", slow_mean_ms=40, slow_calls=4).level is Level.OK
+
+
+def test_many_slow_rare_statements_do_not_hide_the_frequent_one(database: Database) -> None:
+    with psycopg.connect(database.app_url, autocommit=True) as connection:
+        for columns in range(1, 13):
+            more = ", 1" * columns
+            connection.execute(f"SELECT pg_sleep(0.03){more}".encode())
+        for _ in range(3):
+            connection.execute("SELECT pg_sleep(0.02)")
+
+    found = look(database, "slow_queries", slow_mean_ms=15, slow_calls=3)
+
+    assert told(found, "query") == ["SELECT pg_sleep($1)"]
+
+
+def test_a_check_that_fails_is_a_finding_and_the_others_go_on(
+    database: Database, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for check in db.monitoring.CHECKS:
+        source = (db.monitoring.SQL / f"{check}.sql").read_text()
+        (tmp_path / f"{check}.sql").write_text("SELECT 1 / 0" if check == "replicas" else source)
+    monkeypatch.setattr(db.monitoring, "SQL", tmp_path)
+
+    report = db.monitoring.report(database.monitor_url)
+
+    failed = [f for f in report.findings if "division by zero" in f.sentence]
+    assert [(f.check, f.level) for f in failed] == [("replicas", Level.CRITICAL)]
+    assert len(report.findings) == len(db.monitoring.CHECKS)
+
+
+def test_a_database_that_is_not_there_is_an_error(database: Database) -> None:
+    url = sa.make_url(database.monitor_url).set(database="nowhere")
+
+    with pytest.raises(sa.exc.OperationalError, match="nowhere"):
+        db.monitoring.report(url.render_as_string(hide_password=False))
