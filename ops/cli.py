@@ -10,6 +10,7 @@ from ops.commands.demo import demo
 from ops.commands.down import down
 from ops.commands.exec import execute
 from ops.commands.migrate import migrate
+from ops.commands.schema import schema
 from ops.commands.seed import seed
 from ops.commands.status import status
 from ops.commands.up import up
@@ -24,5 +25,5 @@ def main() -> None:
     """
 
 
-for command in (up, demo, status, execute, migrate, seed, down, clean):
+for command in (up, demo, status, execute, migrate, seed, schema, down, clean):
     main.add_command(command)

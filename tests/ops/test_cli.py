@@ -25,7 +25,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
     assert result.exit_code == 0
     listed = result.output.partition("Commands:")[2].splitlines()
     names = [line.split()[0] for line in listed if line.strip()]
-    assert names == ["clean", "demo", "down", "exec", "migrate", "seed", "status", "up"]
+    assert names == ["clean", "demo", "down", "exec", "migrate", "schema", "seed", "status", "up"]
 
 
 def test_help_imports_nothing_heavy() -> None:
