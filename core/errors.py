@@ -23,3 +23,9 @@ class LookUpFailed(BahiError):
     """The provider could not be asked what became of a message. Asking again later can help."""
 
     retryable = True
+
+
+class TableInUse(BahiError):
+    """A migration gave way to whoever has a table locked. Migrating again later can help."""
+
+    retryable = True

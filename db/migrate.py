@@ -12,11 +12,13 @@ from pathlib import Path
 
 import alembic.command
 import alembic.config
+import psycopg
 import sqlalchemy as sa
 
 import db.engine
 import db.locks
 import db.partitions
+from core.errors import TableInUse
 
 SQL = files("db") / "sql"
 MIGRATIONS = files("db") / "migrations"
@@ -28,11 +30,15 @@ EVENT_TRIGGERS = (
     "log_drops",
 )
 
+# Better to fail and be run again than to make every reader queue behind us.
+LOCK_SECONDS = 4
+
 
 def upgrade(admin_url: str) -> None:
     """Bring the database at ``admin_url`` (a superuser) to the present schema.
 
     Safe to run at any time and by several at once: the second waits and then finds nothing to do.
+    Raises TableInUse when somebody has a table locked for longer than we wait.
     """
     engine = db.engine.create(admin_url, application_name="bahi-migrate")
     try:
@@ -65,8 +71,7 @@ def run_sql(connection: sa.Connection, name: str) -> None:
 def _upgrade_tables(connection: sa.Connection) -> None:
     connection.execute(sa.text("GRANT CREATE, USAGE ON SCHEMA public TO bahi_owner"))
     connection.execute(sa.text("SET ROLE bahi_owner"))
-    # Better to fail and be run again than to make every reader queue behind us.
-    connection.execute(sa.text("SET lock_timeout = '4s'"))
+    connection.execute(sa.text(f"SET lock_timeout = '{LOCK_SECONDS}s'"))
     connection.execute(sa.text("SET statement_timeout = '10min'"))
     connection.commit()
 
@@ -87,6 +92,7 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
         SQL / "guards.sql",
         *_sql_files("triggers"),
         *_sql_files("views"),
+        *_sql_files("comments"),
         SQL / "grants.sql",
         SQL / "event_triggers.sql",
     ]
@@ -135,4 +141,10 @@ def _run(connection: sa.Connection, source: Traversable | Path) -> None:
     # Through psycopg and without parameters: SQLAlchemy would read PL/pgSQL's % as a placeholder.
     driver_connection = connection.connection.driver_connection
     assert driver_connection is not None
-    driver_connection.execute(source.read_text(encoding="utf-8"))
+    try:
+        driver_connection.execute(source.read_text(encoding="utf-8"))
+    except psycopg.errors.LockNotAvailable as error:
+        raise TableInUse(
+            f"{source.name} needs a table that somebody else has had locked for {LOCK_SECONDS} s. "
+            "Nothing of this step was applied. Migrate again, when less is going on."
+        ) from error

@@ -11,6 +11,7 @@ from ops.commands.down import down
 from ops.commands.exec import execute
 from ops.commands.migrate import migrate
 from ops.commands.monitor import monitor
+from ops.commands.schema import schema
 from ops.commands.seed import seed
 from ops.commands.status import status
 from ops.commands.up import up
@@ -25,5 +26,5 @@ def main() -> None:
     """
 
 
-for command in (up, demo, status, monitor, execute, migrate, seed, down, clean):
+for command in (up, demo, status, monitor, execute, migrate, seed, schema, down, clean):
     main.add_command(command)

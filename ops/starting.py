@@ -7,6 +7,7 @@ from contextlib import ExitStack, closing, suppress
 from functools import partial
 from http import HTTPStatus
 
+from core.errors import TableInUse
 from ops import ports, processes, readiness, supervision, supervisor_config
 from ops.checkout import Checkout, identity_of
 from ops.embedded import accounts, postgres, redis
@@ -105,18 +106,17 @@ def migrate(system: System) -> None:
     An outside database may be somebody's real one: there only `bahi seed` loads them.
     """
     # What only a migration needs is the slowest to import, and most commands need none.
-    import db.migrate  # noqa: PLC0415
     import ops.seed  # noqa: PLC0415
     from ops import database  # noqa: PLC0415
 
     admin_url = system.environment["DATABASE_ADMIN_URL"]
     state = system.state
     if system.outside.database:
-        db.migrate.upgrade(admin_url)
+        _upgrade(admin_url)
         return
     superuser_url = postgres.superuser_url(state.ports.postgres, state.postgres_superuser_password)
     database.create_if_missing(superuser_url, admin_url)
-    db.migrate.upgrade(admin_url)
+    _upgrade(admin_url)
     ops.seed.load(admin_url, BUSINESS_NUMBER)
     database.set_passwords(
         admin_url,
@@ -126,6 +126,15 @@ def migrate(system: System) -> None:
             "bahi_monitor": state.monitor_password,
         },
     )
+
+
+def _upgrade(admin_url: str) -> None:
+    import db.migrate  # noqa: PLC0415
+
+    try:
+        db.migrate.upgrade(admin_url)
+    except TableInUse as error:
+        raise OperatorError(str(error)) from error
 
 
 def start_apps(system: System, say: Say) -> None:

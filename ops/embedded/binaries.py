@@ -36,6 +36,16 @@ def redis() -> Path:
     return folder
 
 
+def brought(name: str, folder: Path) -> Path:
+    """Programs in `folder` that did not come as a wheel, where the servers' account can read them.
+
+    `name` has to tell versions apart: a copy that is there already is not made again.
+    """
+    if os.geteuid() != 0:
+        return folder
+    return _published(name, {"programs": folder}) / "programs"
+
+
 def _package(name: str) -> Path:
     """The folder of an installed package, found without importing it."""
     spec = importlib.util.find_spec(name)

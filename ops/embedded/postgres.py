@@ -41,8 +41,15 @@ SETTINGS: Mapping[str, str] = {
 }
 
 
-def prepare(directory: Path, superuser_password: str, owner_account: Account | None) -> None:
+def prepare(
+    directory: Path,
+    superuser_password: str,
+    owner_account: Account | None,
+    programs: Path | None = None,
+) -> None:
     """Make `directory` a database cluster, unless it is one already.
+
+    `programs` is the folder with another version's `initdb`.
 
     `initdb` works in a folder beside it that gets the final name when complete, so what an
     interrupted run left is thrown away and never started.
@@ -62,7 +69,7 @@ def prepare(directory: Path, superuser_password: str, owner_account: Account | N
     accounts.give(unfinished, owner_account, 0o700)
     result = subprocess.run(
         [
-            str(binaries.postgres() / "initdb"),
+            str((programs or binaries.postgres()) / "initdb"),
             f"--pgdata={unfinished / 'cluster'}",
             f"--username={SUPERUSER}",
             f"--pwfile={password_file}",
@@ -85,12 +92,15 @@ def prepare(directory: Path, superuser_password: str, owner_account: Account | N
 
 
 def command(
-    directory: Path, port: int, extra_settings: Mapping[str, str] | None = None
+    directory: Path,
+    port: int,
+    extra_settings: Mapping[str, str] | None = None,
+    programs: Path | None = None,
 ) -> list[str]:
     """The command line of the server in the foreground, logging to its standard error."""
     settings = {**SETTINGS, "port": str(port), **(extra_settings or {})}
     options = [f"--{name}={value}" for name, value in settings.items()]
-    return [str(binaries.postgres() / "postgres"), "-D", str(directory), *options]
+    return [str((programs or binaries.postgres()) / "postgres"), "-D", str(directory), *options]
 
 
 def superuser_url(port: int, password: str) -> str:
@@ -129,22 +139,24 @@ def running(
     superuser_password: str | None = None,
     extra_settings: Mapping[str, str] | None = None,
     deadline_seconds: float = 30,
+    programs: Path | None = None,
 ) -> Iterator[str]:
     """A server on a free port over the cluster in `directory`, made when missing.
 
     Yields the superuser's URL. `superuser_password` is needed for a cluster that exists
     already. The log is beside the folder, named after it. Stops *fast*: clients are cut off
-    and the cluster is closed cleanly.
+    and the cluster is closed cleanly. `programs` is the folder of another PostgreSQL than the
+    wheel's.
 
     Raises OperatorError with the end of the log when the server does not start.
     """
     password = superuser_password or secrets.token_hex(16)
     account = accounts.server_account()
-    prepare(directory, password, account)
+    prepare(directory, password, account, programs)
     port = ports.any_free()
     log = directory.with_name(f"{directory.name}.log")
     url = superuser_url(port, password)
-    arguments = command(directory, port, extra_settings)
+    arguments = command(directory, port, extra_settings, programs)
     with child.running(arguments, log, account, signal.SIGINT) as process:
         try:
             wait_until_ready(url, deadline_seconds, process)

@@ -66,3 +66,16 @@ def test_the_actor_ends_with_the_transaction(database: Database) -> None:
     with engine.connect() as connection:
         assert connection.scalar(sa.text("SELECT current_actor_role()")) is None
     engine.dispose()
+
+
+def test_every_table_and_every_index_says_what_it_is_for(database: Database) -> None:
+    silent = database.rows(
+        "SELECT c.relname FROM pg_class AS c"
+        " WHERE c.relnamespace = 'public'::regnamespace AND NOT c.relispartition"
+        " AND c.relkind IN ('r', 'p', 'v', 'm', 'i', 'I') AND obj_description(c.oid) IS NULL"
+        # What a constraint needs is said by the constraint.
+        " AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = c.oid)"
+        " ORDER BY 1"
+    )
+
+    assert {row["relname"] for row in silent} == {"alembic_version", "test_clock"}

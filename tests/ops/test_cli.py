@@ -32,6 +32,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
         "exec",
         "migrate",
         "monitor",
+        "schema",
         "seed",
         "status",
         "up",

@@ -1,0 +1,208 @@
+-- What the name and type of a column do not say.
+
+COMMENT ON COLUMN products.unit IS
+'The unit that prices and stock are counted in.';
+
+COMMENT ON COLUMN products.is_restricted IS
+'Tobacco, alcohol, medicines: not to be ordered by WhatsApp.';
+
+COMMENT ON COLUMN products.name_hi IS
+'The name in Devanagari.';
+
+COMMENT ON COLUMN products.search_text IS
+'Everything it may be looked for by, in small letters; kept by triggers.';
+
+COMMENT ON COLUMN product_tax_rates.gst_rate IS
+'Per cent, CGST and SGST together.';
+
+COMMENT ON COLUMN vendor_products.vendor_price IS
+'Per unit of the product.';
+
+COMMENT ON COLUMN vendor_products.pack_sizes IS
+'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
+
+COMMENT ON COLUMN vendor_products.stock_tracked IS
+'Off until somebody counts: then an order is never refused for stock.';
+
+COMMENT ON COLUMN vendor_products.name IS
+'This vendor''s own name for the product.';
+
+COMMENT ON COLUMN vendor_products.hsn_code IS
+'His own tax code, where it differs.';
+
+COMMENT ON COLUMN vendor_products.reserved IS
+'Set aside for orders that are not loaded yet.';
+
+COMMENT ON COLUMN whatsapp_messages.created_at IS
+'Receive time of an inbound message, writing time of an outbound one. Partition key.';
+
+COMMENT ON COLUMN whatsapp_messages.message_id IS
+'The provider''s id. Outbound rows get it when the provider has accepted them.';
+
+COMMENT ON COLUMN whatsapp_messages.public_id IS
+'Ours: stands in the address that the provider reports delivery to.';
+
+COMMENT ON COLUMN whatsapp_messages.buttons IS
+'INBOUND: the pressed button {"payload", "text"}. OUTBOUND: the offered ones, a list of them.';
+
+COMMENT ON COLUMN whatsapp_messages.raw IS
+'The form as it came, for what the columns do not hold. NUL characters removed.';
+
+COMMENT ON COLUMN whatsapp_messages.is_resend IS
+'Sent once more after a result that nobody could tell us; the text then says so.';
+
+COMMENT ON COLUMN whatsapp_messages.available_at IS
+'Not to be touched before: the pause after a failure.';
+
+COMMENT ON COLUMN whatsapp_messages.claimed_at IS
+'When the attempt that is under way began.';
+
+COMMENT ON COLUMN whatsapp_messages.status IS
+'The provider''s word on an outbound message and its rank; it only moves forward.';
+
+COMMENT ON COLUMN whatsapp_messages.is_processed IS
+'Whether nothing is left to do: answered or set aside, sent or failed.';
+
+COMMENT ON COLUMN credit_accounts.balance IS
+'What he owes; negative when he paid in advance.';
+
+COMMENT ON COLUMN credit_accounts.held IS
+'Set aside for placed orders.';
+
+COMMENT ON COLUMN credit_accounts.available IS
+'What he may still order: limit less balance less held.';
+
+COMMENT ON COLUMN credit_accounts.last_seq IS
+'Head of the chain: number, hash and time of the last entry.';
+
+COMMENT ON COLUMN payments.transaction_id IS
+'The bank''s or gateway''s own number (UTR).';
+
+COMMENT ON COLUMN payments.status IS
+'A retailer''s word is PENDING; only the vendor''s confirmation reaches the ledger.';
+
+COMMENT ON COLUMN payments.is_reversed IS
+'Taken back, for example a cheque that bounced.';
+
+COMMENT ON COLUMN credit_ledgers.seq IS
+'The order of record within the account: 1, 2, 3 without a gap.';
+
+COMMENT ON COLUMN credit_ledgers.signed_amount IS
+'What the entry adds to the debt: negative for DEBIT types.';
+
+COMMENT ON COLUMN credit_ledgers.is_reversed IS
+'Set once, on the entry that was taken back, and therefore not part of its hash.';
+
+COMMENT ON COLUMN credit_ledgers.reversal_ledger_id IS
+'On the entry that takes back: which one it takes back.';
+
+COMMENT ON COLUMN credit_ledgers.reverses_reversal IS
+'False wherever it is set: a reversal points at an entry that is not itself a reversal.';
+
+COMMENT ON COLUMN credit_ledgers.effective_at IS
+'When it happened, as against when it was written.';
+
+COMMENT ON COLUMN credit_ledgers.running_balance IS
+'What the retailer owes this vendor after the entry.';
+
+COMMENT ON COLUMN credit_ledgers.previous_balance IS
+'What he owed before it.';
+
+COMMENT ON COLUMN orders.invoice_number IS
+'Set once, at dispatch.';
+
+COMMENT ON COLUMN orders.revision_of IS
+'An order changed by agreement is a new order that names the old one.';
+
+COMMENT ON COLUMN orders.credit_used IS
+'What was put on credit.';
+
+COMMENT ON COLUMN order_items.ordered_quantity IS
+'As written: 2 bori.';
+
+COMMENT ON COLUMN order_items.quantity IS
+'In the product''s own unit: 50 kg.';
+
+COMMENT ON COLUMN stock_reservations.expires_at IS
+'NULL once the order is accepted: then the goods are his until they are loaded or refused.';
+
+COMMENT ON COLUMN invoices.invoice_date IS
+'A business day in Asia/Kolkata.';
+
+COMMENT ON COLUMN invoices.seller IS
+'Names, addresses and GSTINs as they were on that day.';
+
+COMMENT ON COLUMN users.phone_number IS
+'E.164. NULL for a person whose provider hides the number.';
+
+COMMENT ON COLUMN vendors.state_code IS
+'Two digits of the GST state list; it decides between CGST with SGST and IGST.';
+
+COMMENT ON COLUMN vendors.charges_gst IS
+'Composition scheme or exempt goods only: such a vendor gives a bill of supply without tax.';
+
+COMMENT ON COLUMN vendors.invoice_prefix IS
+'Starts every invoice number: GST rule 46 allows 16 characters in all.';
+
+COMMENT ON COLUMN vendors.credit_limit IS
+'What one retailer may owe unless his account says otherwise.';
+
+COMMENT ON COLUMN retailers.available_credit IS
+'Sums over his accounts, written by the trigger on credit_accounts and by nothing else.';
+
+COMMENT ON COLUMN retailers.outstanding_debt IS
+'Sum of the balances of his accounts.';
+
+COMMENT ON COLUMN conversations.vendor_id IS
+'The wholesaler this person is talking to at the moment.';
+
+COMMENT ON COLUMN conversations.draft IS
+'The basket that is being written, as core.dialogue.draft describes it; NULL when there is none.';
+
+COMMENT ON COLUMN conversations.draft_version IS
+'Rises with every change of the draft, so that a button on an old card is known as old.';
+
+COMMENT ON COLUMN audit_logs.created_at IS
+'Partition key.';
+
+COMMENT ON COLUMN audit_logs.user_id IS
+'NULL when the system acted by itself.';
+
+COMMENT ON COLUMN audit_logs.action IS
+'CREATE, UPDATE or DELETE of a row, ARCHIVE, or what people were refused or did by hand.';
+
+COMMENT ON COLUMN audit_logs.entity_type IS
+'The table.';
+
+COMMENT ON COLUMN audit_logs.old_values IS
+'The whole row before and after, without columns that are secret or mere counters.';
+
+COMMENT ON COLUMN audit_logs.request_id IS
+'The message that led to it, by its public_id, or the request that a person made.';
+
+COMMENT ON COLUMN audit_logs.database_role IS
+'As whom the program was logged in.';
+
+COMMENT ON COLUMN audit_logs.entity_id IS
+'The primary key of the row; parts joined by ''/''.';
+
+COMMENT ON COLUMN audit_logs.new_values IS
+'The row after, likewise.';
+
+COMMENT ON COLUMN schema_changes.created_at IS
+'Of the server, not of our movable clock: this is about the database itself.';
+
+COMMENT ON COLUMN schema_changes.object_name IS
+'By name, never by oid: a dump has to be restorable.';
+
+COMMENT ON COLUMN whatsapp_messages_archive.phone IS
+'The person''s number, whichever way the messages went.';
+
+COMMENT ON COLUMN whatsapp_messages_archive.month IS
+'First day of the month in UTC, as the partition had it.';
+
+COMMENT ON COLUMN whatsapp_messages_archive.messages IS
+'The rows in id order, without the columns that are empty.';
+
+COMMENT ON COLUMN ledger_seals.sealed_on IS
+'A business day in Asia/Kolkata.';

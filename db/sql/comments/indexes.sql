@@ -1,0 +1,202 @@
+-- Which question each index answers. One without a purpose is a cost of every write.
+
+COMMENT ON INDEX products_category_sub_category_idx IS
+'Browsing by category.';
+
+COMMENT ON INDEX vendor_products_vendor_id_is_available_idx IS
+'What a vendor sells today: read for every order.';
+
+COMMENT ON INDEX vendor_products_stock_idx IS
+'Low stock alerts.';
+
+COMMENT ON INDEX whatsapp_messages_from_number_created_at_idx IS
+'What a number has written, newest first.';
+
+COMMENT ON INDEX whatsapp_messages_is_processed_idx IS
+'The queue: what a conversation still has to be answered or sent, in order. Small, because nearly every row is processed.';
+
+COMMENT ON INDEX credit_accounts_vendor_id_idx IS
+'All shops of one vendor.';
+
+COMMENT ON INDEX payments_vendor_id_transaction_id_key IS
+'One transfer is not booked twice; a claim that was refused does not block the true one.';
+
+COMMENT ON INDEX payments_retailer_id_created_at_idx IS
+'A retailer''s payments, newest first.';
+
+COMMENT ON INDEX payments_transaction_id_idx IS
+'Gateway reconciliation.';
+
+COMMENT ON INDEX payments_is_reversed_idx IS
+'Reversal tracking.';
+
+COMMENT ON INDEX payment_allocations_order_id_idx IS
+'What has been paid on an order.';
+
+COMMENT ON INDEX credit_ledgers_account_created_at_idx IS
+'The balance: the latest entry of an account.';
+
+COMMENT ON INDEX credit_ledgers_retailer_id_created_at_idx IS
+'A retailer''s history over all vendors.';
+
+COMMENT ON INDEX credit_ledgers_due_date_idx IS
+'Overdue tracking.';
+
+COMMENT ON INDEX orders_retailer_id_created_at_idx IS
+'A shop''s orders, newest first.';
+
+COMMENT ON INDEX orders_vendor_id_created_at_idx IS
+'A vendor''s orders, newest first.';
+
+COMMENT ON INDEX orders_status_payment_status_idx IS
+'Dashboards: how many orders are where.';
+
+COMMENT ON INDEX stock_reservations_expires_at_idx IS
+'What ran out of time and can be given back.';
+
+COMMENT ON INDEX invoices_order_id_issued_key IS
+'An order has one bill that counts.';
+
+COMMENT ON INDEX users_role_is_active_idx IS
+'People by role.';
+
+COMMENT ON INDEX users_deleted_at_idx IS
+'Finds who was removed, without touching the many who were not.';
+
+COMMENT ON INDEX vendors_is_approved_deleted_at_idx IS
+'Vendors that may trade today.';
+
+COMMENT ON INDEX retailers_outstanding_debt_idx IS
+'Collections: who owes most.';
+
+COMMENT ON INDEX retailers_credit_score_idx IS
+'Risk assessment.';
+
+COMMENT ON INDEX retailers_last_order_at_idx IS
+'Who has gone quiet.';
+
+COMMENT ON INDEX vendor_members_user_id_idx IS
+'Which vendors a person works for: asked for every inbound message.';
+
+COMMENT ON INDEX retailer_members_user_id_idx IS
+'Which shop a person buys for: asked for every inbound message.';
+
+COMMENT ON INDEX identities_conversation_id_idx IS
+'Where to write to a person.';
+
+COMMENT ON INDEX identities_user_id_idx IS
+'All addresses of a person.';
+
+COMMENT ON INDEX orders_archive_retailer_id_created_at_idx IS
+'Old orders of a shop, newest first.';
+
+COMMENT ON INDEX orders_archive_vendor_id_created_at_idx IS
+'Old orders of a vendor, newest first.';
+
+COMMENT ON INDEX audit_logs_user_id_created_at_idx IS
+'What a person has done, newest first.';
+
+COMMENT ON INDEX audit_logs_entity_type_entity_id_idx IS
+'The history of one record.';
+
+COMMENT ON INDEX audit_logs_request_id_idx IS
+'Everything that one message led to.';
+
+COMMENT ON INDEX products_name_idx IS
+'Search by a part of the name: name ILIKE ''%rice%''.';
+
+COMMENT ON INDEX products_search_text_idx IS
+'Search that forgives spelling, over all names: search_products().';
+
+COMMENT ON INDEX products_deleted_at_idx IS
+'Finds what was removed, without touching the many that were not.';
+
+COMMENT ON INDEX vendor_products_deleted_at_idx IS
+'Finds what was removed, without touching the many that were not.';
+
+COMMENT ON INDEX vendor_products_product_id_idx IS
+'Which vendors sell a product: search_products() comes from the product''s side.';
+
+COMMENT ON INDEX product_aliases_alias_idx IS
+'Search among the names that only one vendor or one shop uses.';
+
+COMMENT ON INDEX product_aliases_vendor_id_idx IS
+'A vendor''s own names, for the list that is shown and undone.';
+
+COMMENT ON INDEX product_aliases_retailer_id_idx IS
+'A shop''s own names, for the list that is shown and undone.';
+
+COMMENT ON INDEX whatsapp_messages_conversation_id_id_idx IS
+'A conversation''s history, and its last cards, newest first.';
+
+COMMENT ON INDEX whatsapp_messages_archive_phone_month_idx IS
+'Everything a number has written and got, over all conversations.';
+
+COMMENT ON INDEX credit_holds_account_idx IS
+'Sums of what is held, re-proved by ledger_breaks.';
+
+COMMENT ON INDEX payments_vendor_id_pending_idx IS
+'Claims that wait for a vendor''s word.';
+
+COMMENT ON INDEX payments_vendor_id_created_at_idx IS
+'A vendor''s payments, newest first.';
+
+COMMENT ON INDEX payments_account_confirmed_idx IS
+'The payments of an account that count, for spending what is left of them on bills.';
+
+COMMENT ON INDEX credit_ledgers_vendor_id_created_at_idx IS
+'A vendor''s day book over all shops.';
+
+COMMENT ON INDEX credit_ledgers_order_id_idx IS
+'What an order has done to the account.';
+
+COMMENT ON INDEX credit_ledgers_payment_id_idx IS
+'What a payment has done to the account.';
+
+COMMENT ON INDEX credit_ledgers_invoice_id_idx IS
+'What a bill has done to the account.';
+
+COMMENT ON INDEX ledger_seals_sealed_on_idx IS
+'Everything that was sealed on a day, for the copy outside.';
+
+COMMENT ON INDEX order_items_vendor_product_id_idx IS
+'What a vendor has sold of a product, and whether a product may be removed from his list.';
+
+COMMENT ON INDEX stock_reservations_vendor_product_id_idx IS
+'Which orders hold a product, asked when its stock is set below what is reserved.';
+
+COMMENT ON INDEX orders_vendor_id_open_idx IS
+'What a vendor still has to do: few of many orders.';
+
+COMMENT ON INDEX orders_retailer_id_open_idx IS
+'What a shop is waiting for: few of many orders.';
+
+COMMENT ON INDEX orders_account_unpaid_idx IS
+'The orders that a payment may pay, locked in id order; the bills behind them are the dues.';
+
+COMMENT ON INDEX orders_created_at_idx IS
+'What is old enough for the archive.';
+
+COMMENT ON INDEX invoices_order_id_idx IS
+'The bills of an order, whatever their state.';
+
+COMMENT ON INDEX invoices_vendor_id_invoice_date_idx IS
+'A vendor''s register of bills by day.';
+
+COMMENT ON INDEX invoices_account_due_date_idx IS
+'A shop''s bills with one vendor, oldest due first.';
+
+COMMENT ON INDEX vendors_deleted_at_idx IS
+'Finds who was removed, without touching the many who were not.';
+
+COMMENT ON INDEX retailers_deleted_at_idx IS
+'Finds who was removed, without touching the many who were not.';
+
+COMMENT ON INDEX conversations_user_id_idx IS
+'A person''s conversations: asked by the policies, and to find whom to tell.';
+
+COMMENT ON INDEX retailer_stats_retailer_id_key IS
+'Refreshing concurrently finds the changed rows by it.';
+
+COMMENT ON INDEX vendor_stats_vendor_id_month_status_key IS
+'Refreshing concurrently finds the changed rows by it.';

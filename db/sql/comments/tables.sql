@@ -1,0 +1,124 @@
+-- What each table is for. Shown by psql's \d+ and in docs/schema.md.
+
+COMMENT ON TABLE products IS
+'What is sold, shared by all vendors and never changed by one of them.';
+
+COMMENT ON TABLE product_tax_rates IS
+'A change of rate is a new row: old documents and returns keep the rate of their day.';
+
+COMMENT ON TABLE vendor_products IS
+'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
+
+COMMENT ON TABLE product_aliases IS
+'What people call a product: for everybody, or learned for one vendor or one shop.';
+
+COMMENT ON TABLE whatsapp_messages IS
+'Inbox and outbox in one, by month of our own receive time. Rows are the queue; wake-ups only say that there is one.';
+
+COMMENT ON TABLE message_keys IS
+'Where duplicates stop. A unique key of the partitioned table would have to contain the month, so ids live here: those of the provider, and ours under the provider name ''bahi''. Also tells the month of a message. Kept for ever, because a signed webhook can be replayed for ever.';
+
+COMMENT ON TABLE delivery_events IS
+'Every distinct word of the provider about a message, once.';
+
+COMMENT ON TABLE message_contents IS
+'Reply buttons need a content resource at the provider. Its text is all variables, so one resource per shape (which lines are blank, how many buttons) serves every message of that shape.';
+
+COMMENT ON TABLE credit_accounts IS
+'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
+
+COMMENT ON TABLE credit_holds IS
+'Credit set aside for a placed order until it is billed or given up.';
+
+COMMENT ON TABLE payments IS
+'What was paid or is said to have been paid. Confirmed ones are in the ledger; a reversal marks the row and adds an entry.';
+
+COMMENT ON TABLE payment_allocations IS
+'Which bills a payment has paid, and how much of each.';
+
+COMMENT ON TABLE credit_ledgers IS
+'Append-only. Written by post_ledger_entry() alone; CREDIT types raise what the retailer owes, DEBIT types lower it. The chain of each account is a foreign key: an entry names sequence, balance and hash of the one before it, so a forged, forked or re-amounted row cannot be inserted.';
+
+COMMENT ON TABLE order_keys IS
+'The part of an order that stays for ever. Everything that must outlive the archiving of the wide row (ledger, payments, invoices) refers to this one.';
+
+COMMENT ON TABLE orders IS
+'Orders of the last two years. The row goes through its states; what was ordered, by whom and for how much never changes.';
+
+COMMENT ON TABLE order_items IS
+'Lines as they were when the order was placed: later changes of a product do not reach them.';
+
+COMMENT ON TABLE stock_reservations IS
+'Goods set aside for an order: active until they are loaded or given back.';
+
+COMMENT ON TABLE document_counters IS
+'One row per vendor, kind of document and financial year. The row lock makes numbers consecutive, and a rolled-back transaction gives its number back.';
+
+COMMENT ON TABLE invoices IS
+'What was really sent, at which rate and tax. Permanent: never archived, never edited.';
+
+COMMENT ON TABLE invoice_items IS
+'Lines of a bill, with the rate and tax of that day.';
+
+COMMENT ON TABLE users IS
+'Persons, by the phone they write from. Removed by date, never deleted.';
+
+COMMENT ON TABLE vendors IS
+'Wholesalers.';
+
+COMMENT ON TABLE retailers IS
+'Shops, with what they owe and may still order over all vendors.';
+
+COMMENT ON TABLE vendor_members IS
+'Whose phones belong to a wholesaler, and what each may do there.';
+
+COMMENT ON TABLE retailer_members IS
+'Whose phones belong to a shop.';
+
+COMMENT ON TABLE conversations IS
+'One conversation per person and business number. The webhook may add a row for a new person but never changes one: workers hold this row while they answer.';
+
+COMMENT ON TABLE identities IS
+'An address somebody writes from. A phone number may be absent or change, so it is never the key of a person: several identities may lead to one conversation.';
+
+COMMENT ON TABLE orders_archive IS
+'Orders older than two years, terminal and settled, as they were.';
+
+COMMENT ON TABLE order_items_archive IS
+'Their lines.';
+
+COMMENT ON TABLE audit_logs IS
+'Who did what to which record, by month. Written by triggers and functions only.';
+
+COMMENT ON TABLE schema_changes IS
+'Every change of the schema, written by an event trigger.';
+
+COMMENT ON TABLE whatsapp_messages_archive IS
+'Old messages, packed: one row per conversation, phone and month. PostgreSQL compresses large values only, and a message is never large by itself.';
+
+COMMENT ON TABLE ledger_seals IS
+'The head of an account at the end of a day. Also written outside the database: what a superuser rewrites here then contradicts what was sealed there.';
+
+COMMENT ON TABLE applied_sql IS
+'Checksums of the rerunnable SQL files that were applied, for the next migration to compare.';
+
+COMMENT ON VIEW orders_all IS
+'Orders wherever they are, present and archived.';
+
+COMMENT ON VIEW order_items_all IS
+'Their lines, present and archived.';
+
+COMMENT ON VIEW ledger_breaks IS
+'Every place where the books contradict themselves. Empty in a sound database.';
+
+COMMENT ON MATERIALIZED VIEW retailer_stats IS
+'What each shop has had delivered. Read through visible_retailer_stats.';
+
+COMMENT ON MATERIALIZED VIEW vendor_stats IS
+'A vendor''s orders, turnover and what is outstanding, by month and state. Read through visible_vendor_stats.';
+
+COMMENT ON VIEW visible_retailer_stats IS
+'Each shop''s own figures; the platform sees all.';
+
+COMMENT ON VIEW visible_vendor_stats IS
+'Each vendor''s own figures; the platform sees all.';

@@ -1,0 +1,52 @@
+"""The list of what the checks of SQL files let pass."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+
+from ops import checkout
+
+ROOT = checkout.current().root
+FILES = sorted(
+    path.relative_to(ROOT)
+    for folder in ("db/migrations/sql", "db/sql")
+    for path in (ROOT / folder).rglob("*.sql")
+)
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    file: str
+    what: str
+    where: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}{self.where}: {self.what}"
+
+
+@dataclass(frozen=True)
+class Excepted:
+    what: str
+    files: str
+    reason: str
+
+    def covers(self, finding: Finding) -> bool:
+        return finding.what == self.what and fnmatch(finding.file, self.files)
+
+
+def problems(check: str, findings: Iterable[Finding]) -> list[str]:
+    """The findings of `check` that are not excepted, and the exceptions nothing needs."""
+    listed = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())
+    key = {"squawk": "rule", "weakening": "finding"}[check]
+    excepted = [Excepted(e[key], e["files"], e["reason"]) for e in listed.get(check, [])]
+    found = sorted(findings)
+    return [
+        *(str(f) for f in found if not any(e.covers(f) for e in excepted)),
+        *(
+            f"exceptions.toml: nothing needs the exception {e.what} for {e.files}"
+            for e in excepted
+            if not any(e.covers(f) for f in found)
+        ),
+    ]

@@ -1,0 +1,81 @@
+"""A migration gives up rather than make everybody queue behind it."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from alembic.script import ScriptDirectory
+
+import db.migrate
+from core.errors import TableInUse
+from tests.migrations import databases
+
+MIGRATION = """
+from alembic import op
+import db.migrate
+
+revision = "next"
+down_revision = {head!r}
+
+
+def upgrade():
+    db.migrate.run_sql(op.get_bind(), "next.sql")
+"""
+
+AddMigration = Callable[[str], None]
+
+
+@pytest.fixture
+def url(server: str) -> Iterator[str]:
+    with databases.empty(server, "timeouts") as made:
+        db.migrate.upgrade(made)
+        yield made
+
+
+@pytest.fixture
+def add_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AddMigration:
+    """One more after those there are, for this test."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(
+        str(db.migrate.MIGRATIONS), folder, ignore=shutil.ignore_patterns("__pycache__")
+    )
+    head = ScriptDirectory(str(folder)).get_current_head()
+    (folder / "versions" / "next.py").write_text(MIGRATION.format(head=head))
+    monkeypatch.setattr(db.migrate, "MIGRATIONS", folder)
+
+    def add(statements: str) -> None:
+        (folder / "sql" / "next.sql").write_text(statements)
+
+    return add
+
+
+def test_a_migration_has_limits(url: str, add_migration: AddMigration) -> None:
+    add_migration(
+        "CREATE TABLE limits AS SELECT current_setting('lock_timeout') AS waits,"
+        " current_setting('statement_timeout') AS runs"
+    )
+    db.migrate.upgrade(url)
+
+    with psycopg.connect(url) as connection:
+        assert connection.execute("SELECT * FROM limits").fetchall() == [("4s", "10min")]
+
+
+def test_a_migration_gives_way_to_who_holds_its_table(
+    url: str, add_migration: AddMigration
+) -> None:
+    add_migration("CREATE TABLE half_done (); ALTER TABLE users ADD COLUMN nickname text;")
+    started = time.monotonic()
+    with psycopg.connect(url) as other:
+        other.execute("LOCK TABLE users IN ACCESS EXCLUSIVE MODE")
+        with pytest.raises(TableInUse, match=r"next\.sql needs a table"):
+            db.migrate.upgrade(url)
+        assert time.monotonic() - started < 10
+        assert other.execute("SELECT to_regclass('half_done')").fetchone() == (None,)
+
+    db.migrate.upgrade(url)
+
+    with psycopg.connect(url) as connection:
+        assert connection.execute("SELECT nickname FROM users").fetchall() == []
