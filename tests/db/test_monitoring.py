@@ -62,11 +62,11 @@ def test_the_administrator_sees_what_the_one_who_watches_sees(database: Database
     assert levels[0] == levels[1]
 
 
-def test_a_new_database_lacks_nothing_but_what_is_decided_elsewhere(database: Database) -> None:
+def test_a_new_database_needs_nobody(database: Database) -> None:
     report = db.monitoring.report(database.monitor_url)
 
     wrong = {f.check for f in report.findings if f.level in (Level.WARNING, Level.CRITICAL)}
-    assert wrong <= {"row_security"}
+    assert wrong == set()
     assert report.database == sa.make_url(database.admin_url).database
 
 

@@ -1,5 +1,6 @@
 """A server that lacks what ours have: no extension, an archive that fails, somebody who reads its log."""
 
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,8 +19,6 @@ from ops.polling import attempts
 LACKING = {
     "fsync": "off",
     "shared_preload_libraries": "",
-    # Where PostgreSQL looks for extensions it could create.
-    "extension_control_path": "/nowhere",
     "archive_mode": "on",
     "archive_command": "false",
 }
@@ -33,8 +32,14 @@ def folder() -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def url(folder: Path) -> Iterator[str]:
-    """The superuser's URL of a migrated database."""
-    with postgres.running(folder / "postgres", extra_settings=LACKING) as url:
+    """The superuser's URL of a migrated database, on a server that offers the search and no more."""
+    offered = folder / "offered" / "extension"
+    offered.mkdir(parents=True)
+    for file in (binaries.postgres().parent / "share" / "extension").glob("pg_trgm*"):
+        shutil.copy(file, offered)
+    # Where PostgreSQL looks for extensions it could create.
+    lacking = LACKING | {"extension_control_path": str(offered.parent)}
+    with postgres.running(folder / "postgres", extra_settings=lacking) as url:
         db.migrate.upgrade(url)
         yield url
 

@@ -17,22 +17,6 @@ from tests.database import Database, with_database
 # A supervisor may outlive the command that started it; Python warns about such children.
 pytestmark = pytest.mark.filterwarnings("ignore:subprocess .* is still running:ResourceWarning")
 
-FORCE_ROW_SECURITY = """
-    DO $$
-    DECLARE
-        held regclass;
-    BEGIN
-        FOR held IN
-            SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-            WHERE attname IN ('vendor_id', 'retailer_id') AND relkind IN ('r', 'p')
-                AND relnamespace = 'public'::regnamespace
-        LOOP
-            EXECUTE 'ALTER TABLE ' || held
-                || ' ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY';
-        END LOOP;
-    END $$
-"""
-
 
 @pytest.fixture
 def runner(tmp_path: Path) -> CliRunner:
@@ -52,7 +36,6 @@ def watch(monkeypatch: pytest.MonkeyPatch, **variables: str) -> None:
 @pytest.fixture
 def sound(database: Database, monkeypatch: pytest.MonkeyPatch) -> Database:
     """A watched database in which nothing needs a person."""
-    database.execute(FORCE_ROW_SECURITY)
     watch(monkeypatch, DATABASE_MONITOR_URL=database.monitor_url)
     return database
 
