@@ -2,6 +2,155 @@
 -- edited: change db/migrations and db/sql, then run `make schema`. Partitions are left out, because
 -- they come and go with time, and so are the names of NOT NULL, which PostgreSQL 17 does not have.
 
+-- Name: ext; Type: SCHEMA; Schema: -; Owner: bahi_admin
+
+CREATE SCHEMA ext;
+
+
+ALTER SCHEMA ext OWNER TO bahi_admin;
+
+-- Name: guard; Type: SCHEMA; Schema: -; Owner: guard_owner
+
+CREATE SCHEMA guard;
+
+
+ALTER SCHEMA guard OWNER TO guard_owner;
+
+-- Name: pg_stat_statements; Type: EXTENSION; Schema: -; Owner: -
+
+CREATE EXTENSION IF NOT EXISTS pg_stat_statements WITH SCHEMA ext;
+
+-- Name: EXTENSION pg_stat_statements; Type: COMMENT; Schema: -; Owner: 
+
+COMMENT ON EXTENSION pg_stat_statements IS 'track planning and execution statistics of all SQL statements executed';
+
+-- Name: pg_trgm; Type: EXTENSION; Schema: -; Owner: -
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA ext;
+
+-- Name: EXTENSION pg_trgm; Type: COMMENT; Schema: -; Owner: 
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+-- Name: refuse_weaker_guards(); Type: FUNCTION; Schema: guard; Owner: guard_owner
+
+CREATE FUNCTION guard.refuse_weaker_guards() RETURNS event_trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    missing text;
+BEGIN
+    SELECT string_agg(format('%s on %s', g.guard, g.table_name), ', ' ORDER BY g.table_name, g.guard)
+    INTO missing
+    FROM guard.required AS g
+    LEFT JOIN pg_class AS c
+        ON c.relname = g.table_name AND c.relnamespace = to_regnamespace('public')
+    LEFT JOIN pg_trigger AS t ON t.tgrelid = c.oid AND t.tgname = g.guard
+    WHERE CASE g.guard
+        WHEN 'row security' THEN (c.relrowsecurity AND c.relforcerowsecurity) IS NOT TRUE
+        ELSE t.tgenabled IS DISTINCT FROM 'A'
+    END;
+    IF missing IS NOT NULL THEN
+        RAISE EXCEPTION 'refused: % would be removed or weakened', missing
+            USING ERRCODE = 'insufficient_privilege',
+            HINT = 'Guards change only with the migration that registers them.';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION guard.refuse_weaker_guards() OWNER TO guard_owner;
+
+-- Name: always_on(text, text); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.always_on(p_table text, p_guard text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER %I', p_table, p_guard);
+    PERFORM register_guard(p_table, p_guard);
+END
+$$;
+
+
+ALTER FUNCTION public.always_on(p_table text, p_guard text) OWNER TO guard_owner;
+
+-- Name: archive_orders(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: archive_owner
+
+CREATE FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    ids bigint [];
+BEGIN
+    IF p_before > clock_now() - interval '2 years' THEN
+        RAISE EXCEPTION 'orders stay for two years; % is younger', p_before
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'archived_after_two_years';
+    END IF;
+
+    SELECT array_agg(settled.id) INTO ids
+    FROM (
+        SELECT o.id FROM orders AS o
+        WHERE o.created_at < p_before
+            AND (o.status IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'REVISED')
+                OR (o.status = 'DELIVERED' AND o.payment_status = 'PAID'))
+            AND NOT EXISTS (SELECT FROM credit_holds AS h WHERE h.order_id = o.id AND h.state = 'ACTIVE')
+            AND NOT EXISTS (SELECT FROM stock_reservations AS r
+                            WHERE r.order_id = o.id AND r.state = 'ACTIVE')
+        ORDER BY o.created_at
+        LIMIT p_batch
+        FOR UPDATE SKIP LOCKED
+    ) AS settled;
+    IF ids IS NULL THEN
+        RETURN 0;
+    END IF;
+
+    INSERT INTO orders_archive SELECT o.*, clock_now() FROM orders AS o WHERE o.id = ANY (ids);
+    INSERT INTO order_items_archive
+    SELECT i.*, clock_now() FROM order_items AS i WHERE i.order_id = ANY (ids);
+
+    DELETE FROM order_items WHERE order_id = ANY (ids);
+    DELETE FROM orders WHERE id = ANY (ids);
+
+    PERFORM write_audit('ARCHIVE', 'orders', id::text, NULL, NULL) FROM unnest(ids) AS id;
+    RETURN cardinality(ids);
+END
+$$;
+
+
+ALTER FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) OWNER TO archive_owner;
+
+-- Name: audit_row(); Type: FUNCTION; Schema: public; Owner: audit_owner
+
+CREATE FUNCTION public.audit_row() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    keys text [] := string_to_array(tg_argv[0], ',');
+    left_out text [] := string_to_array(tg_argv[1], ',') || string_to_array(tg_argv[2], ',');
+    was jsonb := CASE WHEN tg_op <> 'INSERT' THEN to_jsonb(old) - left_out END;
+    becomes jsonb := CASE WHEN tg_op <> 'DELETE' THEN to_jsonb(new) - left_out END;
+BEGIN
+    IF was IS NOT DISTINCT FROM becomes THEN
+        RETURN NULL;
+    END IF;
+    PERFORM write_audit(
+        CASE tg_op WHEN 'INSERT' THEN 'CREATE' ELSE tg_op END,
+        tg_table_name::text,
+        (SELECT string_agg(coalesce(becomes, was) ->> key, '/' ORDER BY position)
+         FROM unnest(keys) WITH ORDINALITY AS k (key, position)),
+        was, becomes);
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.audit_row() OWNER TO audit_owner;
+
 -- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
@@ -18,6 +167,7 @@ CREATE FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
+    PERFORM require_party(k.retailer_id, k.vendor_id) FROM order_keys AS k WHERE k.id = p_order_id;
     PERFORM FROM vendor_products AS v
     WHERE v.id IN (SELECT r.vendor_product_id FROM stock_reservations AS r
                    WHERE r.order_id = p_order_id)
@@ -54,6 +204,221 @@ $$;
 
 ALTER FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]) OWNER TO stock_owner;
 
+-- Name: current_retailer_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_retailer_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) = 'RETAILER'::text) THEN (NULLIF(current_setting('app.retailer_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+
+ALTER FUNCTION public.current_retailer_id() OWNER TO bahi_admin;
+
+-- Name: current_vendor_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_vendor_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) = 'VENDOR'::text) THEN (NULLIF(current_setting('app.vendor_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+
+ALTER FUNCTION public.current_vendor_id() OWNER TO bahi_admin;
+
+-- Name: is_platform(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.is_platform() RETURNS boolean
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN (COALESCE(current_setting('app.actor_role'::text, true), ''::text) = ANY (ARRAY['SYSTEM'::text, 'OPERATOR'::text, 'ADMIN'::text]));
+
+
+ALTER FUNCTION public.is_platform() OWNER TO bahi_admin;
+
+-- Name: conversations; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.conversations (
+    id bigint NOT NULL,
+    business_number text NOT NULL,
+    user_id bigint,
+    vendor_id bigint,
+    language text,
+    draft jsonb,
+    draft_version integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text])))
+);
+
+ALTER TABLE ONLY public.conversations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.conversations OWNER TO bahi_owner;
+
+-- Name: TABLE conversations; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.conversations IS 'One conversation per person and business number. The webhook may add a row for a new person but never changes one: workers hold this row while they answer.';
+
+-- Name: COLUMN conversations.vendor_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.vendor_id IS 'The wholesaler this person is talking to at the moment.';
+
+-- Name: COLUMN conversations.draft; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.draft IS 'The basket that is being written, as core.dialogue.draft describes it; NULL when there is none.';
+
+-- Name: COLUMN conversations.draft_version; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.draft_version IS 'Rises with every change of the draft, so that a button on an old card is known as old.';
+
+-- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_accounts (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    credit_limit numeric(14,2) NOT NULL,
+    balance numeric(14,2) DEFAULT 0 NOT NULL,
+    held numeric(14,2) DEFAULT 0 NOT NULL,
+    available numeric(14,2) GENERATED ALWAYS AS (((credit_limit - balance) - held)) STORED,
+    terms_days integer NOT NULL,
+    is_blocked boolean DEFAULT false NOT NULL,
+    last_seq bigint DEFAULT 0 NOT NULL,
+    last_hash bytea DEFAULT '\x00'::bytea NOT NULL,
+    last_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT credit_accounts_balance_check CHECK ((balance <> 'NaN'::numeric)),
+    CONSTRAINT credit_accounts_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
+    CONSTRAINT credit_accounts_held_check CHECK (((held >= (0)::numeric) AND (held <> 'NaN'::numeric))),
+    CONSTRAINT credit_accounts_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.credit_accounts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_accounts OWNER TO bahi_owner;
+
+-- Name: TABLE credit_accounts; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_accounts IS 'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
+
+-- Name: COLUMN credit_accounts.balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.balance IS 'What he owes; negative when he paid in advance.';
+
+-- Name: COLUMN credit_accounts.held; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.held IS 'Set aside for placed orders.';
+
+-- Name: COLUMN credit_accounts.available; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.available IS 'What he may still order: limit less balance less held.';
+
+-- Name: COLUMN credit_accounts.last_seq; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.last_seq IS 'Head of the chain: number, hash and time of the last entry.';
+
+-- Name: retailer_members; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.retailer_members (
+    retailer_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.retailer_members FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.retailer_members OWNER TO bahi_owner;
+
+-- Name: TABLE retailer_members; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.retailer_members IS 'Whose phones belong to a shop.';
+
+-- Name: users; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.users (
+    id bigint NOT NULL,
+    phone_number text,
+    name text DEFAULT ''::text NOT NULL,
+    role text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    last_login_at timestamp with time zone,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'OPERATOR'::text, 'VENDOR'::text, 'RETAILER'::text])))
+);
+
+ALTER TABLE ONLY public.users FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.users OWNER TO bahi_owner;
+
+-- Name: TABLE users; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.users IS 'Persons, by the phone they write from. Removed by date, never deleted.';
+
+-- Name: COLUMN users.phone_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.users.phone_number IS 'E.164. NULL for a person whose provider hides the number.';
+
+-- Name: conversations_of_retailer(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.conversations_of_retailer(p_retailer_id bigint) RETURNS TABLE(id bigint, language text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT c.id,
+     c.language
+    FROM ((public.retailer_members m
+      JOIN public.users u ON (((u.id = m.user_id) AND u.is_active AND (u.deleted_at IS NULL))))
+      JOIN public.conversations c ON ((c.user_id = u.id)))
+   WHERE ((m.retailer_id = conversations_of_retailer.p_retailer_id) AND (public.is_platform() OR (conversations_of_retailer.p_retailer_id = public.current_retailer_id()) OR (EXISTS ( SELECT
+            FROM public.credit_accounts a
+           WHERE ((a.retailer_id = conversations_of_retailer.p_retailer_id) AND (a.vendor_id = public.current_vendor_id()))))))
+   ORDER BY c.id;
+END;
+
+
+ALTER FUNCTION public.conversations_of_retailer(p_retailer_id bigint) OWNER TO message_owner;
+
+-- Name: vendor_members; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendor_members (
+    vendor_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    staff_role text DEFAULT 'OWNER'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT vendor_members_staff_role_check CHECK ((staff_role = ANY (ARRAY['OWNER'::text, 'BILLING'::text, 'PACKER'::text, 'DRIVER'::text])))
+);
+
+ALTER TABLE ONLY public.vendor_members FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendor_members OWNER TO bahi_owner;
+
+-- Name: TABLE vendor_members; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_members IS 'Whose phones belong to a wholesaler, and what each may do there.';
+
+-- Name: conversations_of_vendor(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.conversations_of_vendor(p_vendor_id bigint) RETURNS TABLE(id bigint, language text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT c.id,
+     c.language
+    FROM ((public.vendor_members m
+      JOIN public.users u ON (((u.id = m.user_id) AND u.is_active AND (u.deleted_at IS NULL))))
+      JOIN public.conversations c ON ((c.user_id = u.id)))
+   WHERE ((m.vendor_id = conversations_of_vendor.p_vendor_id) AND (public.is_platform() OR (conversations_of_vendor.p_vendor_id = public.current_vendor_id()) OR (EXISTS ( SELECT
+            FROM public.credit_accounts a
+           WHERE ((a.vendor_id = conversations_of_vendor.p_vendor_id) AND (a.retailer_id = public.current_retailer_id()))))))
+   ORDER BY c.id;
+END;
+
+
+ALTER FUNCTION public.conversations_of_vendor(p_vendor_id bigint) OWNER TO message_owner;
+
 -- Name: current_actor_role(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.current_actor_role() RETURNS text
@@ -72,23 +437,23 @@ CREATE FUNCTION public.current_actor_user_id() RETURNS bigint
 
 ALTER FUNCTION public.current_actor_user_id() OWNER TO bahi_admin;
 
--- Name: current_retailer_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+-- Name: current_ip_address(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
-CREATE FUNCTION public.current_retailer_id() RETURNS bigint
+CREATE FUNCTION public.current_ip_address() RETURNS inet
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NULLIF(current_setting('app.retailer_id'::text, true), ''::text))::bigint;
+    RETURN COALESCE((NULLIF(current_setting('app.ip_address'::text, true), ''::text))::inet, inet_client_addr());
 
 
-ALTER FUNCTION public.current_retailer_id() OWNER TO bahi_admin;
+ALTER FUNCTION public.current_ip_address() OWNER TO bahi_admin;
 
--- Name: current_vendor_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+-- Name: current_request_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
-CREATE FUNCTION public.current_vendor_id() RETURNS bigint
+CREATE FUNCTION public.current_request_id() RETURNS text
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NULLIF(current_setting('app.vendor_id'::text, true), ''::text))::bigint;
+    RETURN NULLIF(current_setting('app.request_id'::text, true), ''::text);
 
 
-ALTER FUNCTION public.current_vendor_id() OWNER TO bahi_admin;
+ALTER FUNCTION public.current_request_id() OWNER TO bahi_admin;
 
 -- Name: ensure_month_partitions(text, date, integer); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -117,9 +482,13 @@ BEGIN
             ' CHECK (created_at >= %L AND created_at < %L))',
             partition_name, p_parent, starts, starts + interval '1 month');
         EXECUTE format('ALTER TABLE %I OWNER TO bahi_owner', partition_name);
+        -- Rows are reached through the parent and its policies; the partition itself lets nobody in.
+        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', partition_name);
+        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', partition_name);
         EXECUTE format(
             'ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
             p_parent, partition_name, starts, starts + interval '1 month');
+        PERFORM guard_partition(partition_name, p_parent);
         made := made + 1;
     END LOOP;
     RETURN made;
@@ -128,6 +497,45 @@ $$;
 
 
 ALTER FUNCTION public.ensure_month_partitions(p_parent text, p_first_month date, p_months integer) OWNER TO bahi_owner;
+
+-- Name: fill_search_text(); Type: FUNCTION; Schema: public; Owner: search_owner
+
+CREATE FUNCTION public.fill_search_text() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    new.search_text := product_search_text(new);
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.fill_search_text() OWNER TO search_owner;
+
+-- Name: filled_once(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.filled_once() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY tg_argv LOOP
+        IF (to_jsonb(old) ->> name) IS NOT NULL
+            AND (to_jsonb(old) ->> name) IS DISTINCT FROM (to_jsonb(new) ->> name)
+        THEN
+            RAISE EXCEPTION '%.% is set once', tg_table_name, name
+                USING ERRCODE = 'restrict_violation', CONSTRAINT = 'filled_once', TABLE = tg_table_name;
+        END IF;
+    END LOOP;
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.filled_once() OWNER TO guard_owner;
 
 -- Name: fulfil_stock(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
@@ -138,6 +546,47 @@ CREATE FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p
 
 
 ALTER FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) OWNER TO stock_owner;
+
+-- Name: guard_against_truncate(text); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.guard_against_truncate(p_table text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    EXECUTE format(
+        'CREATE OR REPLACE TRIGGER guard_truncate BEFORE TRUNCATE ON %I'
+        ' FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate()', p_table);
+    PERFORM always_on(p_table, 'guard_truncate');
+END
+$$;
+
+
+ALTER FUNCTION public.guard_against_truncate(p_table text) OWNER TO guard_owner;
+
+-- Name: guard_partition(text, text); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.guard_partition(p_partition text, p_parent text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    inherited text;
+BEGIN
+    IF EXISTS (SELECT FROM guard.required WHERE table_name = p_parent AND guard = 'guard_truncate') THEN
+        PERFORM guard_against_truncate(p_partition);
+    END IF;
+    FOR inherited IN
+        SELECT guard FROM guard.required
+        WHERE table_name = p_parent AND guard NOT IN ('guard_truncate', 'row security')
+    LOOP
+        PERFORM always_on(p_partition, inherited);
+    END LOOP;
+END
+$$;
+
+
+ALTER FUNCTION public.guard_partition(p_partition text, p_parent text) OWNER TO guard_owner;
 
 -- Name: hold_credit(bigint, numeric); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -174,6 +623,53 @@ $$;
 
 ALTER FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
 
+-- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_vendor(p_vendor_id bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    IF NOT (is_platform() OR coalesce(p_vendor_id = current_vendor_id(), false)) THEN
+        RAISE EXCEPTION 'only the vendor may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_vendor(p_vendor_id bigint) OWNER TO bahi_admin;
+
+-- Name: order_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.order_number_seq
+    START WITH 1001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.order_number_seq OWNER TO bahi_owner;
+
+-- Name: order_keys; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_keys (
+    id bigint NOT NULL,
+    order_number text DEFAULT (nextval('public.order_number_seq'::regclass))::text NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.order_keys FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.order_keys OWNER TO bahi_owner;
+
+-- Name: TABLE order_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_keys IS 'The part of an order that stays for ever. Everything that must outlive the archiving of the wide row (ledger, payments, invoices) refers to this one.';
+
 -- Name: stock_reservations; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.stock_reservations (
@@ -185,13 +681,24 @@ CREATE TABLE public.stock_reservations (
     expires_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     closed_at timestamp with time zone,
+    retailer_id bigint NOT NULL,
     CONSTRAINT stock_reservations_closed_at_check CHECK (((state = 'ACTIVE'::text) = (closed_at IS NULL))),
     CONSTRAINT stock_reservations_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
     CONSTRAINT stock_reservations_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'RELEASED'::text, 'FULFILLED'::text])))
 );
 
+ALTER TABLE ONLY public.stock_reservations FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.stock_reservations OWNER TO bahi_owner;
+
+-- Name: TABLE stock_reservations; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.stock_reservations IS 'Goods set aside for an order: active until they are loaded or given back.';
+
+-- Name: COLUMN stock_reservations.expires_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.stock_reservations.expires_at IS 'NULL once the order is accepted: then the goods are his until they are loaded or refused.';
 
 -- Name: keep_stock(bigint); Type: FUNCTION; Schema: public; Owner: stock_owner
 
@@ -199,6 +706,9 @@ CREATE FUNCTION public.keep_stock(p_order_id bigint) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     BEGIN ATOMIC
+ SELECT public.require_vendor(order_keys.vendor_id) AS require_vendor
+    FROM public.order_keys
+   WHERE (order_keys.id = keep_stock.p_order_id);
  UPDATE public.stock_reservations SET expires_at = NULL::timestamp with time zone
    WHERE ((stock_reservations.order_id = keep_stock.p_order_id) AND (stock_reservations.state = 'ACTIVE'::text));
 END;
@@ -261,8 +771,46 @@ END))),
     CONSTRAINT credit_ledgers_transaction_type_check CHECK ((transaction_type = ANY (ARRAY['OPENING_BALANCE'::text, 'ORDER_CREDIT'::text, 'ADJUSTMENT_CREDIT'::text, 'PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])))
 );
 
+ALTER TABLE ONLY public.credit_ledgers FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.credit_ledgers OWNER TO bahi_owner;
+
+-- Name: TABLE credit_ledgers; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_ledgers IS 'Append-only. Written by post_ledger_entry() alone; CREDIT types raise what the retailer owes, DEBIT types lower it. The chain of each account is a foreign key: an entry names sequence, balance and hash of the one before it, so a forged, forked or re-amounted row cannot be inserted.';
+
+-- Name: COLUMN credit_ledgers.seq; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.seq IS 'The order of record within the account: 1, 2, 3 without a gap.';
+
+-- Name: COLUMN credit_ledgers.signed_amount; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.signed_amount IS 'What the entry adds to the debt: negative for DEBIT types.';
+
+-- Name: COLUMN credit_ledgers.previous_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.previous_balance IS 'What he owed before it.';
+
+-- Name: COLUMN credit_ledgers.running_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.running_balance IS 'What the retailer owes this vendor after the entry.';
+
+-- Name: COLUMN credit_ledgers.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.is_reversed IS 'Set once, on the entry that was taken back, and therefore not part of its hash.';
+
+-- Name: COLUMN credit_ledgers.reversal_ledger_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.reversal_ledger_id IS 'On the entry that takes back: which one it takes back.';
+
+-- Name: COLUMN credit_ledgers.reverses_reversal; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.reverses_reversal IS 'False wherever it is set: a reversal points at an entry that is not itself a reversal.';
+
+-- Name: COLUMN credit_ledgers.effective_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.effective_at IS 'When it happened, as against when it was written.';
 
 -- Name: ledger_entry_hash(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -273,31 +821,6 @@ CREATE FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) RETURNS by
 
 ALTER FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) OWNER TO bahi_admin;
 
--- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.credit_accounts (
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    credit_limit numeric(14,2) NOT NULL,
-    balance numeric(14,2) DEFAULT 0 NOT NULL,
-    held numeric(14,2) DEFAULT 0 NOT NULL,
-    available numeric(14,2) GENERATED ALWAYS AS (((credit_limit - balance) - held)) STORED,
-    terms_days integer NOT NULL,
-    is_blocked boolean DEFAULT false NOT NULL,
-    last_seq bigint DEFAULT 0 NOT NULL,
-    last_hash bytea DEFAULT '\x00'::bytea NOT NULL,
-    last_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT credit_accounts_balance_check CHECK ((balance <> 'NaN'::numeric)),
-    CONSTRAINT credit_accounts_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
-    CONSTRAINT credit_accounts_held_check CHECK (((held >= (0)::numeric) AND (held <> 'NaN'::numeric))),
-    CONSTRAINT credit_accounts_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
-)
-WITH (fillfactor='50');
-
-
-ALTER TABLE public.credit_accounts OWNER TO bahi_owner;
-
 -- Name: lock_credit_account(bigint, bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) RETURNS public.credit_accounts
@@ -307,6 +830,7 @@ CREATE FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id big
 DECLARE
     account credit_accounts;
 BEGIN
+    PERFORM require_party(p_retailer_id, p_vendor_id);
     SELECT * INTO account
     FROM credit_accounts
     WHERE retailer_id = p_retailer_id AND vendor_id = p_vendor_id
@@ -321,6 +845,139 @@ $$;
 
 
 ALTER FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) OWNER TO ledger_owner;
+
+-- Name: log_schema_change(); Type: FUNCTION; Schema: public; Owner: audit_owner
+
+CREATE FUNCTION public.log_schema_change() RETURNS event_trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    -- A refresh changes no schema and happens every few minutes.
+    IF tg_tag = 'REFRESH MATERIALIZED VIEW' THEN
+        RETURN;
+    END IF;
+    IF tg_event = 'sql_drop' THEN
+        INSERT INTO public.schema_changes (
+            session_role, acting_role, application_name, ip_address, command, object_type,
+            object_name, statement)
+        SELECT
+            session_user, coalesce(nullif(current_setting('role'), 'none'), session_user),
+            current_setting('application_name'), inet_client_addr(), tg_tag, object_type,
+            object_identity, left(current_query(), 2000)
+        FROM pg_event_trigger_dropped_objects()
+        WHERE original AND schema_name IS DISTINCT FROM 'pg_temp';
+    ELSE
+        INSERT INTO public.schema_changes (
+            session_role, acting_role, application_name, ip_address, command, object_type,
+            object_name, statement)
+        SELECT
+            session_user, coalesce(nullif(current_setting('role'), 'none'), session_user),
+            current_setting('application_name'), inet_client_addr(), command_tag, object_type,
+            object_identity, left(current_query(), 2000)
+        FROM pg_event_trigger_ddl_commands()
+        WHERE schema_name IS DISTINCT FROM 'pg_temp';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.log_schema_change() OWNER TO audit_owner;
+
+-- Name: may_write_to(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.may_write_to(p_conversation_id bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (public.is_platform() OR (EXISTS ( SELECT
+            FROM public.conversations c
+           WHERE ((c.id = may_write_to.p_conversation_id) AND ((c.user_id = public.current_actor_user_id()) OR (EXISTS ( SELECT
+                    FROM (public.credit_accounts a
+                      JOIN public.vendor_members m ON ((m.vendor_id = a.vendor_id)))
+                   WHERE ((a.retailer_id = public.current_retailer_id()) AND (m.user_id = c.user_id)))) OR (EXISTS ( SELECT
+                    FROM (public.credit_accounts a
+                      JOIN public.retailer_members m ON ((m.retailer_id = a.retailer_id)))
+                   WHERE ((a.vendor_id = public.current_vendor_id()) AND (m.user_id = c.user_id)))) OR (EXISTS ( SELECT
+                    FROM public.vendor_members m
+                   WHERE ((m.vendor_id = public.current_vendor_id()) AND (m.user_id = c.user_id)))) OR (EXISTS ( SELECT
+                    FROM public.retailer_members m
+                   WHERE ((m.retailer_id = public.current_retailer_id()) AND (m.user_id = c.user_id)))))))));
+END;
+
+
+ALTER FUNCTION public.may_write_to(p_conversation_id bigint) OWNER TO message_owner;
+
+-- Name: only_columns(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.only_columns() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    -- Without arguments tg_argv is NULL, and anything minus NULL would be equal.
+    IF (to_jsonb(new) - coalesce(tg_argv, '{}')) IS DISTINCT FROM
+        (to_jsonb(old) - coalesce(tg_argv, '{}'))
+    THEN
+        RAISE EXCEPTION 'a fixed column of % was to be changed; corrections are new rows', tg_table_name
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_changed', TABLE = tg_table_name;
+    END IF;
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.only_columns() OWNER TO guard_owner;
+
+-- Name: only_steps(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.only_steps() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    was text := to_jsonb(old) ->> tg_argv[0];
+    becomes text := to_jsonb(new) ->> tg_argv[0];
+BEGIN
+    IF was IS DISTINCT FROM becomes AND NOT (was || '>' || becomes = ANY (tg_argv[1:])) THEN
+        RAISE EXCEPTION '%.% does not go from % to %', tg_table_name, tg_argv[0], was, becomes
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'only_forward', TABLE = tg_table_name;
+    END IF;
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.only_steps() OWNER TO guard_owner;
+
+-- Name: only_to_the_archive(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.only_to_the_archive() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+DECLARE
+    same_key text;
+    is_there boolean := false;
+BEGIN
+    IF current_user = 'archive_owner' THEN
+        SELECT string_agg(format('a.%1$I = ($1 ->> %1$L)::bigint', key_column), ' AND ')
+        INTO same_key FROM unnest(tg_argv[1:]) AS key_column;
+        EXECUTE format(
+            'SELECT EXISTS (SELECT FROM %I AS a WHERE %s AND to_jsonb(a) - ''archived_at'' = $1)',
+            tg_argv[0], same_key)
+        INTO is_there USING to_jsonb(old);
+    END IF;
+    IF NOT is_there THEN
+        RAISE EXCEPTION '% is never deleted, only moved to the archive with a proved copy', tg_table_name
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_deleted', TABLE = tg_table_name;
+    END IF;
+    RETURN old;
+END
+$_$;
+
+
+ALTER FUNCTION public.only_to_the_archive() OWNER TO guard_owner;
 
 -- Name: open_credit_account(bigint, bigint, numeric, integer); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -346,6 +1003,7 @@ DECLARE
     entry credit_ledgers;
     existing credit_ledgers;
 BEGIN
+    PERFORM require_vendor(p_vendor_id);
     IF p_amount IS NULL OR p_amount = 'NaN' OR p_amount <= 0 OR p_amount <> round(p_amount, 2) THEN
         RAISE EXCEPTION 'ledger amount must be positive with at most two decimals, not %', p_amount
             USING ERRCODE = 'check_violation', CONSTRAINT = 'credit_ledgers_amount_check';
@@ -424,6 +1082,82 @@ $$;
 
 ALTER FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) OWNER TO ledger_owner;
 
+-- Name: product_aliases; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.product_aliases (
+    id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    vendor_id bigint,
+    retailer_id bigint,
+    alias text NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT product_aliases_alias_check CHECK ((alias <> ''::text))
+);
+
+ALTER TABLE ONLY public.product_aliases FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.product_aliases OWNER TO bahi_owner;
+
+-- Name: TABLE product_aliases; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.product_aliases IS 'What people call a product: for everybody, or learned for one vendor or one shop.';
+
+-- Name: products; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.products (
+    id bigint NOT NULL,
+    product_code text NOT NULL,
+    name text NOT NULL,
+    brand text,
+    category text NOT NULL,
+    sub_category text DEFAULT ''::text NOT NULL,
+    unit text NOT NULL,
+    hsn_code text DEFAULT ''::text NOT NULL,
+    barcode text,
+    is_restricted boolean DEFAULT false NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    name_hi text,
+    search_text text DEFAULT ''::text NOT NULL
+);
+
+
+ALTER TABLE public.products OWNER TO bahi_owner;
+
+-- Name: TABLE products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.products IS 'What is sold, shared by all vendors and never changed by one of them.';
+
+-- Name: COLUMN products.unit; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.unit IS 'The unit that prices and stock are counted in.';
+
+-- Name: COLUMN products.is_restricted; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.is_restricted IS 'Tobacco, alcohol, medicines: not to be ordered by WhatsApp.';
+
+-- Name: COLUMN products.name_hi; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.name_hi IS 'The name in Devanagari.';
+
+-- Name: COLUMN products.search_text; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.search_text IS 'Everything it may be looked for by, in small letters; kept by triggers.';
+
+-- Name: product_search_text(public.products); Type: FUNCTION; Schema: public; Owner: search_owner
+
+CREATE FUNCTION public.product_search_text(product public.products) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    RETURN lower(concat_ws(' '::text, (product).name, (product).brand, (product).name_hi, (SELECT string_agg(a.alias, ' '::text ORDER BY a.id) AS string_agg FROM public.product_aliases a WHERE ((a.product_id = (product_search_text.product).id) AND (a.vendor_id IS NULL) AND (a.retailer_id IS NULL)))));
+
+
+ALTER FUNCTION public.product_search_text(product public.products) OWNER TO search_owner;
+
 -- Name: queue_message(bigint, uuid, text, jsonb, bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
 CREATE FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) RETURNS bigint
@@ -435,6 +1169,10 @@ DECLARE
     new_id bigint;
     written_at timestamptz := clock_now();
 BEGIN
+    IF NOT may_write_to(p_conversation_id) THEN
+        RAISE EXCEPTION 'this conversation is of nobody the acting person trades with'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'party_of_the_conversation';
+    END IF;
     -- The latest phone number is preferred: a business-scoped id may hide behind it.
     SELECT * INTO address
     FROM identities
@@ -467,6 +1205,93 @@ $$;
 
 
 ALTER FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) OWNER TO message_owner;
+
+-- Name: record_action(text, text, text, jsonb); Type: FUNCTION; Schema: public; Owner: audit_owner
+
+CREATE FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF p_action IN ('CREATE', 'UPDATE', 'DELETE', 'ARCHIVE') THEN
+        RAISE EXCEPTION 'row changes are recorded by triggers only'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'audited_by_trigger';
+    END IF;
+    PERFORM write_audit(p_action, p_entity_type, p_entity_id, NULL, p_details);
+END
+$$;
+
+
+ALTER FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) OWNER TO audit_owner;
+
+-- Name: refresh_search_text(); Type: FUNCTION; Schema: public; Owner: search_owner
+
+CREATE FUNCTION public.refresh_search_text() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE products AS p SET search_text = product_search_text(p)
+    WHERE p.id IN (coalesce(new.product_id, old.product_id), coalesce(old.product_id, new.product_id));
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.refresh_search_text() OWNER TO search_owner;
+
+-- Name: refuse_delete(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.refuse_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    RAISE EXCEPTION '% is never deleted; corrections are new rows', tg_table_name
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_deleted', TABLE = tg_table_name;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_delete() OWNER TO guard_owner;
+
+-- Name: refuse_truncate(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.refuse_truncate() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    RAISE EXCEPTION '% is never emptied', tg_table_name
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_deleted', TABLE = tg_table_name;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_truncate() OWNER TO guard_owner;
+
+-- Name: required; Type: TABLE; Schema: guard; Owner: guard_owner
+
+CREATE TABLE guard.required (
+    table_name text NOT NULL,
+    guard text NOT NULL
+);
+
+
+ALTER TABLE guard.required OWNER TO guard_owner;
+
+-- Name: register_guard(text, text); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.register_guard(p_table text, p_guard text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO guard.required (table_name, guard)
+   VALUES (register_guard.p_table, register_guard.p_guard) ON CONFLICT DO NOTHING;
+END;
+
+
+ALTER FUNCTION public.register_guard(p_table text, p_guard text) OWNER TO guard_owner;
 
 -- Name: release_credit(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -506,6 +1331,26 @@ CREATE FUNCTION public.release_stock(p_order_id bigint) RETURNS void
 
 ALTER FUNCTION public.release_stock(p_order_id bigint) OWNER TO stock_owner;
 
+-- Name: require_party(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_party(p_retailer_id bigint, p_vendor_id bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    IF NOT (
+        is_platform()
+        OR coalesce(p_vendor_id = current_vendor_id(), false)
+        OR coalesce(p_retailer_id = current_retailer_id(), false)
+    ) THEN
+        RAISE EXCEPTION 'this account belongs to somebody else'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'party_of_the_account';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_party(p_retailer_id bigint, p_vendor_id bigint) OWNER TO bahi_admin;
+
 -- Name: reserve_stock(bigint, bigint[], numeric[], timestamp with time zone); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) RETURNS TABLE(vendor_product_id bigint, wanted numeric, available numeric)
@@ -515,8 +1360,11 @@ CREATE FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], 
 #variable_conflict use_column
 DECLARE
     order_vendor_id bigint;
+    order_retailer_id bigint;
 BEGIN
-    SELECT k.vendor_id INTO STRICT order_vendor_id FROM order_keys AS k WHERE k.id = p_order_id;
+    SELECT k.vendor_id, k.retailer_id INTO STRICT order_vendor_id, order_retailer_id
+    FROM order_keys AS k WHERE k.id = p_order_id;
+    PERFORM require_party(order_retailer_id, order_vendor_id);
 
     PERFORM FROM vendor_products AS v
     WHERE v.id = ANY (p_product_ids) AND v.vendor_id = order_vendor_id
@@ -543,8 +1391,10 @@ BEGIN
         FROM unnest(p_product_ids, p_quantities) AS z (id, quantity)
         GROUP BY z.id
     ), taken AS (
-        INSERT INTO stock_reservations (order_id, vendor_product_id, vendor_id, quantity, expires_at)
-        SELECT p_order_id, w.id, order_vendor_id, w.quantity, p_expires_at FROM wish AS w
+        INSERT INTO stock_reservations (
+            order_id, vendor_product_id, vendor_id, retailer_id, quantity, expires_at)
+        SELECT p_order_id, w.id, order_vendor_id, order_retailer_id, w.quantity, p_expires_at
+        FROM wish AS w
         RETURNING stock_reservations.vendor_product_id AS id, stock_reservations.quantity
     )
     UPDATE vendor_products AS v SET reserved = v.reserved + t.quantity
@@ -554,6 +1404,82 @@ $$;
 
 
 ALTER FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) OWNER TO stock_owner;
+
+-- Name: seal_ledger(date); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.seal_ledger(p_day date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    sealed integer;
+BEGIN
+    INSERT INTO ledger_seals (retailer_id, vendor_id, sealed_on, last_seq, balance, last_hash)
+    SELECT a.retailer_id, a.vendor_id, p_day, a.last_seq, a.balance, a.last_hash
+    FROM credit_accounts AS a
+    WHERE a.last_seq > coalesce((
+        SELECT max(s.last_seq) FROM ledger_seals AS s
+        WHERE s.retailer_id = a.retailer_id AND s.vendor_id = a.vendor_id), 0)
+    ON CONFLICT DO NOTHING;
+    GET DIAGNOSTICS sealed = ROW_COUNT;
+    RETURN sealed;
+END
+$$;
+
+
+ALTER FUNCTION public.seal_ledger(p_day date) OWNER TO ledger_owner;
+
+-- Name: search_products(text, integer, bigint); Type: FUNCTION; Schema: public; Owner: search_owner
+
+CREATE FUNCTION public.search_products(p_query text, p_limit integer DEFAULT 20, p_vendor_id bigint DEFAULT NULL::bigint) RETURNS TABLE(vendor_product_id bigint, vendor_id bigint, product_id bigint, name text, similarity real)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'ext', 'pg_temp'
+    SET "pg_trgm.word_similarity_threshold" TO '0.2'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    asked text := lower(btrim(p_query));
+BEGIN
+    RETURN QUERY
+    WITH vendors_seen AS MATERIALIZED (
+        SELECT v.id FROM vendors AS v
+        WHERE (p_vendor_id IS NULL OR v.id = p_vendor_id)
+            AND (is_platform()
+                OR v.id = current_vendor_id()
+                OR v.id IN (SELECT a.vendor_id FROM credit_accounts AS a
+                            WHERE a.retailer_id = current_retailer_id()))
+    ), hits AS (
+        SELECT p.id AS product_id, NULL::bigint AS only_vendor_id,
+            word_similarity(asked, p.search_text) AS score
+        FROM products AS p
+        WHERE asked <% p.search_text AND p.is_active AND p.deleted_at IS NULL
+        UNION ALL
+        SELECT a.product_id, a.vendor_id, word_similarity(asked, lower(a.alias))
+        FROM product_aliases AS a
+        WHERE (a.vendor_id IS NOT NULL OR a.retailer_id IS NOT NULL)
+            AND asked <% a.alias
+            AND (a.vendor_id IS NULL OR a.vendor_id IN (SELECT s.id FROM vendors_seen AS s))
+            AND (a.retailer_id IS NULL OR a.retailer_id = current_retailer_id())
+    ), best AS (
+        SELECT h.product_id, h.only_vendor_id, max(h.score) AS score
+        FROM hits AS h GROUP BY h.product_id, h.only_vendor_id
+    )
+    SELECT vp.id, vp.vendor_id, p.id, coalesce(vp.name, p.name), max(b.score)
+    FROM best AS b
+    JOIN products AS p ON p.id = b.product_id AND p.is_active AND p.deleted_at IS NULL
+    JOIN vendor_products AS vp ON vp.product_id = b.product_id
+        AND vp.vendor_id IN (SELECT s.id FROM vendors_seen AS s)
+        AND (b.only_vendor_id IS NULL OR b.only_vendor_id = vp.vendor_id)
+        AND vp.is_available AND vp.deleted_at IS NULL
+    GROUP BY vp.id, vp.vendor_id, p.id, coalesce(vp.name, p.name)
+    -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
+    ORDER BY max(b.score) DESC, length(coalesce(vp.name, p.name)), vp.id
+    LIMIT p_limit;
+END
+$$;
+
+
+ALTER FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) OWNER TO search_owner;
 
 -- Name: sum_retailer_totals(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -581,6 +1507,83 @@ $$;
 
 ALTER FUNCTION public.sum_retailer_totals() OWNER TO ledger_owner;
 
+-- Name: audit_logs; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.audit_logs (
+    id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    user_id bigint,
+    actor_role text,
+    action text NOT NULL,
+    entity_type text NOT NULL,
+    entity_id text NOT NULL,
+    old_values jsonb,
+    new_values jsonb,
+    request_id text,
+    ip_address inet,
+    database_role text NOT NULL,
+    CONSTRAINT audit_logs_action_check CHECK ((action ~ '^[A-Z_]+$'::text))
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.audit_logs FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.audit_logs OWNER TO bahi_owner;
+
+-- Name: TABLE audit_logs; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.audit_logs IS 'Who did what to which record, by month. Written by triggers and functions only.';
+
+-- Name: COLUMN audit_logs.created_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.created_at IS 'Partition key.';
+
+-- Name: COLUMN audit_logs.user_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.user_id IS 'NULL when the system acted by itself.';
+
+-- Name: COLUMN audit_logs.action; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.action IS 'CREATE, UPDATE or DELETE of a row, ARCHIVE, or what people were refused or did by hand.';
+
+-- Name: COLUMN audit_logs.entity_type; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.entity_type IS 'The table.';
+
+-- Name: COLUMN audit_logs.entity_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.entity_id IS 'The primary key of the row; parts joined by ''/''.';
+
+-- Name: COLUMN audit_logs.old_values; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.old_values IS 'The whole row before and after, without columns that are secret or mere counters.';
+
+-- Name: COLUMN audit_logs.new_values; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.new_values IS 'The row after, likewise.';
+
+-- Name: COLUMN audit_logs.request_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.request_id IS 'The message that led to it, by its public_id, or the request that a person made.';
+
+-- Name: COLUMN audit_logs.database_role; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.audit_logs.database_role IS 'As whom the program was logged in.';
+
+-- Name: write_audit(text, text, text, jsonb, jsonb); Type: FUNCTION; Schema: public; Owner: audit_owner
+
+CREATE FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO public.audit_logs (user_id, actor_role, action, entity_type, entity_id, old_values, new_values, request_id, ip_address, database_role)
+   VALUES (public.current_actor_user_id(), public.current_actor_role(), write_audit.p_action, write_audit.p_entity_type, write_audit.p_entity_id, write_audit.p_old_values, write_audit.p_new_values, public.current_request_id(), public.current_ip_address(), SESSION_USER);
+END;
+
+
+ALTER FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) OWNER TO audit_owner;
+
 -- Name: alembic_version; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.alembic_version (
@@ -590,7 +1593,7 @@ CREATE TABLE public.alembic_version (
 
 ALTER TABLE public.alembic_version OWNER TO bahi_owner;
 
--- Name: applied_sql; Type: TABLE; Schema: public; Owner: bahi_admin
+-- Name: applied_sql; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.applied_sql (
     checksum text NOT NULL,
@@ -598,25 +1601,22 @@ CREATE TABLE public.applied_sql (
 );
 
 
-ALTER TABLE public.applied_sql OWNER TO bahi_admin;
+ALTER TABLE public.applied_sql OWNER TO bahi_owner;
 
--- Name: conversations; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: TABLE applied_sql; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.conversations (
-    id bigint NOT NULL,
-    business_number text NOT NULL,
-    user_id bigint,
-    vendor_id bigint,
-    language text,
-    draft jsonb,
-    draft_version integer DEFAULT 0 NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text])))
+COMMENT ON TABLE public.applied_sql IS 'Checksums of the rerunnable SQL files that were applied, for the next migration to compare.';
+
+-- Name: audit_logs_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.audit_logs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_logs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
 );
-
-
-ALTER TABLE public.conversations OWNER TO bahi_owner;
 
 -- Name: conversations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -644,8 +1644,14 @@ CREATE TABLE public.credit_holds (
     CONSTRAINT credit_holds_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'RELEASED'::text])))
 );
 
+ALTER TABLE ONLY public.credit_holds FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.credit_holds OWNER TO bahi_owner;
+
+-- Name: TABLE credit_holds; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_holds IS 'Credit set aside for a placed order until it is billed or given up.';
 
 -- Name: credit_ledgers_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -669,8 +1675,14 @@ CREATE TABLE public.delivery_events (
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
 );
 
+ALTER TABLE ONLY public.delivery_events FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.delivery_events OWNER TO bahi_owner;
+
+-- Name: TABLE delivery_events; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.delivery_events IS 'Every distinct word of the provider about a message, once.';
 
 -- Name: document_counters; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -683,8 +1695,14 @@ CREATE TABLE public.document_counters (
     CONSTRAINT document_counters_last_number_check CHECK ((last_number > 0))
 );
 
+ALTER TABLE ONLY public.document_counters FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.document_counters OWNER TO bahi_owner;
+
+-- Name: TABLE document_counters; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.document_counters IS 'One row per vendor, kind of document and financial year. The row lock makes numbers consecutive, and a rolled-back transaction gives its number back.';
 
 -- Name: identities; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -700,8 +1718,14 @@ CREATE TABLE public.identities (
     CONSTRAINT identities_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'bsuid'::text])))
 );
 
+ALTER TABLE ONLY public.identities FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.identities OWNER TO bahi_owner;
+
+-- Name: TABLE identities; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.identities IS 'An address somebody writes from. A phone number may be absent or change, so it is never the key of a person: several identities may lead to one conversation.';
 
 -- Name: identities_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -733,12 +1757,19 @@ CREATE TABLE public.invoice_items (
     sgst_amount numeric(14,2) NOT NULL,
     igst_amount numeric(14,2) NOT NULL,
     line_total numeric(14,2) NOT NULL,
+    retailer_id bigint NOT NULL,
     CONSTRAINT invoice_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
     CONSTRAINT invoice_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric)))
 );
 
+ALTER TABLE ONLY public.invoice_items FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.invoice_items OWNER TO bahi_owner;
+
+-- Name: TABLE invoice_items; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.invoice_items IS 'Lines of a bill, with the rate and tax of that day.';
 
 -- Name: invoices; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -768,8 +1799,22 @@ CREATE TABLE public.invoices (
     CONSTRAINT invoices_total_check CHECK ((total = ((((taxable_amount + cgst_amount) + sgst_amount) + igst_amount) + round_off)))
 );
 
+ALTER TABLE ONLY public.invoices FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.invoices OWNER TO bahi_owner;
+
+-- Name: TABLE invoices; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.invoices IS 'What was really sent, at which rate and tax. Permanent: never archived, never edited.';
+
+-- Name: COLUMN invoices.invoice_date; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.invoices.invoice_date IS 'A business day in Asia/Kolkata.';
+
+-- Name: COLUMN invoices.seller; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.invoices.seller IS 'Names, addresses and GSTINs as they were on that day.';
 
 -- Name: invoices_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -781,6 +1826,32 @@ ALTER TABLE public.invoices ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: ledger_seals; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.ledger_seals (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    sealed_on date NOT NULL,
+    last_seq bigint NOT NULL,
+    balance numeric(14,2) NOT NULL,
+    last_hash bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT ledger_seals_last_seq_check CHECK ((last_seq > 0))
+);
+
+ALTER TABLE ONLY public.ledger_seals FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.ledger_seals OWNER TO bahi_owner;
+
+-- Name: TABLE ledger_seals; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.ledger_seals IS 'The head of an account at the end of a day. Also written outside the database: what a superuser rewrites here then contradicts what was sealed there.';
+
+-- Name: COLUMN ledger_seals.sealed_on; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.ledger_seals.sealed_on IS 'A business day in Asia/Kolkata.';
 
 -- Name: retailers; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -804,8 +1875,22 @@ CREATE TABLE public.retailers (
     CONSTRAINT retailers_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text))
 );
 
+ALTER TABLE ONLY public.retailers FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.retailers OWNER TO bahi_owner;
+
+-- Name: TABLE retailers; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.retailers IS 'Shops, with what they owe and may still order over all vendors.';
+
+-- Name: COLUMN retailers.available_credit; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.retailers.available_credit IS 'Sums over his accounts, written by the trigger on credit_accounts and by nothing else.';
+
+-- Name: COLUMN retailers.outstanding_debt; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.retailers.outstanding_debt IS 'Sum of the balances of his accounts.';
 
 -- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -826,6 +1911,8 @@ CREATE TABLE public.vendor_products (
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     deleted_at timestamp with time zone,
+    name text,
+    hsn_code text,
     CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
     CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
     CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
@@ -833,10 +1920,40 @@ CREATE TABLE public.vendor_products (
 )
 WITH (fillfactor='50');
 
+ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.vendor_products OWNER TO bahi_owner;
 
--- Name: ledger_breaks; Type: VIEW; Schema: public; Owner: bahi_admin
+-- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
+
+-- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
+
+-- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
+
+-- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
+
+-- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
+
+-- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
+
+-- Name: ledger_breaks; Type: VIEW; Schema: public; Owner: bahi_owner
 
 CREATE VIEW public.ledger_breaks WITH (security_invoker='true') AS
  WITH entries AS (
@@ -898,6 +2015,14 @@ UNION ALL
      LEFT JOIN tails t USING (retailer_id, vendor_id))
   WHERE ((COALESCE(t.seq, (0)::bigint) IS DISTINCT FROM a.last_seq) OR (COALESCE(t.running_balance, (0)::numeric) IS DISTINCT FROM a.balance) OR (COALESCE(t.row_hash, '\x00'::bytea) IS DISTINCT FROM a.last_hash))
 UNION ALL
+ SELECT 'seal'::text AS kind,
+    s.retailer_id,
+    s.vendor_id,
+    s.last_seq AS "position"
+   FROM (public.ledger_seals s
+     LEFT JOIN public.credit_ledgers l ON (((l.retailer_id = s.retailer_id) AND (l.vendor_id = s.vendor_id) AND (l.seq = s.last_seq))))
+  WHERE ((l.running_balance IS DISTINCT FROM s.balance) OR (l.row_hash IS DISTINCT FROM s.last_hash))
+UNION ALL
  SELECT 'held'::text AS kind,
     a.retailer_id,
     a.vendor_id,
@@ -926,7 +2051,11 @@ UNION ALL
           WHERE (a.retailer_id = r.id)));
 
 
-ALTER VIEW public.ledger_breaks OWNER TO bahi_admin;
+ALTER VIEW public.ledger_breaks OWNER TO bahi_owner;
+
+-- Name: VIEW ledger_breaks; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON VIEW public.ledger_breaks IS 'Every place where the books contradict themselves. Empty in a sound database.';
 
 -- Name: message_contents; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -938,8 +2067,14 @@ CREATE TABLE public.message_contents (
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
 );
 
+ALTER TABLE ONLY public.message_contents FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.message_contents OWNER TO bahi_owner;
+
+-- Name: TABLE message_contents; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.message_contents IS 'Reply buttons need a content resource at the provider. Its text is all variables, so one resource per shape (which lines are blank, how many buttons) serves every message of that shape.';
 
 -- Name: message_keys; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -950,8 +2085,14 @@ CREATE TABLE public.message_keys (
     created_at timestamp with time zone NOT NULL
 );
 
+ALTER TABLE ONLY public.message_keys FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.message_keys OWNER TO bahi_owner;
+
+-- Name: TABLE message_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.message_keys IS 'Where duplicates stop. A unique key of the partitioned table would have to contain the month, so ids live here: those of the provider, and ours under the provider name ''bahi''. Also tells the month of a message. Kept for ever, because a signed webhook can be replayed for ever.';
 
 -- Name: order_items; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -976,39 +2117,123 @@ CREATE TABLE public.order_items (
     igst_amount numeric(14,2) NOT NULL,
     tax_amount numeric(14,2) NOT NULL,
     line_total numeric(14,2) NOT NULL,
+    retailer_id bigint NOT NULL,
     CONSTRAINT order_items_line_number_check CHECK ((line_number > 0)),
     CONSTRAINT order_items_line_total_check CHECK ((line_total = (taxable_amount + tax_amount))),
     CONSTRAINT order_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
     CONSTRAINT order_items_tax_amount_check CHECK ((tax_amount = ((cgst_amount + sgst_amount) + igst_amount)))
 );
 
+ALTER TABLE ONLY public.order_items FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.order_items OWNER TO bahi_owner;
 
--- Name: order_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+-- Name: TABLE order_items; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE SEQUENCE public.order_number_seq
-    START WITH 1001
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
+COMMENT ON TABLE public.order_items IS 'Lines as they were when the order was placed: later changes of a product do not reach them.';
 
+-- Name: COLUMN order_items.ordered_quantity; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-ALTER SEQUENCE public.order_number_seq OWNER TO bahi_owner;
+COMMENT ON COLUMN public.order_items.ordered_quantity IS 'As written: 2 bori.';
 
--- Name: order_keys; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: COLUMN order_items.quantity; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.order_keys (
-    id bigint NOT NULL,
-    order_number text DEFAULT (nextval('public.order_number_seq'::regclass))::text NOT NULL,
-    retailer_id bigint NOT NULL,
+COMMENT ON COLUMN public.order_items.quantity IS 'In the product''s own unit: 50 kg.';
+
+-- Name: order_items_archive; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_items_archive (
+    order_id bigint NOT NULL,
+    line_number integer NOT NULL,
     vendor_id bigint NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+    vendor_product_id bigint NOT NULL,
+    product_name text NOT NULL,
+    product_sku text NOT NULL,
+    hsn_code text NOT NULL,
+    ordered_quantity numeric(12,3) NOT NULL,
+    ordered_unit text NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    unit text NOT NULL,
+    unit_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean NOT NULL,
+    tax_rate numeric(5,2) NOT NULL,
+    taxable_amount numeric(14,2) NOT NULL,
+    cgst_amount numeric(14,2) NOT NULL,
+    sgst_amount numeric(14,2) NOT NULL,
+    igst_amount numeric(14,2) NOT NULL,
+    tax_amount numeric(14,2) NOT NULL,
+    line_total numeric(14,2) NOT NULL,
+    retailer_id bigint NOT NULL,
+    archived_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
 );
 
+ALTER TABLE ONLY public.order_items_archive FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE public.order_keys OWNER TO bahi_owner;
+
+ALTER TABLE public.order_items_archive OWNER TO bahi_owner;
+
+-- Name: TABLE order_items_archive; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_items_archive IS 'Their lines.';
+
+-- Name: order_items_all; Type: VIEW; Schema: public; Owner: bahi_owner
+
+CREATE VIEW public.order_items_all WITH (security_invoker='true') AS
+ SELECT i.order_id,
+    i.line_number,
+    i.vendor_id,
+    i.vendor_product_id,
+    i.product_name,
+    i.product_sku,
+    i.hsn_code,
+    i.ordered_quantity,
+    i.ordered_unit,
+    i.quantity,
+    i.unit,
+    i.unit_price,
+    i.price_includes_gst,
+    i.tax_rate,
+    i.taxable_amount,
+    i.cgst_amount,
+    i.sgst_amount,
+    i.igst_amount,
+    i.tax_amount,
+    i.line_total,
+    i.retailer_id,
+    NULL::timestamp with time zone AS archived_at
+   FROM public.order_items i
+UNION ALL
+ SELECT a.order_id,
+    a.line_number,
+    a.vendor_id,
+    a.vendor_product_id,
+    a.product_name,
+    a.product_sku,
+    a.hsn_code,
+    a.ordered_quantity,
+    a.ordered_unit,
+    a.quantity,
+    a.unit,
+    a.unit_price,
+    a.price_includes_gst,
+    a.tax_rate,
+    a.taxable_amount,
+    a.cgst_amount,
+    a.sgst_amount,
+    a.igst_amount,
+    a.tax_amount,
+    a.line_total,
+    a.retailer_id,
+    a.archived_at
+   FROM public.order_items_archive a;
+
+
+ALTER VIEW public.order_items_all OWNER TO bahi_owner;
+
+-- Name: VIEW order_items_all; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON VIEW public.order_items_all IS 'Their lines, present and archived.';
 
 -- Name: order_keys_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1054,8 +2279,123 @@ CREATE TABLE public.orders (
     CONSTRAINT orders_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric) AND (total = ((subtotal + tax_amount) + round_off))))
 );
 
+ALTER TABLE ONLY public.orders FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.orders OWNER TO bahi_owner;
+
+-- Name: TABLE orders; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.orders IS 'Orders of the last two years. The row goes through its states; what was ordered, by whom and for how much never changes.';
+
+-- Name: COLUMN orders.credit_used; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.orders.credit_used IS 'What was put on credit.';
+
+-- Name: COLUMN orders.invoice_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.orders.invoice_number IS 'Set once, at dispatch.';
+
+-- Name: COLUMN orders.revision_of; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.orders.revision_of IS 'An order changed by agreement is a new order that names the old one.';
+
+-- Name: orders_archive; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.orders_archive (
+    id bigint NOT NULL,
+    order_number text NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    status text NOT NULL,
+    payment_status text NOT NULL,
+    subtotal numeric(14,2) NOT NULL,
+    tax_amount numeric(14,2) NOT NULL,
+    round_off numeric(14,2) NOT NULL,
+    total numeric(14,2) NOT NULL,
+    credit_used numeric(14,2) NOT NULL,
+    invoice_number text,
+    revision_of bigint,
+    placed_by bigint,
+    accepted_at timestamp with time zone,
+    dispatched_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    close_reason text,
+    metadata jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    archived_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.orders_archive FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.orders_archive OWNER TO bahi_owner;
+
+-- Name: TABLE orders_archive; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.orders_archive IS 'Orders older than two years, terminal and settled, as they were.';
+
+-- Name: orders_all; Type: VIEW; Schema: public; Owner: bahi_owner
+
+CREATE VIEW public.orders_all WITH (security_invoker='true') AS
+ SELECT o.id,
+    o.order_number,
+    o.retailer_id,
+    o.vendor_id,
+    o.status,
+    o.payment_status,
+    o.subtotal,
+    o.tax_amount,
+    o.round_off,
+    o.total,
+    o.credit_used,
+    o.invoice_number,
+    o.revision_of,
+    o.placed_by,
+    o.accepted_at,
+    o.dispatched_at,
+    o.delivered_at,
+    o.cancelled_at,
+    o.close_reason,
+    o.metadata,
+    o.created_at,
+    o.updated_at,
+    NULL::timestamp with time zone AS archived_at
+   FROM public.orders o
+UNION ALL
+ SELECT a.id,
+    a.order_number,
+    a.retailer_id,
+    a.vendor_id,
+    a.status,
+    a.payment_status,
+    a.subtotal,
+    a.tax_amount,
+    a.round_off,
+    a.total,
+    a.credit_used,
+    a.invoice_number,
+    a.revision_of,
+    a.placed_by,
+    a.accepted_at,
+    a.dispatched_at,
+    a.delivered_at,
+    a.cancelled_at,
+    a.close_reason,
+    a.metadata,
+    a.created_at,
+    a.updated_at,
+    a.archived_at
+   FROM public.orders_archive a;
+
+
+ALTER VIEW public.orders_all OWNER TO bahi_owner;
+
+-- Name: VIEW orders_all; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON VIEW public.orders_all IS 'Orders wherever they are, present and archived.';
 
 -- Name: payment_allocations; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -1069,8 +2409,14 @@ CREATE TABLE public.payment_allocations (
     CONSTRAINT payment_allocations_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric)))
 );
 
+ALTER TABLE ONLY public.payment_allocations FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.payment_allocations OWNER TO bahi_owner;
+
+-- Name: TABLE payment_allocations; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.payment_allocations IS 'Which bills a payment has paid, and how much of each.';
 
 -- Name: payment_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1109,8 +2455,26 @@ CREATE TABLE public.payments (
     CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
 );
 
+ALTER TABLE ONLY public.payments FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.payments OWNER TO bahi_owner;
+
+-- Name: TABLE payments; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.payments IS 'What was paid or is said to have been paid. Confirmed ones are in the ledger; a reversal marks the row and adds an entry.';
+
+-- Name: COLUMN payments.transaction_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.transaction_id IS 'The bank''s or gateway''s own number (UTR).';
+
+-- Name: COLUMN payments.status; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.status IS 'A retailer''s word is PENDING; only the vendor''s confirmation reaches the ledger.';
+
+-- Name: COLUMN payments.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.is_reversed IS 'Taken back, for example a cheque that bounced.';
 
 -- Name: payments_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1122,21 +2486,6 @@ ALTER TABLE public.payments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
--- Name: product_aliases; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.product_aliases (
-    id bigint NOT NULL,
-    product_id bigint NOT NULL,
-    vendor_id bigint,
-    retailer_id bigint,
-    alias text NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT product_aliases_alias_check CHECK ((alias <> ''::text))
-);
-
-
-ALTER TABLE public.product_aliases OWNER TO bahi_owner;
 
 -- Name: product_aliases_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1161,28 +2510,13 @@ CREATE TABLE public.product_tax_rates (
 
 ALTER TABLE public.product_tax_rates OWNER TO bahi_owner;
 
--- Name: products; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: TABLE product_tax_rates; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.products (
-    id bigint NOT NULL,
-    product_code text NOT NULL,
-    name text NOT NULL,
-    brand text,
-    category text NOT NULL,
-    sub_category text DEFAULT ''::text NOT NULL,
-    unit text NOT NULL,
-    hsn_code text DEFAULT ''::text NOT NULL,
-    barcode text,
-    is_restricted boolean DEFAULT false NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone
-);
+COMMENT ON TABLE public.product_tax_rates IS 'A change of rate is a new row: old documents and returns keep the rate of their day.';
 
+-- Name: COLUMN product_tax_rates.gst_rate; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-ALTER TABLE public.products OWNER TO bahi_owner;
+COMMENT ON COLUMN public.product_tax_rates.gst_rate IS 'Per cent, CGST and SGST together.';
 
 -- Name: products_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1195,16 +2529,24 @@ ALTER TABLE public.products ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
--- Name: retailer_members; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: retailer_stats; Type: MATERIALIZED VIEW; Schema: public; Owner: stats_owner
 
-CREATE TABLE public.retailer_members (
-    retailer_id bigint NOT NULL,
-    user_id bigint NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
-);
+CREATE MATERIALIZED VIEW public.retailer_stats AS
+ SELECT retailer_id,
+    count(*) AS total_orders,
+    sum(total) AS total_spent,
+    avg(total) AS avg_order_value
+   FROM public.orders_all
+  WHERE (status = 'DELIVERED'::text)
+  GROUP BY retailer_id
+  WITH NO DATA;
 
 
-ALTER TABLE public.retailer_members OWNER TO bahi_owner;
+ALTER MATERIALIZED VIEW public.retailer_stats OWNER TO stats_owner;
+
+-- Name: MATERIALIZED VIEW retailer_stats; Type: COMMENT; Schema: public; Owner: stats_owner
+
+COMMENT ON MATERIALIZED VIEW public.retailer_stats IS 'What each shop has had delivered. Read through visible_retailer_stats.';
 
 -- Name: retailers_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1217,24 +2559,48 @@ ALTER TABLE public.retailers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
--- Name: users; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: schema_changes; Type: TABLE; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.users (
+CREATE TABLE public.schema_changes (
     id bigint NOT NULL,
-    phone_number text,
-    name text DEFAULT ''::text NOT NULL,
-    role text NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    last_login_at timestamp with time zone,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'OPERATOR'::text, 'VENDOR'::text, 'RETAILER'::text])))
+    created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    session_role text NOT NULL,
+    acting_role text NOT NULL,
+    application_name text NOT NULL,
+    ip_address inet,
+    command text NOT NULL,
+    object_type text,
+    object_name text,
+    statement text
 );
 
+ALTER TABLE ONLY public.schema_changes FORCE ROW LEVEL SECURITY;
 
-ALTER TABLE public.users OWNER TO bahi_owner;
+
+ALTER TABLE public.schema_changes OWNER TO bahi_owner;
+
+-- Name: TABLE schema_changes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.schema_changes IS 'Every change of the schema, written by an event trigger.';
+
+-- Name: COLUMN schema_changes.created_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.schema_changes.created_at IS 'Of the server, not of our movable clock: this is about the database itself.';
+
+-- Name: COLUMN schema_changes.object_name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.schema_changes.object_name IS 'By name, never by oid: a dump has to be restorable.';
+
+-- Name: schema_changes_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.schema_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.schema_changes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- Name: users_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1247,19 +2613,6 @@ ALTER TABLE public.users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
--- Name: vendor_members; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.vendor_members (
-    vendor_id bigint NOT NULL,
-    user_id bigint NOT NULL,
-    staff_role text DEFAULT 'OWNER'::text NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT vendor_members_staff_role_check CHECK ((staff_role = ANY (ARRAY['OWNER'::text, 'BILLING'::text, 'PACKER'::text, 'DRIVER'::text])))
-);
-
-
-ALTER TABLE public.vendor_members OWNER TO bahi_owner;
-
 -- Name: vendor_products_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.vendor_products ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -1270,6 +2623,37 @@ ALTER TABLE public.vendor_products ALTER COLUMN id ADD GENERATED ALWAYS AS IDENT
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: vendor_stats; Type: MATERIALIZED VIEW; Schema: public; Owner: stats_owner
+
+CREATE MATERIALIZED VIEW public.vendor_stats AS
+ SELECT o.vendor_id,
+    (date_trunc('month'::text, (o.created_at AT TIME ZONE 'Asia/Kolkata'::text)))::date AS month,
+    o.status,
+    count(*) AS orders,
+    count(DISTINCT o.retailer_id) AS retailers,
+    sum(o.total) AS ordered,
+    COALESCE(sum(i.total), (0)::numeric) AS turnover,
+    COALESCE(sum((i.total - i.paid)), (0)::numeric) AS outstanding
+   FROM (public.orders_all o
+     LEFT JOIN ( SELECT i_1.order_id,
+            i_1.total,
+            COALESCE(a.paid, (0)::numeric) AS paid
+           FROM (public.invoices i_1
+             LEFT JOIN ( SELECT payment_allocations.order_id,
+                    sum(payment_allocations.amount) AS paid
+                   FROM public.payment_allocations
+                  GROUP BY payment_allocations.order_id) a ON ((a.order_id = i_1.order_id)))
+          WHERE (i_1.status = 'ISSUED'::text)) i ON ((i.order_id = o.id)))
+  GROUP BY o.vendor_id, ((date_trunc('month'::text, (o.created_at AT TIME ZONE 'Asia/Kolkata'::text)))::date), o.status
+  WITH NO DATA;
+
+
+ALTER MATERIALIZED VIEW public.vendor_stats OWNER TO stats_owner;
+
+-- Name: MATERIALIZED VIEW vendor_stats; Type: COMMENT; Schema: public; Owner: stats_owner
+
+COMMENT ON MATERIALIZED VIEW public.vendor_stats IS 'A vendor''s orders, turnover and what is outstanding, by month and state. Read through visible_vendor_stats.';
 
 -- Name: vendors; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -1298,8 +2682,30 @@ CREATE TABLE public.vendors (
     CONSTRAINT vendors_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
 );
 
+ALTER TABLE ONLY public.vendors FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.vendors OWNER TO bahi_owner;
+
+-- Name: TABLE vendors; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendors IS 'Wholesalers.';
+
+-- Name: COLUMN vendors.state_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.state_code IS 'Two digits of the GST state list; it decides between CGST with SGST and IGST.';
+
+-- Name: COLUMN vendors.charges_gst; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.charges_gst IS 'Composition scheme or exempt goods only: such a vendor gives a bill of supply without tax.';
+
+-- Name: COLUMN vendors.invoice_prefix; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.invoice_prefix IS 'Starts every invoice number: GST rule 46 allows 16 characters in all.';
+
+-- Name: COLUMN vendors.credit_limit; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.credit_limit IS 'What one retailer may owe unless his account says otherwise.';
 
 -- Name: vendors_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1311,6 +2717,44 @@ ALTER TABLE public.vendors ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: visible_retailer_stats; Type: VIEW; Schema: public; Owner: stats_owner
+
+CREATE VIEW public.visible_retailer_stats WITH (security_barrier='true') AS
+ SELECT retailer_id,
+    total_orders,
+    total_spent,
+    avg_order_value
+   FROM public.retailer_stats s
+  WHERE (public.is_platform() OR (retailer_id = public.current_retailer_id()));
+
+
+ALTER VIEW public.visible_retailer_stats OWNER TO stats_owner;
+
+-- Name: VIEW visible_retailer_stats; Type: COMMENT; Schema: public; Owner: stats_owner
+
+COMMENT ON VIEW public.visible_retailer_stats IS 'Each shop''s own figures; the platform sees all.';
+
+-- Name: visible_vendor_stats; Type: VIEW; Schema: public; Owner: stats_owner
+
+CREATE VIEW public.visible_vendor_stats WITH (security_barrier='true') AS
+ SELECT vendor_id,
+    month,
+    status,
+    orders,
+    retailers,
+    ordered,
+    turnover,
+    outstanding
+   FROM public.vendor_stats s
+  WHERE (public.is_platform() OR (vendor_id = public.current_vendor_id()));
+
+
+ALTER VIEW public.visible_vendor_stats OWNER TO stats_owner;
+
+-- Name: VIEW visible_vendor_stats; Type: COMMENT; Schema: public; Owner: stats_owner
+
+COMMENT ON VIEW public.visible_vendor_stats IS 'Each vendor''s own figures; the platform sees all.';
 
 -- Name: whatsapp_messages; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -1349,8 +2793,89 @@ END)
 )
 PARTITION BY RANGE (created_at);
 
+ALTER TABLE ONLY public.whatsapp_messages FORCE ROW LEVEL SECURITY;
+
 
 ALTER TABLE public.whatsapp_messages OWNER TO bahi_owner;
+
+-- Name: TABLE whatsapp_messages; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.whatsapp_messages IS 'Inbox and outbox in one, by month of our own receive time. Rows are the queue; wake-ups only say that there is one.';
+
+-- Name: COLUMN whatsapp_messages.created_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.created_at IS 'Receive time of an inbound message, writing time of an outbound one. Partition key.';
+
+-- Name: COLUMN whatsapp_messages.message_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.message_id IS 'The provider''s id. Outbound rows get it when the provider has accepted them.';
+
+-- Name: COLUMN whatsapp_messages.public_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.public_id IS 'Ours: stands in the address that the provider reports delivery to.';
+
+-- Name: COLUMN whatsapp_messages.buttons; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.buttons IS 'INBOUND: the pressed button {"payload", "text"}. OUTBOUND: the offered ones, a list of them.';
+
+-- Name: COLUMN whatsapp_messages.raw; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.raw IS 'The form as it came, for what the columns do not hold. NUL characters removed.';
+
+-- Name: COLUMN whatsapp_messages.is_resend; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.is_resend IS 'Sent once more after a result that nobody could tell us; the text then says so.';
+
+-- Name: COLUMN whatsapp_messages.is_processed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.is_processed IS 'Whether nothing is left to do: answered or set aside, sent or failed.';
+
+-- Name: COLUMN whatsapp_messages.available_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.available_at IS 'Not to be touched before: the pause after a failure.';
+
+-- Name: COLUMN whatsapp_messages.claimed_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.claimed_at IS 'When the attempt that is under way began.';
+
+-- Name: COLUMN whatsapp_messages.status; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.status IS 'The provider''s word on an outbound message and its rank; it only moves forward.';
+
+-- Name: whatsapp_messages_archive; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.whatsapp_messages_archive (
+    conversation_id bigint NOT NULL,
+    phone text NOT NULL,
+    month date NOT NULL,
+    message_count integer NOT NULL,
+    first_at timestamp with time zone NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    messages jsonb NOT NULL,
+    archived_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT whatsapp_messages_archive_message_count_check CHECK ((message_count > 0))
+);
+
+ALTER TABLE ONLY public.whatsapp_messages_archive FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.whatsapp_messages_archive OWNER TO bahi_owner;
+
+-- Name: TABLE whatsapp_messages_archive; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.whatsapp_messages_archive IS 'Old messages, packed: one row per conversation, phone and month. PostgreSQL compresses large values only, and a message is never large by itself.';
+
+-- Name: COLUMN whatsapp_messages_archive.phone; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages_archive.phone IS 'The person''s number, whichever way the messages went.';
+
+-- Name: COLUMN whatsapp_messages_archive.month; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages_archive.month IS 'First day of the month in UTC, as the partition had it.';
+
+-- Name: COLUMN whatsapp_messages_archive.messages; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages_archive.messages IS 'The rows in id order, without the columns that are empty.';
 
 -- Name: whatsapp_messages_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -1363,15 +2888,25 @@ ALTER TABLE public.whatsapp_messages ALTER COLUMN id ADD GENERATED ALWAYS AS IDE
     CACHE 1
 );
 
+-- Name: required required_pkey; Type: CONSTRAINT; Schema: guard; Owner: guard_owner
+
+ALTER TABLE ONLY guard.required
+    ADD CONSTRAINT required_pkey PRIMARY KEY (table_name, guard);
+
 -- Name: alembic_version alembic_version_pkc; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
 
--- Name: applied_sql applied_sql_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_admin
+-- Name: applied_sql applied_sql_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.applied_sql
     ADD CONSTRAINT applied_sql_pkey PRIMARY KEY (checksum);
+
+-- Name: audit_logs audit_logs_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.audit_logs
+    ADD CONSTRAINT audit_logs_pkey PRIMARY KEY (id, created_at);
 
 -- Name: conversations conversations_business_number_user_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1453,10 +2988,10 @@ ALTER TABLE ONLY public.identities
 ALTER TABLE ONLY public.invoice_items
     ADD CONSTRAINT invoice_items_pkey PRIMARY KEY (invoice_id, line_number);
 
--- Name: invoices invoices_id_vendor_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+-- Name: invoices invoices_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.invoices
-    ADD CONSTRAINT invoices_id_vendor_id_key UNIQUE (id, vendor_id);
+    ADD CONSTRAINT invoices_parties_key UNIQUE (id, retailer_id, vendor_id);
 
 -- Name: invoices invoices_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1468,6 +3003,11 @@ ALTER TABLE ONLY public.invoices
 ALTER TABLE ONLY public.invoices
     ADD CONSTRAINT invoices_vendor_id_invoice_number_key UNIQUE (vendor_id, invoice_number);
 
+-- Name: ledger_seals ledger_seals_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.ledger_seals
+    ADD CONSTRAINT ledger_seals_pkey PRIMARY KEY (retailer_id, vendor_id, sealed_on);
+
 -- Name: message_contents message_contents_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.message_contents
@@ -1477,6 +3017,11 @@ ALTER TABLE ONLY public.message_contents
 
 ALTER TABLE ONLY public.message_keys
     ADD CONSTRAINT message_keys_pkey PRIMARY KEY (provider, message_id);
+
+-- Name: order_items_archive order_items_archive_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_items_archive
+    ADD CONSTRAINT order_items_archive_pkey PRIMARY KEY (order_id, line_number);
 
 -- Name: order_items order_items_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1498,15 +3043,30 @@ ALTER TABLE ONLY public.order_keys
 ALTER TABLE ONLY public.order_keys
     ADD CONSTRAINT order_keys_pkey PRIMARY KEY (id);
 
--- Name: orders orders_id_vendor_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+-- Name: orders_archive orders_archive_order_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
-ALTER TABLE ONLY public.orders
-    ADD CONSTRAINT orders_id_vendor_id_key UNIQUE (id, vendor_id);
+ALTER TABLE ONLY public.orders_archive
+    ADD CONSTRAINT orders_archive_order_number_key UNIQUE (order_number);
+
+-- Name: orders_archive orders_archive_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.orders_archive
+    ADD CONSTRAINT orders_archive_parties_key UNIQUE (id, retailer_id, vendor_id);
+
+-- Name: orders_archive orders_archive_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.orders_archive
+    ADD CONSTRAINT orders_archive_pkey PRIMARY KEY (id);
 
 -- Name: orders orders_order_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.orders
     ADD CONSTRAINT orders_order_number_key UNIQUE (order_number);
+
+-- Name: orders orders_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.orders
+    ADD CONSTRAINT orders_parties_key UNIQUE (id, retailer_id, vendor_id);
 
 -- Name: orders orders_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1573,6 +3133,11 @@ ALTER TABLE ONLY public.retailer_members
 ALTER TABLE ONLY public.retailers
     ADD CONSTRAINT retailers_pkey PRIMARY KEY (id);
 
+-- Name: schema_changes schema_changes_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.schema_changes
+    ADD CONSTRAINT schema_changes_pkey PRIMARY KEY (id);
+
 -- Name: stock_reservations stock_reservations_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.stock_reservations
@@ -1623,130 +3188,1000 @@ ALTER TABLE ONLY public.vendors
 ALTER TABLE ONLY public.vendors
     ADD CONSTRAINT vendors_vendor_code_key UNIQUE (vendor_code);
 
+-- Name: whatsapp_messages_archive whatsapp_messages_archive_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.whatsapp_messages_archive
+    ADD CONSTRAINT whatsapp_messages_archive_pkey PRIMARY KEY (conversation_id, month, phone);
+
 -- Name: whatsapp_messages whatsapp_messages_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.whatsapp_messages
     ADD CONSTRAINT whatsapp_messages_pkey PRIMARY KEY (id, created_at);
 
+-- Name: audit_logs_entity_type_entity_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX audit_logs_entity_type_entity_id_idx ON ONLY public.audit_logs USING btree (entity_type, entity_id);
+
+-- Name: INDEX audit_logs_entity_type_entity_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.audit_logs_entity_type_entity_id_idx IS 'The history of one record.';
+
+-- Name: audit_logs_request_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX audit_logs_request_id_idx ON ONLY public.audit_logs USING btree (request_id) WHERE (request_id IS NOT NULL);
+
+-- Name: INDEX audit_logs_request_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.audit_logs_request_id_idx IS 'Everything that one message led to.';
+
+-- Name: audit_logs_user_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX audit_logs_user_id_created_at_idx ON ONLY public.audit_logs USING btree (user_id, created_at DESC);
+
+-- Name: INDEX audit_logs_user_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.audit_logs_user_id_created_at_idx IS 'What a person has done, newest first.';
+
+-- Name: conversations_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX conversations_user_id_idx ON public.conversations USING btree (user_id);
+
+-- Name: INDEX conversations_user_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.conversations_user_id_idx IS 'A person''s conversations: asked by the policies, and to find whom to tell.';
+
 -- Name: credit_accounts_vendor_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX credit_accounts_vendor_id_idx ON public.credit_accounts USING btree (vendor_id);
+
+-- Name: INDEX credit_accounts_vendor_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_accounts_vendor_id_idx IS 'All shops of one vendor.';
+
+-- Name: credit_holds_account_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_holds_account_idx ON public.credit_holds USING btree (retailer_id, vendor_id) WHERE (state = 'ACTIVE'::text);
+
+-- Name: INDEX credit_holds_account_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_holds_account_idx IS 'Sums of what is held, re-proved by ledger_breaks.';
 
 -- Name: credit_ledgers_account_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX credit_ledgers_account_created_at_idx ON public.credit_ledgers USING btree (retailer_id, vendor_id, created_at DESC);
 
+-- Name: INDEX credit_ledgers_account_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_account_created_at_idx IS 'The balance: the latest entry of an account.';
+
 -- Name: credit_ledgers_due_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX credit_ledgers_due_date_idx ON public.credit_ledgers USING btree (due_date) WHERE (due_date IS NOT NULL);
+CREATE INDEX credit_ledgers_due_date_idx ON public.credit_ledgers USING btree (due_date);
+
+-- Name: INDEX credit_ledgers_due_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_due_date_idx IS 'Overdue tracking.';
+
+-- Name: credit_ledgers_invoice_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_ledgers_invoice_id_idx ON public.credit_ledgers USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
+
+-- Name: INDEX credit_ledgers_invoice_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_invoice_id_idx IS 'What a bill has done to the account.';
+
+-- Name: credit_ledgers_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_ledgers_order_id_idx ON public.credit_ledgers USING btree (order_id) WHERE (order_id IS NOT NULL);
+
+-- Name: INDEX credit_ledgers_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_order_id_idx IS 'What an order has done to the account.';
+
+-- Name: credit_ledgers_payment_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_ledgers_payment_id_idx ON public.credit_ledgers USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+-- Name: INDEX credit_ledgers_payment_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_payment_id_idx IS 'What a payment has done to the account.';
 
 -- Name: credit_ledgers_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX credit_ledgers_retailer_id_created_at_idx ON public.credit_ledgers USING btree (retailer_id, created_at DESC);
 
+-- Name: INDEX credit_ledgers_retailer_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_retailer_id_created_at_idx IS 'A retailer''s history over all vendors.';
+
+-- Name: credit_ledgers_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_ledgers_vendor_id_created_at_idx ON public.credit_ledgers USING btree (vendor_id, created_at DESC);
+
+-- Name: INDEX credit_ledgers_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_vendor_id_created_at_idx IS 'A vendor''s day book over all shops.';
+
 -- Name: identities_conversation_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX identities_conversation_id_idx ON public.identities USING btree (conversation_id);
+
+-- Name: INDEX identities_conversation_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.identities_conversation_id_idx IS 'Where to write to a person.';
 
 -- Name: identities_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX identities_user_id_idx ON public.identities USING btree (user_id);
 
+-- Name: INDEX identities_user_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.identities_user_id_idx IS 'All addresses of a person.';
+
+-- Name: invoices_account_due_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX invoices_account_due_date_idx ON public.invoices USING btree (retailer_id, vendor_id, due_date) WHERE (status = 'ISSUED'::text);
+
+-- Name: INDEX invoices_account_due_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_account_due_date_idx IS 'A shop''s bills with one vendor, oldest due first.';
+
+-- Name: invoices_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX invoices_order_id_idx ON public.invoices USING btree (order_id);
+
+-- Name: INDEX invoices_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_order_id_idx IS 'The bills of an order, whatever their state.';
+
 -- Name: invoices_order_id_issued_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE UNIQUE INDEX invoices_order_id_issued_key ON public.invoices USING btree (order_id) WHERE (status = 'ISSUED'::text);
+
+-- Name: INDEX invoices_order_id_issued_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_order_id_issued_key IS 'An order has one bill that counts.';
+
+-- Name: invoices_vendor_id_invoice_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX invoices_vendor_id_invoice_date_idx ON public.invoices USING btree (vendor_id, invoice_date);
+
+-- Name: INDEX invoices_vendor_id_invoice_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_vendor_id_invoice_date_idx IS 'A vendor''s register of bills by day.';
+
+-- Name: ledger_seals_sealed_on_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX ledger_seals_sealed_on_idx ON public.ledger_seals USING btree (sealed_on);
+
+-- Name: INDEX ledger_seals_sealed_on_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.ledger_seals_sealed_on_idx IS 'Everything that was sealed on a day, for the copy outside.';
+
+-- Name: order_items_vendor_product_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_items_vendor_product_id_idx ON public.order_items USING btree (vendor_product_id);
+
+-- Name: INDEX order_items_vendor_product_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_items_vendor_product_id_idx IS 'What a vendor has sold of a product, and whether a product may be removed from his list.';
+
+-- Name: orders_account_unpaid_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_account_unpaid_idx ON public.orders USING btree (retailer_id, vendor_id, id) WHERE ((invoice_number IS NOT NULL) AND (payment_status <> 'PAID'::text));
+
+-- Name: INDEX orders_account_unpaid_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_account_unpaid_idx IS 'The orders that a payment may pay, locked in id order; the bills behind them are the dues.';
+
+-- Name: orders_archive_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_archive_retailer_id_created_at_idx ON public.orders_archive USING btree (retailer_id, created_at DESC);
+
+-- Name: INDEX orders_archive_retailer_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_archive_retailer_id_created_at_idx IS 'Old orders of a shop, newest first.';
+
+-- Name: orders_archive_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_archive_vendor_id_created_at_idx ON public.orders_archive USING btree (vendor_id, created_at DESC);
+
+-- Name: INDEX orders_archive_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_archive_vendor_id_created_at_idx IS 'Old orders of a vendor, newest first.';
+
+-- Name: orders_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_created_at_idx ON public.orders USING btree (created_at);
+
+-- Name: INDEX orders_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_created_at_idx IS 'What is old enough for the archive.';
 
 -- Name: orders_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_retailer_id_created_at_idx ON public.orders USING btree (retailer_id, created_at DESC);
 
+-- Name: INDEX orders_retailer_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_retailer_id_created_at_idx IS 'A shop''s orders, newest first.';
+
+-- Name: orders_retailer_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_retailer_id_open_idx ON public.orders USING btree (retailer_id, created_at DESC) WHERE (status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text, 'DISPATCHED'::text]));
+
+-- Name: INDEX orders_retailer_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_retailer_id_open_idx IS 'What a shop is waiting for: few of many orders.';
+
 -- Name: orders_status_payment_status_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_status_payment_status_idx ON public.orders USING btree (status, payment_status);
+
+-- Name: INDEX orders_status_payment_status_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_status_payment_status_idx IS 'Dashboards: how many orders are where.';
 
 -- Name: orders_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_vendor_id_created_at_idx ON public.orders USING btree (vendor_id, created_at DESC);
 
+-- Name: INDEX orders_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_vendor_id_created_at_idx IS 'A vendor''s orders, newest first.';
+
+-- Name: orders_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_vendor_id_open_idx ON public.orders USING btree (vendor_id, created_at) WHERE (status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text, 'DISPATCHED'::text]));
+
+-- Name: INDEX orders_vendor_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_vendor_id_open_idx IS 'What a vendor still has to do: few of many orders.';
+
 -- Name: payment_allocations_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX payment_allocations_order_id_idx ON public.payment_allocations USING btree (order_id);
+
+-- Name: INDEX payment_allocations_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payment_allocations_order_id_idx IS 'What has been paid on an order.';
+
+-- Name: payments_account_confirmed_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX payments_account_confirmed_idx ON public.payments USING btree (retailer_id, vendor_id, id) WHERE ((status = 'CONFIRMED'::text) AND (NOT is_reversed));
+
+-- Name: INDEX payments_account_confirmed_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_account_confirmed_idx IS 'The payments of an account that count, for spending what is left of them on bills.';
 
 -- Name: payments_is_reversed_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX payments_is_reversed_idx ON public.payments USING btree (is_reversed);
 
+-- Name: INDEX payments_is_reversed_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_is_reversed_idx IS 'Reversal tracking.';
+
 -- Name: payments_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX payments_retailer_id_created_at_idx ON public.payments USING btree (retailer_id, created_at DESC);
+
+-- Name: INDEX payments_retailer_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_retailer_id_created_at_idx IS 'A retailer''s payments, newest first.';
 
 -- Name: payments_transaction_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX payments_transaction_id_idx ON public.payments USING btree (transaction_id);
 
+-- Name: INDEX payments_transaction_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_transaction_id_idx IS 'Gateway reconciliation.';
+
+-- Name: payments_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX payments_vendor_id_created_at_idx ON public.payments USING btree (vendor_id, created_at DESC);
+
+-- Name: INDEX payments_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_vendor_id_created_at_idx IS 'A vendor''s payments, newest first.';
+
+-- Name: payments_vendor_id_pending_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX payments_vendor_id_pending_idx ON public.payments USING btree (vendor_id, id) WHERE (status = 'PENDING'::text);
+
+-- Name: INDEX payments_vendor_id_pending_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_vendor_id_pending_idx IS 'Claims that wait for a vendor''s word.';
+
 -- Name: payments_vendor_id_transaction_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE UNIQUE INDEX payments_vendor_id_transaction_id_key ON public.payments USING btree (vendor_id, transaction_id) WHERE ((transaction_id IS NOT NULL) AND (status <> 'REJECTED'::text));
+
+-- Name: INDEX payments_vendor_id_transaction_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_vendor_id_transaction_id_key IS 'One transfer is not booked twice; a claim that was refused does not block the true one.';
+
+-- Name: product_aliases_alias_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX product_aliases_alias_idx ON public.product_aliases USING gin (alias ext.gin_trgm_ops) WHERE ((vendor_id IS NOT NULL) OR (retailer_id IS NOT NULL));
+
+-- Name: INDEX product_aliases_alias_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.product_aliases_alias_idx IS 'Search among the names that only one vendor or one shop uses.';
+
+-- Name: product_aliases_retailer_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX product_aliases_retailer_id_idx ON public.product_aliases USING btree (retailer_id) WHERE (retailer_id IS NOT NULL);
+
+-- Name: INDEX product_aliases_retailer_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.product_aliases_retailer_id_idx IS 'A shop''s own names, for the list that is shown and undone.';
+
+-- Name: product_aliases_vendor_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX product_aliases_vendor_id_idx ON public.product_aliases USING btree (vendor_id) WHERE (vendor_id IS NOT NULL);
+
+-- Name: INDEX product_aliases_vendor_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.product_aliases_vendor_id_idx IS 'A vendor''s own names, for the list that is shown and undone.';
 
 -- Name: products_category_sub_category_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX products_category_sub_category_idx ON public.products USING btree (category, sub_category);
 
+-- Name: INDEX products_category_sub_category_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.products_category_sub_category_idx IS 'Browsing by category.';
+
+-- Name: products_deleted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX products_deleted_at_idx ON public.products USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+-- Name: INDEX products_deleted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.products_deleted_at_idx IS 'Finds what was removed, without touching the many that were not.';
+
+-- Name: products_name_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX products_name_idx ON public.products USING gin (name ext.gin_trgm_ops);
+
+-- Name: INDEX products_name_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.products_name_idx IS 'Search by a part of the name: name ILIKE ''%rice%''.';
+
+-- Name: products_search_text_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX products_search_text_idx ON public.products USING gin (search_text ext.gin_trgm_ops);
+
+-- Name: INDEX products_search_text_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.products_search_text_idx IS 'Search that forgives spelling, over all names: search_products().';
+
 -- Name: retailer_members_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX retailer_members_user_id_idx ON public.retailer_members USING btree (user_id);
+
+-- Name: INDEX retailer_members_user_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.retailer_members_user_id_idx IS 'Which shop a person buys for: asked for every inbound message.';
+
+-- Name: retailer_stats_retailer_id_key; Type: INDEX; Schema: public; Owner: stats_owner
+
+CREATE UNIQUE INDEX retailer_stats_retailer_id_key ON public.retailer_stats USING btree (retailer_id);
+
+-- Name: INDEX retailer_stats_retailer_id_key; Type: COMMENT; Schema: public; Owner: stats_owner
+
+COMMENT ON INDEX public.retailer_stats_retailer_id_key IS 'Refreshing concurrently finds the changed rows by it.';
 
 -- Name: retailers_credit_score_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX retailers_credit_score_idx ON public.retailers USING btree (credit_score);
 
+-- Name: INDEX retailers_credit_score_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.retailers_credit_score_idx IS 'Risk assessment.';
+
+-- Name: retailers_deleted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX retailers_deleted_at_idx ON public.retailers USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+-- Name: INDEX retailers_deleted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.retailers_deleted_at_idx IS 'Finds who was removed, without touching the many who were not.';
+
 -- Name: retailers_last_order_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX retailers_last_order_at_idx ON public.retailers USING btree (last_order_at);
+
+-- Name: INDEX retailers_last_order_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.retailers_last_order_at_idx IS 'Who has gone quiet.';
 
 -- Name: retailers_outstanding_debt_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX retailers_outstanding_debt_idx ON public.retailers USING btree (outstanding_debt);
 
+-- Name: INDEX retailers_outstanding_debt_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.retailers_outstanding_debt_idx IS 'Collections: who owes most.';
+
 -- Name: stock_reservations_expires_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX stock_reservations_expires_at_idx ON public.stock_reservations USING btree (expires_at) WHERE (state = 'ACTIVE'::text);
+
+-- Name: INDEX stock_reservations_expires_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.stock_reservations_expires_at_idx IS 'What ran out of time and can be given back.';
+
+-- Name: stock_reservations_vendor_product_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX stock_reservations_vendor_product_id_idx ON public.stock_reservations USING btree (vendor_product_id) WHERE (state = 'ACTIVE'::text);
+
+-- Name: INDEX stock_reservations_vendor_product_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.stock_reservations_vendor_product_id_idx IS 'Which orders hold a product, asked when its stock is set below what is reserved.';
 
 -- Name: users_deleted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX users_deleted_at_idx ON public.users USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 
+-- Name: INDEX users_deleted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.users_deleted_at_idx IS 'Finds who was removed, without touching the many who were not.';
+
 -- Name: users_role_is_active_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX users_role_is_active_idx ON public.users USING btree (role, is_active);
+
+-- Name: INDEX users_role_is_active_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.users_role_is_active_idx IS 'People by role.';
 
 -- Name: vendor_members_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX vendor_members_user_id_idx ON public.vendor_members USING btree (user_id);
 
+-- Name: INDEX vendor_members_user_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.vendor_members_user_id_idx IS 'Which vendors a person works for: asked for every inbound message.';
+
+-- Name: vendor_products_deleted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX vendor_products_deleted_at_idx ON public.vendor_products USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+-- Name: INDEX vendor_products_deleted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.vendor_products_deleted_at_idx IS 'Finds what was removed, without touching the many that were not.';
+
+-- Name: vendor_products_product_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX vendor_products_product_id_idx ON public.vendor_products USING btree (product_id);
+
+-- Name: INDEX vendor_products_product_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.vendor_products_product_id_idx IS 'Which vendors sell a product: search_products() comes from the product''s side.';
+
 -- Name: vendor_products_stock_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX vendor_products_stock_idx ON public.vendor_products USING btree (stock);
+
+-- Name: INDEX vendor_products_stock_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.vendor_products_stock_idx IS 'Low stock alerts.';
 
 -- Name: vendor_products_vendor_id_is_available_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX vendor_products_vendor_id_is_available_idx ON public.vendor_products USING btree (vendor_id, is_available);
 
+-- Name: INDEX vendor_products_vendor_id_is_available_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.vendor_products_vendor_id_is_available_idx IS 'What a vendor sells today: read for every order.';
+
+-- Name: vendor_stats_vendor_id_month_status_key; Type: INDEX; Schema: public; Owner: stats_owner
+
+CREATE UNIQUE INDEX vendor_stats_vendor_id_month_status_key ON public.vendor_stats USING btree (vendor_id, month, status);
+
+-- Name: INDEX vendor_stats_vendor_id_month_status_key; Type: COMMENT; Schema: public; Owner: stats_owner
+
+COMMENT ON INDEX public.vendor_stats_vendor_id_month_status_key IS 'Refreshing concurrently finds the changed rows by it.';
+
+-- Name: vendors_deleted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX vendors_deleted_at_idx ON public.vendors USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+-- Name: INDEX vendors_deleted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.vendors_deleted_at_idx IS 'Finds who was removed, without touching the many who were not.';
+
 -- Name: vendors_is_approved_deleted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX vendors_is_approved_deleted_at_idx ON public.vendors USING btree (is_approved, deleted_at);
+
+-- Name: INDEX vendors_is_approved_deleted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.vendors_is_approved_deleted_at_idx IS 'Vendors that may trade today.';
+
+-- Name: whatsapp_messages_archive_phone_month_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX whatsapp_messages_archive_phone_month_idx ON public.whatsapp_messages_archive USING btree (phone, month DESC);
+
+-- Name: INDEX whatsapp_messages_archive_phone_month_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.whatsapp_messages_archive_phone_month_idx IS 'Everything a number has written and got, over all conversations.';
+
+-- Name: whatsapp_messages_conversation_id_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX whatsapp_messages_conversation_id_id_idx ON ONLY public.whatsapp_messages USING btree (conversation_id, id DESC);
+
+-- Name: INDEX whatsapp_messages_conversation_id_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.whatsapp_messages_conversation_id_id_idx IS 'A conversation''s history, and its last cards, newest first.';
 
 -- Name: whatsapp_messages_from_number_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX whatsapp_messages_from_number_created_at_idx ON ONLY public.whatsapp_messages USING btree (from_number, created_at DESC);
 
+-- Name: INDEX whatsapp_messages_from_number_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.whatsapp_messages_from_number_created_at_idx IS 'What a number has written, newest first.';
+
 -- Name: whatsapp_messages_is_processed_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX whatsapp_messages_is_processed_idx ON ONLY public.whatsapp_messages USING btree (conversation_id, direction, id) WHERE (NOT is_processed);
+CREATE INDEX whatsapp_messages_is_processed_idx ON ONLY public.whatsapp_messages USING btree (is_processed, conversation_id, direction, id) WHERE (NOT is_processed);
+
+-- Name: INDEX whatsapp_messages_is_processed_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.whatsapp_messages_is_processed_idx IS 'The queue: what a conversation still has to be answered or sent, in order. Small, because nearly every row is processed.';
+
+-- Name: credit_accounts audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
+
+ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER audit;
+
+-- Name: identities audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.identities FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit;
+
+-- Name: invoices audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit;
+
+-- Name: orders audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER audit;
+
+-- Name: payments audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit;
+
+-- Name: product_aliases audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.product_aliases FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.product_aliases ENABLE ALWAYS TRIGGER audit;
+
+-- Name: product_tax_rates audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.product_tax_rates FOR EACH ROW EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
+
+ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit;
+
+-- Name: products audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
+
+ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit;
+
+-- Name: retailer_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.retailer_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
+
+ALTER TABLE public.retailer_members ENABLE ALWAYS TRIGGER audit;
+
+-- Name: retailers audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.retailers FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
+
+ALTER TABLE public.retailers ENABLE ALWAYS TRIGGER audit;
+
+-- Name: users audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
+
+ALTER TABLE public.users ENABLE ALWAYS TRIGGER audit;
+
+-- Name: vendor_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendor_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
+
+ALTER TABLE public.vendor_members ENABLE ALWAYS TRIGGER audit;
+
+-- Name: vendor_products audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendor_products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
+
+ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit;
+
+-- Name: vendors audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendors FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
+
+ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit;
+
+-- Name: products fill_search_text; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER fill_search_text BEFORE INSERT OR UPDATE OF name, brand, name_hi ON public.products FOR EACH ROW EXECUTE FUNCTION public.fill_search_text();
+
+-- Name: audit_logs guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.audit_logs FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: credit_holds guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'closed_at');
+
+ALTER TABLE public.credit_holds ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: credit_ledgers guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_ledgers FOR EACH ROW EXECUTE FUNCTION public.only_columns('is_reversed', 'ledger_number', 'prev_seq', 'signed_amount', 'mirror_amount', 'is_reversal', 'reverses_reversal');
+
+ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: invoice_items guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.invoice_items FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.invoice_items ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: invoices guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.only_columns('status');
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: ledger_seals guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.ledger_seals FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.ledger_seals ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: order_items guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_items FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.order_items ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: order_items_archive guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_items_archive FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.order_items_archive ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: order_keys guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_keys FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: orders guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'payment_status', 'invoice_number', 'accepted_at', 'dispatched_at', 'delivered_at', 'cancelled_at', 'close_reason', 'metadata', 'updated_at');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: orders_archive guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.orders_archive FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.orders_archive ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: payment_allocations guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: payments guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason', 'metadata');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: schema_changes guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.schema_changes FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.schema_changes ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: stock_reservations guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.stock_reservations FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'expires_at', 'closed_at');
+
+ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: audit_logs guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.audit_logs FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: credit_accounts guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: credit_holds guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.credit_holds ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: credit_ledgers guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_ledgers FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: document_counters guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.document_counters FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: invoice_items guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.invoice_items FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.invoice_items ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: invoices guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: ledger_seals guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.ledger_seals FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.ledger_seals ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: order_items guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_items FOR EACH ROW EXECUTE FUNCTION public.only_to_the_archive('order_items_archive', 'order_id', 'line_number');
+
+ALTER TABLE public.order_items ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: order_items_archive guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_items_archive FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.order_items_archive ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: order_keys guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_keys FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: orders guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_to_the_archive('orders_archive', 'id');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: orders_archive guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.orders_archive FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.orders_archive ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: payment_allocations guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: payments guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: schema_changes guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.schema_changes FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.schema_changes ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: stock_reservations guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.stock_reservations FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: orders guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.filled_once('invoice_number', 'accepted_at', 'dispatched_at', 'delivered_at', 'cancelled_at', 'close_reason');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: payments guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'reversal_reason');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: credit_ledgers guard_reversed; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_reversed BEFORE UPDATE OF is_reversed ON public.credit_ledgers FOR EACH ROW EXECUTE FUNCTION public.only_steps('is_reversed', 'false>true');
+
+ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_reversed;
+
+-- Name: payments guard_reversed; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_reversed BEFORE UPDATE OF is_reversed ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('is_reversed', 'false>true');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_reversed;
+
+-- Name: credit_holds guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'ACTIVE>RELEASED');
+
+ALTER TABLE public.credit_holds ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: stock_reservations guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.stock_reservations FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'ACTIVE>RELEASED', 'ACTIVE>FULFILLED');
+
+ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: invoices guard_status; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'ISSUED>CANCELLED');
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_status;
+
+-- Name: orders guard_status; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PLACED>ACCEPTED', 'PLACED>REJECTED', 'PLACED>CANCELLED', 'PLACED>EXPIRED', 'PLACED>REVISED', 'ACCEPTED>DISPATCHED', 'ACCEPTED>REJECTED', 'ACCEPTED>CANCELLED', 'ACCEPTED>REVISED', 'DISPATCHED>DELIVERED');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_status;
+
+-- Name: payments guard_status; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_status;
+
+-- Name: audit_logs guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.audit_logs FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: credit_accounts guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_accounts FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: credit_holds guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_holds FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.credit_holds ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: credit_ledgers guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_ledgers FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: document_counters guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.document_counters FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: invoice_items guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.invoice_items FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.invoice_items ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: invoices guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: ledger_seals guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.ledger_seals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.ledger_seals ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: order_items guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_items FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.order_items ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: order_items_archive guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_items_archive FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.order_items_archive ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: order_keys guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_keys FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: orders guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: orders_archive guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.orders_archive FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.orders_archive ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: payment_allocations guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.payment_allocations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: payments guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: schema_changes guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.schema_changes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.schema_changes ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: stock_reservations guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.stock_reservations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: product_aliases refresh_search_text; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER refresh_search_text AFTER INSERT OR DELETE OR UPDATE ON public.product_aliases FOR EACH ROW EXECUTE FUNCTION public.refresh_search_text();
 
 -- Name: credit_accounts retailer_totals; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE CONSTRAINT TRIGGER retailer_totals AFTER INSERT OR UPDATE OF balance, held, credit_limit ON public.credit_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.sum_retailer_totals();
+
+-- Name: audit_logs audit_logs_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.audit_logs
+    ADD CONSTRAINT audit_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 -- Name: conversations conversations_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1796,7 +4231,7 @@ ALTER TABLE ONLY public.credit_ledgers
 -- Name: credit_ledgers credit_ledgers_invoice_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.credit_ledgers
-    ADD CONSTRAINT credit_ledgers_invoice_fkey FOREIGN KEY (invoice_id, vendor_id) REFERENCES public.invoices(id, vendor_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT credit_ledgers_invoice_fkey FOREIGN KEY (invoice_id, retailer_id, vendor_id) REFERENCES public.invoices(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: credit_ledgers credit_ledgers_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1831,22 +4266,37 @@ ALTER TABLE ONLY public.identities
 -- Name: invoice_items invoice_items_invoice_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.invoice_items
-    ADD CONSTRAINT invoice_items_invoice_fkey FOREIGN KEY (invoice_id, vendor_id) REFERENCES public.invoices(id, vendor_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT invoice_items_invoice_fkey FOREIGN KEY (invoice_id, retailer_id, vendor_id) REFERENCES public.invoices(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: invoices invoices_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.invoices
     ADD CONSTRAINT invoices_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
+-- Name: ledger_seals ledger_seals_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.ledger_seals
+    ADD CONSTRAINT ledger_seals_account_fkey FOREIGN KEY (retailer_id, vendor_id) REFERENCES public.credit_accounts(retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_items_archive order_items_archive_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_items_archive
+    ADD CONSTRAINT order_items_archive_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.orders_archive(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
 -- Name: order_items order_items_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.order_items
-    ADD CONSTRAINT order_items_order_fkey FOREIGN KEY (order_id, vendor_id) REFERENCES public.orders(id, vendor_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT order_items_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.orders(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: order_items order_items_vendor_product_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.order_items
     ADD CONSTRAINT order_items_vendor_product_fkey FOREIGN KEY (vendor_product_id, vendor_id) REFERENCES public.vendor_products(id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_keys order_keys_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_keys
+    ADD CONSTRAINT order_keys_account_fkey FOREIGN KEY (retailer_id, vendor_id) REFERENCES public.credit_accounts(retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: order_keys order_keys_retailer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1857,6 +4307,11 @@ ALTER TABLE ONLY public.order_keys
 
 ALTER TABLE ONLY public.order_keys
     ADD CONSTRAINT order_keys_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
+-- Name: orders_archive orders_archive_key_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.orders_archive
+    ADD CONSTRAINT orders_archive_key_fkey FOREIGN KEY (id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: orders orders_key_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1871,7 +4326,7 @@ ALTER TABLE ONLY public.orders
 -- Name: orders orders_revision_of_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.orders
-    ADD CONSTRAINT orders_revision_of_fkey FOREIGN KEY (revision_of) REFERENCES public.order_keys(id) ON DELETE RESTRICT;
+    ADD CONSTRAINT orders_revision_of_fkey FOREIGN KEY (revision_of, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: payment_allocations payment_allocations_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1928,10 +4383,10 @@ ALTER TABLE ONLY public.retailer_members
 ALTER TABLE ONLY public.retailer_members
     ADD CONSTRAINT retailer_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
 
--- Name: stock_reservations stock_reservations_order_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+-- Name: stock_reservations stock_reservations_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.stock_reservations
-    ADD CONSTRAINT stock_reservations_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.order_keys(id) ON DELETE RESTRICT;
+    ADD CONSTRAINT stock_reservations_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: stock_reservations stock_reservations_vendor_product_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -1958,141 +4413,740 @@ ALTER TABLE ONLY public.vendor_products
 ALTER TABLE ONLY public.vendor_products
     ADD CONSTRAINT vendor_products_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
 
+-- Name: credit_accounts analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.credit_accounts FOR SELECT TO analytics_ro USING (true);
+
+-- Name: credit_holds analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.credit_holds FOR SELECT TO analytics_ro USING (true);
+
+-- Name: credit_ledgers analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.credit_ledgers FOR SELECT TO analytics_ro USING (true);
+
+-- Name: invoice_items analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.invoice_items FOR SELECT TO analytics_ro USING (true);
+
+-- Name: invoices analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.invoices FOR SELECT TO analytics_ro USING (true);
+
+-- Name: order_items analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.order_items FOR SELECT TO analytics_ro USING (true);
+
+-- Name: order_items_archive analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.order_items_archive FOR SELECT TO analytics_ro USING (true);
+
+-- Name: order_keys analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.order_keys FOR SELECT TO analytics_ro USING (true);
+
+-- Name: orders analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.orders FOR SELECT TO analytics_ro USING (true);
+
+-- Name: orders_archive analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.orders_archive FOR SELECT TO analytics_ro USING (true);
+
+-- Name: payment_allocations analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.payment_allocations FOR SELECT TO analytics_ro USING (true);
+
+-- Name: payments analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.payments FOR SELECT TO analytics_ro USING (true);
+
+-- Name: retailers analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.retailers FOR SELECT TO analytics_ro USING (true);
+
+-- Name: stock_reservations analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.stock_reservations FOR SELECT TO analytics_ro USING (true);
+
+-- Name: vendor_products analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.vendor_products FOR SELECT TO analytics_ro USING (true);
+
+-- Name: vendors analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.vendors FOR SELECT TO analytics_ro USING (true);
+
+-- Name: credit_holds archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_functions ON public.credit_holds TO archive_owner USING (true);
+
+-- Name: order_items archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_functions ON public.order_items TO archive_owner USING (true);
+
+-- Name: order_items_archive archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_functions ON public.order_items_archive TO archive_owner USING (true);
+
+-- Name: orders archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_functions ON public.orders TO archive_owner USING (true);
+
+-- Name: orders_archive archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_functions ON public.orders_archive TO archive_owner USING (true);
+
+-- Name: stock_reservations archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_functions ON public.stock_reservations TO archive_owner USING (true);
+
+-- Name: audit_logs audit_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY audit_functions ON public.audit_logs FOR INSERT TO audit_owner WITH CHECK (true);
+
+-- Name: schema_changes audit_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY audit_functions ON public.schema_changes FOR INSERT TO audit_owner WITH CHECK (true);
+
+-- Name: audit_logs; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.audit_logs ENABLE ROW LEVEL SECURITY;
+
+-- Name: retailer_members colleagues; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY colleagues ON public.retailer_members FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: vendor_members colleagues; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY colleagues ON public.vendor_members FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: conversations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.conversations ENABLE ROW LEVEL SECURITY;
+
+-- Name: credit_accounts; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.credit_accounts ENABLE ROW LEVEL SECURITY;
+
+-- Name: credit_holds; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.credit_holds ENABLE ROW LEVEL SECURITY;
+
+-- Name: credit_ledgers; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.credit_ledgers ENABLE ROW LEVEL SECURITY;
+
+-- Name: vendor_products customer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY customer_sees ON public.vendor_products FOR SELECT USING ((vendor_id IN ( SELECT a.vendor_id
+   FROM public.credit_accounts a
+  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))));
+
+-- Name: vendors customer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY customer_sees ON public.vendors FOR SELECT USING ((id IN ( SELECT a.vendor_id
+   FROM public.credit_accounts a
+  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))));
+
+-- Name: delivery_events; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.delivery_events ENABLE ROW LEVEL SECURITY;
+
+-- Name: document_counters; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.document_counters ENABLE ROW LEVEL SECURITY;
+
+-- Name: product_aliases everybody_says; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY everybody_says ON public.product_aliases FOR SELECT USING (((vendor_id IS NULL) AND (retailer_id IS NULL) AND (( SELECT public.current_actor_role() AS current_actor_role) IS NOT NULL)));
+
+-- Name: identities; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.identities ENABLE ROW LEVEL SECURITY;
+
+-- Name: invoice_items; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.invoice_items ENABLE ROW LEVEL SECURITY;
+
+-- Name: invoices; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.invoices ENABLE ROW LEVEL SECURITY;
+
+-- Name: credit_accounts ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.credit_accounts TO ledger_owner USING (true);
+
+-- Name: credit_holds ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.credit_holds TO ledger_owner USING (true);
+
+-- Name: credit_ledgers ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.credit_ledgers TO ledger_owner USING (true);
+
+-- Name: ledger_seals ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.ledger_seals TO ledger_owner USING (true);
+
+-- Name: order_keys ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.order_keys TO ledger_owner USING (true);
+
+-- Name: retailers ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.retailers TO ledger_owner USING (true);
+
+-- Name: ledger_seals; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.ledger_seals ENABLE ROW LEVEL SECURITY;
+
+-- Name: message_contents; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.message_contents ENABLE ROW LEVEL SECURITY;
+
+-- Name: conversations message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.conversations TO message_owner USING (true);
+
+-- Name: credit_accounts message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.credit_accounts TO message_owner USING (true);
+
+-- Name: identities message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.identities TO message_owner USING (true);
+
+-- Name: message_keys message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.message_keys TO message_owner USING (true);
+
+-- Name: retailer_members message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.retailer_members TO message_owner USING (true);
+
+-- Name: users message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.users TO message_owner USING (true);
+
+-- Name: vendor_members message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.vendor_members TO message_owner USING (true);
+
+-- Name: whatsapp_messages message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_functions ON public.whatsapp_messages TO message_owner USING (true);
+
+-- Name: message_keys; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.message_keys ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_items; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_items ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_items_archive; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_items_archive ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_keys; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_keys ENABLE ROW LEVEL SECURITY;
+
+-- Name: orders; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY;
+
+-- Name: orders_archive; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.orders_archive ENABLE ROW LEVEL SECURITY;
+
+-- Name: payment_allocations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.payment_allocations ENABLE ROW LEVEL SECURITY;
+
+-- Name: payments; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.payments ENABLE ROW LEVEL SECURITY;
+
+-- Name: audit_logs platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.audit_logs USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: conversations platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.conversations USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: credit_accounts platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.credit_accounts USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: credit_holds platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.credit_holds USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: credit_ledgers platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.credit_ledgers USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: delivery_events platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.delivery_events USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: document_counters platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.document_counters USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: identities platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.identities USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: invoice_items platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.invoice_items USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: invoices platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.invoices USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: ledger_seals platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.ledger_seals USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: message_contents platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.message_contents USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: message_keys platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.message_keys USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: order_items platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.order_items USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: order_items_archive platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.order_items_archive USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: order_keys platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.order_keys USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: orders platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.orders USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: orders_archive platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.orders_archive USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: payment_allocations platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.payment_allocations USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: payments platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.payments USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: product_aliases platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.product_aliases USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: retailer_members platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.retailer_members USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: retailers platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.retailers USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: schema_changes platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.schema_changes USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: stock_reservations platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.stock_reservations USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: users platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.users USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: vendor_members platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.vendor_members USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: vendor_products platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.vendor_products USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: vendors platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.vendors USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: whatsapp_messages platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.whatsapp_messages USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: whatsapp_messages_archive platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.whatsapp_messages_archive USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: product_aliases; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.product_aliases ENABLE ROW LEVEL SECURITY;
+
+-- Name: orders retailer_cancels; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_cancels ON public.orders FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text])))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'CANCELLED'::text)));
+
+-- Name: payments retailer_claims; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_claims ON public.payments FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'PENDING'::text) AND (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))));
+
+-- Name: retailer_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.retailer_members ENABLE ROW LEVEL SECURITY;
+
+-- Name: retailers retailer_orders; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_orders ON public.retailers FOR UPDATE USING ((id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_items retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_places ON public.order_items FOR INSERT WITH CHECK ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_keys retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: orders retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: product_aliases retailer_says; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_says ON public.product_aliases FOR SELECT USING ((((retailer_id IS NULL) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND ((vendor_id IS NULL) OR (vendor_id IN ( SELECT a.vendor_id
+   FROM public.credit_accounts a
+  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))))) AND (( SELECT public.current_retailer_id() AS current_retailer_id) IS NOT NULL)));
+
+-- Name: credit_accounts retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.credit_accounts FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: credit_holds retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.credit_holds FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: credit_ledgers retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.credit_ledgers FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: invoice_items retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.invoice_items FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: invoices retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.invoices FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_items retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.order_items FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_items_archive retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.order_items_archive FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_keys retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.order_keys FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: orders retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.orders FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: orders_archive retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.orders_archive FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: payment_allocations retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.payment_allocations FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: payments retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.payments FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: stock_reservations retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.stock_reservations FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: retailers retailer_self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_self ON public.retailers FOR SELECT USING ((id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: retailers; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.retailers ENABLE ROW LEVEL SECURITY;
+
+-- Name: schema_changes; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.schema_changes ENABLE ROW LEVEL SECURITY;
+
+-- Name: credit_accounts search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY search_functions ON public.credit_accounts TO search_owner USING (true);
+
+-- Name: product_aliases search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY search_functions ON public.product_aliases TO search_owner USING (true);
+
+-- Name: vendor_products search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY search_functions ON public.vendor_products TO search_owner USING (true);
+
+-- Name: vendors search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY search_functions ON public.vendors TO search_owner USING (true);
+
+-- Name: conversations self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.conversations FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
+
+-- Name: identities self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.identities FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
+
+-- Name: retailer_members self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.retailer_members FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
+
+-- Name: users self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.users USING ((id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
+
+-- Name: vendor_members self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.vendor_members FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
+
+-- Name: whatsapp_messages self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.whatsapp_messages FOR SELECT USING ((conversation_id IN ( SELECT c.id
+   FROM public.conversations c
+  WHERE (c.user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
+
+-- Name: whatsapp_messages_archive self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.whatsapp_messages_archive FOR SELECT USING ((conversation_id IN ( SELECT c.id
+   FROM public.conversations c
+  WHERE (c.user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
+
+-- Name: conversations self_writes; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self_writes ON public.conversations FOR UPDATE USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id))) WITH CHECK (((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND ((vendor_id IS NULL) OR (vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) OR (vendor_id IN ( SELECT a.vendor_id
+   FROM public.credit_accounts a
+  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))))));
+
+-- Name: order_keys stock_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY stock_functions ON public.order_keys TO stock_owner USING (true);
+
+-- Name: stock_reservations stock_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY stock_functions ON public.stock_reservations TO stock_owner USING (true);
+
+-- Name: vendor_products stock_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY stock_functions ON public.vendor_products TO stock_owner USING (true);
+
+-- Name: stock_reservations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.stock_reservations ENABLE ROW LEVEL SECURITY;
+
+-- Name: retailers supplier_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY supplier_sees ON public.retailers FOR SELECT USING ((EXISTS ( SELECT
+   FROM public.credit_accounts a
+  WHERE ((a.retailer_id = retailers.id) AND (a.vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id))))));
+
+-- Name: users; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.users ENABLE ROW LEVEL SECURITY;
+
+-- Name: payment_allocations vendor_allocates; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_allocates ON public.payment_allocations FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: invoice_items vendor_bills; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_bills ON public.invoice_items FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: invoices vendor_bills; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_bills ON public.invoices FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: document_counters vendor_counts; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_counts ON public.document_counters USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: payments vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: vendor_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.vendor_members ENABLE ROW LEVEL SECURITY;
+
+-- Name: orders vendor_moves; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_moves ON public.orders FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: order_items vendor_places; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_places ON public.order_items FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: order_keys vendor_places; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_places ON public.order_keys FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: orders vendor_places; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_places ON public.orders FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: vendor_products; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.vendor_products ENABLE ROW LEVEL SECURITY;
+
+-- Name: product_aliases vendor_says; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_says ON public.product_aliases FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: credit_accounts vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.credit_accounts FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: credit_holds vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.credit_holds FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: credit_ledgers vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.credit_ledgers FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: invoice_items vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.invoice_items FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: invoices vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.invoices FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: order_items vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.order_items FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: order_items_archive vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.order_items_archive FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: order_keys vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.order_keys FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: orders vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.orders FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: orders_archive vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.orders_archive FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: payment_allocations vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.payment_allocations FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: payments vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.payments FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: stock_reservations vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.stock_reservations FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: vendors vendor_self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_self ON public.vendors FOR SELECT USING ((id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: vendor_products vendor_sells; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sells ON public.vendor_products FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: payments vendor_takes; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_takes ON public.payments FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: vendors; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.vendors ENABLE ROW LEVEL SECURITY;
+
+-- Name: whatsapp_messages; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.whatsapp_messages ENABLE ROW LEVEL SECURITY;
+
+-- Name: whatsapp_messages_archive; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.whatsapp_messages_archive ENABLE ROW LEVEL SECURITY;
+
+-- Name: SCHEMA ext; Type: ACL; Schema: -; Owner: bahi_admin
+
+GRANT USAGE ON SCHEMA ext TO PUBLIC;
+GRANT USAGE ON SCHEMA ext TO search_owner;
+
+-- Name: SCHEMA guard; Type: ACL; Schema: -; Owner: guard_owner
+
+GRANT USAGE ON SCHEMA guard TO bahi_owner;
+
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
 
 GRANT ALL ON SCHEMA public TO bahi_owner;
+GRANT USAGE ON SCHEMA public TO analytics_ro;
 GRANT USAGE ON SCHEMA public TO app_user;
+GRANT USAGE ON SCHEMA public TO archive_owner;
+GRANT USAGE ON SCHEMA public TO audit_owner;
 GRANT USAGE ON SCHEMA public TO bahi_maintenance;
+GRANT USAGE ON SCHEMA public TO bahi_migrator;
+GRANT USAGE ON SCHEMA public TO bahi_monitor;
+GRANT USAGE ON SCHEMA public TO guard_owner;
 GRANT USAGE ON SCHEMA public TO ledger_owner;
 GRANT USAGE ON SCHEMA public TO message_owner;
+GRANT USAGE ON SCHEMA public TO search_owner;
+GRANT USAGE ON SCHEMA public TO stats_owner;
 GRANT USAGE ON SCHEMA public TO stock_owner;
 
--- Name: FUNCTION clock_now(); Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: FUNCTION always_on(p_table text, p_guard text); Type: ACL; Schema: public; Owner: guard_owner
 
-REVOKE ALL ON FUNCTION public.clock_now() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.clock_now() TO app_user;
-GRANT ALL ON FUNCTION public.clock_now() TO ledger_owner;
-GRANT ALL ON FUNCTION public.clock_now() TO message_owner;
-GRANT ALL ON FUNCTION public.clock_now() TO stock_owner;
+REVOKE ALL ON FUNCTION public.always_on(p_table text, p_guard text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.always_on(p_table text, p_guard text) TO bahi_owner;
+
+-- Name: FUNCTION archive_orders(p_before timestamp with time zone, p_batch integer); Type: ACL; Schema: public; Owner: archive_owner
+
+REVOKE ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) TO bahi_maintenance;
+
+-- Name: FUNCTION audit_row(); Type: ACL; Schema: public; Owner: audit_owner
+
+REVOKE ALL ON FUNCTION public.audit_row() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.audit_row() TO bahi_owner;
 
 -- Name: FUNCTION close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
 
--- Name: FUNCTION current_actor_role(); Type: ACL; Schema: public; Owner: bahi_admin
-
-REVOKE ALL ON FUNCTION public.current_actor_role() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.current_actor_role() TO app_user;
-
--- Name: FUNCTION current_actor_user_id(); Type: ACL; Schema: public; Owner: bahi_admin
-
-REVOKE ALL ON FUNCTION public.current_actor_user_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.current_actor_user_id() TO app_user;
-GRANT ALL ON FUNCTION public.current_actor_user_id() TO ledger_owner;
-
--- Name: FUNCTION current_retailer_id(); Type: ACL; Schema: public; Owner: bahi_admin
-
-REVOKE ALL ON FUNCTION public.current_retailer_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.current_retailer_id() TO app_user;
-
--- Name: FUNCTION current_vendor_id(); Type: ACL; Schema: public; Owner: bahi_admin
-
-REVOKE ALL ON FUNCTION public.current_vendor_id() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.current_vendor_id() TO app_user;
-
--- Name: FUNCTION ensure_month_partitions(p_parent text, p_first_month date, p_months integer); Type: ACL; Schema: public; Owner: bahi_owner
-
-REVOKE ALL ON FUNCTION public.ensure_month_partitions(p_parent text, p_first_month date, p_months integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.ensure_month_partitions(p_parent text, p_first_month date, p_months integer) TO bahi_maintenance;
-
--- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
-
-REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) TO app_user;
-
--- Name: FUNCTION hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
-
--- Name: TABLE stock_reservations; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.stock_reservations TO app_user;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.stock_reservations TO stock_owner;
-
--- Name: FUNCTION keep_stock(p_order_id bigint); Type: ACL; Schema: public; Owner: stock_owner
-
-REVOKE ALL ON FUNCTION public.keep_stock(p_order_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.keep_stock(p_order_id bigint) TO app_user;
-
--- Name: TABLE credit_ledgers; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.credit_ledgers TO app_user;
-GRANT SELECT,INSERT ON TABLE public.credit_ledgers TO ledger_owner;
-
--- Name: COLUMN credit_ledgers.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(is_reversed) ON TABLE public.credit_ledgers TO ledger_owner;
-
--- Name: FUNCTION ledger_entry_hash(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: bahi_admin
-
-REVOKE ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO app_user;
-GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO ledger_owner;
-
--- Name: TABLE credit_accounts; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.credit_accounts TO app_user;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
-
--- Name: FUNCTION lock_credit_account(p_retailer_id bigint, p_vendor_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) TO app_user;
-
--- Name: FUNCTION open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
-
--- Name: FUNCTION post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) TO app_user;
-
--- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint); Type: ACL; Schema: public; Owner: message_owner
-
-REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) TO app_user;
-
--- Name: FUNCTION release_credit(p_order_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.release_credit(p_order_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.release_credit(p_order_id bigint) TO app_user;
-
--- Name: FUNCTION release_stock(p_order_id bigint); Type: ACL; Schema: public; Owner: stock_owner
-
-REVOKE ALL ON FUNCTION public.release_stock(p_order_id bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.release_stock(p_order_id bigint) TO app_user;
-
--- Name: FUNCTION reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone); Type: ACL; Schema: public; Owner: stock_owner
-
-REVOKE ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) TO app_user;
-
--- Name: FUNCTION sum_retailer_totals(); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.sum_retailer_totals() FROM PUBLIC;
-
--- Name: TABLE alembic_version; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.alembic_version TO app_user;
-
--- Name: TABLE applied_sql; Type: ACL; Schema: public; Owner: bahi_admin
-
-GRANT SELECT ON TABLE public.applied_sql TO app_user;
-
 -- Name: TABLE conversations; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.conversations TO message_owner;
 GRANT SELECT,INSERT ON TABLE public.conversations TO app_user;
 
 -- Name: COLUMN conversations.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
@@ -2111,9 +5165,254 @@ GRANT UPDATE(draft_version) ON TABLE public.conversations TO app_user;
 
 GRANT UPDATE(updated_at) ON TABLE public.conversations TO app_user;
 
+-- Name: TABLE credit_accounts; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.credit_accounts TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_accounts TO app_user;
+GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
+GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
+GRANT SELECT ON TABLE public.credit_accounts TO stats_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
+
+-- Name: TABLE retailer_members; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.retailer_members TO app_user;
+GRANT SELECT ON TABLE public.retailer_members TO message_owner;
+
+-- Name: TABLE users; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.users TO app_user;
+GRANT SELECT ON TABLE public.users TO message_owner;
+
+-- Name: COLUMN users.last_login_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(last_login_at) ON TABLE public.users TO app_user;
+
+-- Name: COLUMN users.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.users TO app_user;
+
+-- Name: FUNCTION conversations_of_retailer(p_retailer_id bigint); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.conversations_of_retailer(p_retailer_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.conversations_of_retailer(p_retailer_id bigint) TO app_user;
+
+-- Name: TABLE vendor_members; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.vendor_members TO app_user;
+GRANT SELECT ON TABLE public.vendor_members TO message_owner;
+
+-- Name: FUNCTION conversations_of_vendor(p_vendor_id bigint); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION ensure_month_partitions(p_parent text, p_first_month date, p_months integer); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.ensure_month_partitions(p_parent text, p_first_month date, p_months integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ensure_month_partitions(p_parent text, p_first_month date, p_months integer) TO bahi_maintenance;
+
+-- Name: FUNCTION fill_search_text(); Type: ACL; Schema: public; Owner: search_owner
+
+REVOKE ALL ON FUNCTION public.fill_search_text() FROM PUBLIC;
+
+-- Name: FUNCTION filled_once(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.filled_once() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.filled_once() TO bahi_owner;
+
+-- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) TO app_user;
+
+-- Name: FUNCTION guard_against_truncate(p_table text); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.guard_against_truncate(p_table text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.guard_against_truncate(p_table text) TO bahi_owner;
+
+-- Name: FUNCTION guard_partition(p_partition text, p_parent text); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO bahi_owner;
+
+-- Name: FUNCTION hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
+
+-- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
+
+-- Name: TABLE order_keys; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.order_keys TO analytics_ro;
+GRANT SELECT ON TABLE public.order_keys TO ledger_owner;
+GRANT SELECT ON TABLE public.order_keys TO stock_owner;
+GRANT SELECT,INSERT ON TABLE public.order_keys TO app_user;
+
+-- Name: TABLE stock_reservations; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.stock_reservations TO analytics_ro;
+GRANT SELECT ON TABLE public.stock_reservations TO app_user;
+GRANT SELECT ON TABLE public.stock_reservations TO archive_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.stock_reservations TO stock_owner;
+
+-- Name: FUNCTION keep_stock(p_order_id bigint); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.keep_stock(p_order_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.keep_stock(p_order_id bigint) TO app_user;
+
+-- Name: TABLE credit_ledgers; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.credit_ledgers TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_ledgers TO app_user;
+GRANT SELECT,INSERT ON TABLE public.credit_ledgers TO ledger_owner;
+
+-- Name: COLUMN credit_ledgers.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_reversed) ON TABLE public.credit_ledgers TO ledger_owner;
+
+-- Name: FUNCTION ledger_entry_hash(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO app_user;
+GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO ledger_owner;
+
+-- Name: FUNCTION lock_credit_account(p_retailer_id bigint, p_vendor_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION log_schema_change(); Type: ACL; Schema: public; Owner: audit_owner
+
+REVOKE ALL ON FUNCTION public.log_schema_change() FROM PUBLIC;
+
+-- Name: FUNCTION may_write_to(p_conversation_id bigint); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.may_write_to(p_conversation_id bigint) FROM PUBLIC;
+
+-- Name: FUNCTION only_columns(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.only_columns() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.only_columns() TO bahi_owner;
+
+-- Name: FUNCTION only_steps(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.only_steps() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.only_steps() TO bahi_owner;
+
+-- Name: FUNCTION only_to_the_archive(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.only_to_the_archive() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
+
+-- Name: FUNCTION open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
+
+-- Name: FUNCTION post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) TO app_user;
+
+-- Name: TABLE product_aliases; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.product_aliases TO app_user;
+GRANT SELECT ON TABLE public.product_aliases TO search_owner;
+
+-- Name: TABLE products; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.products TO analytics_ro;
+GRANT SELECT ON TABLE public.products TO app_user;
+GRANT SELECT ON TABLE public.products TO search_owner;
+
+-- Name: COLUMN products.search_text; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(search_text) ON TABLE public.products TO search_owner;
+
+-- Name: FUNCTION product_search_text(product public.products); Type: ACL; Schema: public; Owner: search_owner
+
+REVOKE ALL ON FUNCTION public.product_search_text(product public.products) FROM PUBLIC;
+
+-- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) TO app_user;
+
+-- Name: FUNCTION record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb); Type: ACL; Schema: public; Owner: audit_owner
+
+REVOKE ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO app_user;
+
+-- Name: FUNCTION refresh_search_text(); Type: ACL; Schema: public; Owner: search_owner
+
+REVOKE ALL ON FUNCTION public.refresh_search_text() FROM PUBLIC;
+
+-- Name: FUNCTION refuse_delete(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.refuse_delete() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.refuse_delete() TO bahi_owner;
+
+-- Name: FUNCTION refuse_truncate(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.refuse_truncate() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.refuse_truncate() TO bahi_owner;
+
+-- Name: TABLE required; Type: ACL; Schema: guard; Owner: guard_owner
+
+GRANT SELECT ON TABLE guard.required TO bahi_owner;
+
+-- Name: FUNCTION register_guard(p_table text, p_guard text); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.register_guard(p_table text, p_guard text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.register_guard(p_table text, p_guard text) TO bahi_owner;
+
+-- Name: FUNCTION release_credit(p_order_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.release_credit(p_order_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.release_credit(p_order_id bigint) TO app_user;
+
+-- Name: FUNCTION release_stock(p_order_id bigint); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.release_stock(p_order_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.release_stock(p_order_id bigint) TO app_user;
+
+-- Name: FUNCTION reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) TO app_user;
+
+-- Name: FUNCTION seal_ledger(p_day date); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.seal_ledger(p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.seal_ledger(p_day date) TO bahi_maintenance;
+
+-- Name: FUNCTION search_products(p_query text, p_limit integer, p_vendor_id bigint); Type: ACL; Schema: public; Owner: search_owner
+
+REVOKE ALL ON FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION sum_retailer_totals(); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.sum_retailer_totals() FROM PUBLIC;
+
+-- Name: TABLE audit_logs; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT ON TABLE public.audit_logs TO audit_owner;
+GRANT SELECT ON TABLE public.audit_logs TO app_user;
+
+-- Name: FUNCTION write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb); Type: ACL; Schema: public; Owner: audit_owner
+
+REVOKE ALL ON FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) TO archive_owner;
+
 -- Name: TABLE credit_holds; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.credit_holds TO analytics_ro;
 GRANT SELECT ON TABLE public.credit_holds TO app_user;
+GRANT SELECT ON TABLE public.credit_holds TO archive_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_holds TO ledger_owner;
 
 -- Name: TABLE delivery_events; Type: ACL; Schema: public; Owner: bahi_owner
@@ -2122,7 +5421,11 @@ GRANT SELECT,INSERT ON TABLE public.delivery_events TO app_user;
 
 -- Name: TABLE document_counters; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT,INSERT,UPDATE ON TABLE public.document_counters TO app_user;
+GRANT SELECT,INSERT ON TABLE public.document_counters TO app_user;
+
+-- Name: COLUMN document_counters.last_number; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(last_number) ON TABLE public.document_counters TO app_user;
 
 -- Name: TABLE identities; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -2131,14 +5434,23 @@ GRANT SELECT,INSERT ON TABLE public.identities TO app_user;
 
 -- Name: TABLE invoice_items; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.invoice_items TO analytics_ro;
 GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
 
 -- Name: TABLE invoices; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.invoices TO analytics_ro;
+GRANT SELECT ON TABLE public.invoices TO stats_owner;
 GRANT SELECT,INSERT ON TABLE public.invoices TO app_user;
+
+-- Name: TABLE ledger_seals; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.ledger_seals TO app_user;
+GRANT SELECT,INSERT ON TABLE public.ledger_seals TO ledger_owner;
 
 -- Name: TABLE retailers; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.retailers TO analytics_ro;
 GRANT SELECT ON TABLE public.retailers TO app_user;
 GRANT SELECT ON TABLE public.retailers TO ledger_owner;
 
@@ -2160,7 +5472,9 @@ GRANT UPDATE(updated_at) ON TABLE public.retailers TO app_user;
 
 -- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
 GRANT SELECT ON TABLE public.vendor_products TO app_user;
+GRANT SELECT ON TABLE public.vendor_products TO search_owner;
 GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
 
 -- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
@@ -2171,7 +5485,7 @@ GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
 
 GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
 
--- Name: TABLE ledger_breaks; Type: ACL; Schema: public; Owner: bahi_admin
+-- Name: TABLE ledger_breaks; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.ledger_breaks TO app_user;
 
@@ -2190,24 +5504,49 @@ GRANT SELECT,INSERT ON TABLE public.message_keys TO message_owner;
 
 -- Name: TABLE order_items; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.order_items TO analytics_ro;
+GRANT SELECT,DELETE ON TABLE public.order_items TO archive_owner;
 GRANT SELECT,INSERT ON TABLE public.order_items TO app_user;
 
--- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: TABLE order_items_archive; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
+GRANT SELECT ON TABLE public.order_items_archive TO analytics_ro;
+GRANT SELECT ON TABLE public.order_items_archive TO app_user;
+GRANT SELECT,INSERT ON TABLE public.order_items_archive TO archive_owner;
 
--- Name: TABLE order_keys; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: TABLE order_items_all; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT ON TABLE public.order_keys TO ledger_owner;
-GRANT SELECT ON TABLE public.order_keys TO stock_owner;
-GRANT SELECT,INSERT ON TABLE public.order_keys TO app_user;
+GRANT SELECT ON TABLE public.order_items_all TO analytics_ro;
+GRANT SELECT ON TABLE public.order_items_all TO app_user;
 
 -- Name: TABLE orders; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.orders TO analytics_ro;
+GRANT SELECT ON TABLE public.orders TO stats_owner;
+GRANT SELECT,DELETE ON TABLE public.orders TO archive_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.orders TO app_user;
+
+-- Name: COLUMN orders.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.orders TO archive_owner;
+
+-- Name: TABLE orders_archive; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.orders_archive TO analytics_ro;
+GRANT SELECT ON TABLE public.orders_archive TO app_user;
+GRANT SELECT ON TABLE public.orders_archive TO stats_owner;
+GRANT SELECT,INSERT ON TABLE public.orders_archive TO archive_owner;
+
+-- Name: TABLE orders_all; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.orders_all TO analytics_ro;
+GRANT SELECT ON TABLE public.orders_all TO app_user;
+GRANT SELECT ON TABLE public.orders_all TO stats_owner;
 
 -- Name: TABLE payment_allocations; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.payment_allocations TO analytics_ro;
+GRANT SELECT ON TABLE public.payment_allocations TO stats_owner;
 GRANT SELECT,INSERT ON TABLE public.payment_allocations TO app_user;
 
 -- Name: SEQUENCE payment_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
@@ -2216,6 +5555,7 @@ GRANT USAGE ON SEQUENCE public.payment_number_seq TO app_user;
 
 -- Name: TABLE payments; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.payments TO analytics_ro;
 GRANT SELECT,INSERT ON TABLE public.payments TO app_user;
 
 -- Name: COLUMN payments.status; Type: ACL; Schema: public; Owner: bahi_owner
@@ -2230,41 +5570,38 @@ GRANT UPDATE(decided_by) ON TABLE public.payments TO app_user;
 
 GRANT UPDATE(decided_at) ON TABLE public.payments TO app_user;
 
--- Name: TABLE product_aliases; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.product_aliases TO app_user;
-
 -- Name: TABLE product_tax_rates; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.product_tax_rates TO analytics_ro;
 GRANT SELECT ON TABLE public.product_tax_rates TO app_user;
 
--- Name: TABLE products; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: TABLE retailer_stats; Type: ACL; Schema: public; Owner: stats_owner
 
-GRANT SELECT ON TABLE public.products TO app_user;
+GRANT SELECT ON TABLE public.retailer_stats TO analytics_ro;
+GRANT SELECT,MAINTAIN ON TABLE public.retailer_stats TO bahi_maintenance;
 
--- Name: TABLE retailer_members; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: TABLE schema_changes; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT ON TABLE public.retailer_members TO app_user;
+GRANT INSERT ON TABLE public.schema_changes TO audit_owner;
 
--- Name: TABLE users; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: TABLE vendor_stats; Type: ACL; Schema: public; Owner: stats_owner
 
-GRANT SELECT ON TABLE public.users TO app_user;
-
--- Name: COLUMN users.last_login_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(last_login_at) ON TABLE public.users TO app_user;
-
--- Name: COLUMN users.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(updated_at) ON TABLE public.users TO app_user;
-
--- Name: TABLE vendor_members; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.vendor_members TO app_user;
+GRANT SELECT ON TABLE public.vendor_stats TO analytics_ro;
+GRANT SELECT,MAINTAIN ON TABLE public.vendor_stats TO bahi_maintenance;
 
 -- Name: TABLE vendors; Type: ACL; Schema: public; Owner: bahi_owner
 
+GRANT SELECT ON TABLE public.vendors TO analytics_ro;
 GRANT SELECT ON TABLE public.vendors TO app_user;
+GRANT SELECT ON TABLE public.vendors TO search_owner;
+
+-- Name: TABLE visible_retailer_stats; Type: ACL; Schema: public; Owner: stats_owner
+
+GRANT SELECT ON TABLE public.visible_retailer_stats TO app_user;
+
+-- Name: TABLE visible_vendor_stats; Type: ACL; Schema: public; Owner: stats_owner
+
+GRANT SELECT ON TABLE public.visible_vendor_stats TO app_user;
 
 -- Name: TABLE whatsapp_messages; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -2315,25 +5652,90 @@ GRANT UPDATE(error_code) ON TABLE public.whatsapp_messages TO app_user;
 
 GRANT UPDATE(error) ON TABLE public.whatsapp_messages TO app_user;
 
+-- Name: TABLE whatsapp_messages_archive; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.whatsapp_messages_archive TO app_user;
+
 -- Name: SEQUENCE whatsapp_messages_id_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT USAGE ON SEQUENCE public.whatsapp_messages_id_seq TO app_user;
 GRANT USAGE ON SEQUENCE public.whatsapp_messages_id_seq TO message_owner;
 
+-- Name: guards_intact_after_change; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
+
+CREATE EVENT TRIGGER guards_intact_after_change ON ddl_command_end
+   EXECUTE FUNCTION guard.refuse_weaker_guards();
+
+ALTER EVENT TRIGGER guards_intact_after_change ENABLE ALWAYS;
+
+
+ALTER EVENT TRIGGER guards_intact_after_change OWNER TO bahi_admin;
+
+-- Name: guards_intact_after_drop; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
+
+CREATE EVENT TRIGGER guards_intact_after_drop ON sql_drop
+   EXECUTE FUNCTION guard.refuse_weaker_guards();
+
+ALTER EVENT TRIGGER guards_intact_after_drop ENABLE ALWAYS;
+
+
+ALTER EVENT TRIGGER guards_intact_after_drop OWNER TO bahi_admin;
+
+-- Name: log_changes; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
+
+CREATE EVENT TRIGGER log_changes ON ddl_command_end
+   EXECUTE FUNCTION public.log_schema_change();
+
+ALTER EVENT TRIGGER log_changes ENABLE ALWAYS;
+
+
+ALTER EVENT TRIGGER log_changes OWNER TO bahi_admin;
+
+-- Name: log_drops; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
+
+CREATE EVENT TRIGGER log_drops ON sql_drop
+   EXECUTE FUNCTION public.log_schema_change();
+
+ALTER EVENT TRIGGER log_drops ENABLE ALWAYS;
+
+
+ALTER EVENT TRIGGER log_drops OWNER TO bahi_admin;
+
 -- Roles
 
+CREATE ROLE analytics_ro LOGIN CONNECTION LIMIT 5;
+ALTER ROLE analytics_ro SET default_transaction_read_only=on;
+ALTER ROLE analytics_ro SET statement_timeout=30s;
 CREATE ROLE app_user LOGIN;
 ALTER ROLE app_user SET idle_in_transaction_session_timeout=30s;
 ALTER ROLE app_user SET lock_timeout=3s;
 ALTER ROLE app_user SET statement_timeout=10s;
+CREATE ROLE archive_owner NOLOGIN;
+CREATE ROLE audit_owner NOLOGIN;
+CREATE ROLE bahi_backup LOGIN BYPASSRLS;
+GRANT pg_read_all_data TO bahi_backup;
+ALTER ROLE bahi_backup SET default_transaction_read_only=on;
 CREATE ROLE bahi_maintenance LOGIN;
 GRANT bahi_owner TO bahi_maintenance;
 ALTER ROLE bahi_maintenance SET idle_in_transaction_session_timeout=60s;
 ALTER ROLE bahi_maintenance SET lock_timeout=2s;
 ALTER ROLE bahi_maintenance SET statement_timeout=10min;
+CREATE ROLE bahi_migrator LOGIN NOINHERIT;
+GRANT bahi_owner WITHOUT INHERIT TO bahi_migrator;
+ALTER ROLE bahi_migrator SET lock_timeout=4s;
+ALTER ROLE bahi_migrator SET statement_timeout=10min;
+CREATE ROLE bahi_monitor LOGIN CONNECTION LIMIT 5;
+GRANT pg_monitor TO bahi_monitor;
+ALTER ROLE bahi_monitor SET default_transaction_read_only=on;
+ALTER ROLE bahi_monitor SET idle_in_transaction_session_timeout=30s;
+ALTER ROLE bahi_monitor SET search_path=public, ext;
+ALTER ROLE bahi_monitor SET statement_timeout=15s;
 CREATE ROLE bahi_owner NOLOGIN;
+CREATE ROLE guard_owner NOLOGIN;
 CREATE ROLE ledger_owner NOLOGIN;
 CREATE ROLE message_owner NOLOGIN;
+CREATE ROLE search_owner NOLOGIN;
+CREATE ROLE stats_owner NOLOGIN BYPASSRLS;
 CREATE ROLE stock_owner NOLOGIN;
 
 -- Database

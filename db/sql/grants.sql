@@ -2,28 +2,33 @@
 
 DO $clean$
 DECLARE
-    role text;
+    role regrole;
 BEGIN
     FOREACH role IN ARRAY ARRAY[
-        'app_user', 'analytics_ro', 'bahi_monitor', 'ledger_owner', 'stock_owner', 'message_owner',
-        'guard_owner', 'audit_owner', 'archive_owner', 'search_owner'
-    ] LOOP
-        -- Of the guards' owner only what is not his own.
+        'app_user', 'analytics_ro', 'bahi_monitor', 'bahi_maintenance', 'bahi_migrator', 'bahi_owner',
+        'ledger_owner', 'stock_owner', 'message_owner', 'guard_owner', 'audit_owner', 'archive_owner',
+        'search_owner', 'stats_owner'
+    ]::regrole [] LOOP
+        -- Not of what is his own: an owner may lose rights to that too.
         EXECUTE format(
-            'REVOKE ALL ON %s FROM %I',
-            (SELECT string_agg(format('%I', c.relname), ', ')
+            'REVOKE ALL ON %s FROM %s',
+            (SELECT string_agg(c.oid::regclass::text, ', ')
              FROM pg_class AS c
-             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
-                 AND c.relowner <> role::regrole),
+             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+                 AND c.relowner <> role),
             role);
-        EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM %I', role);
-        EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', role);
+        EXECUTE format(
+            'REVOKE ALL ON FUNCTION %s FROM %s',
+            (SELECT string_agg(p.oid::regprocedure::text, ', ')
+             FROM pg_proc AS p
+             WHERE p.pronamespace = 'public'::regnamespace AND p.proowner <> role),
+            role);
+        EXECUTE format('GRANT USAGE ON SCHEMA public TO %s', role);
     END LOOP;
 END
 $clean$;
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM public, app_user;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM public;
 REVOKE CREATE ON SCHEMA public FROM public;
-GRANT USAGE ON SCHEMA public TO bahi_owner, bahi_maintenance, bahi_migrator, stats_owner;
 
 -- Webhook and workers. No DELETE and no TRUNCATE anywhere; the ledger, accounts, holds, reservations
 -- and the audit trail can be read and nothing else: functions write them. Partitions are reached
