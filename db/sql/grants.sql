@@ -54,7 +54,7 @@ GRANT SELECT, INSERT, UPDATE ON orders TO app_user;
 GRANT INSERT ON invoices, invoice_items TO app_user;
 GRANT INSERT, UPDATE (last_number) ON document_counters TO app_user;
 GRANT INSERT ON payments, payment_allocations TO app_user;
-GRANT UPDATE (status, decided_by, decided_at) ON payments TO app_user;
+GRANT UPDATE (status, decided_by, decided_at, is_reversed, reversal_reason) ON payments TO app_user;
 GRANT INSERT ON whatsapp_messages, message_keys, delivery_events, message_contents TO app_user;
 GRANT UPDATE (
     message_id, is_resend, state, attempts, available_at, claimed_at, processed_at,

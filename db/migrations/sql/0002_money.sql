@@ -37,3 +37,8 @@ CREATE TABLE ledger_seals (
 );
 -- Everything that was sealed on a day, for the copy outside.
 CREATE INDEX ledger_seals_sealed_on_idx ON ledger_seals (sealed_on);
+
+-- A payment is marked as reversed by the flag; the reason may be told with it.
+ALTER TABLE payments DROP CONSTRAINT payments_reversal_reason_check;
+ALTER TABLE payments ADD CONSTRAINT payments_reversal_reason_check
+    CHECK (reversal_reason IS NULL OR is_reversed);

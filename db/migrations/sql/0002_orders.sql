@@ -64,3 +64,18 @@ CREATE INDEX invoices_vendor_id_invoice_date_idx ON invoices (vendor_id, invoice
 -- A shop's bills with one vendor, oldest due first.
 CREATE INDEX invoices_account_due_date_idx ON invoices (retailer_id, vendor_id, due_date)
 WHERE status = 'ISSUED';
+
+-- Amounts that were free until now. NaN is greater than every number, so it is named.
+ALTER TABLE order_items ADD CONSTRAINT order_items_unit_price_check
+    CHECK (unit_price >= 0 AND unit_price <> 'NaN');
+ALTER TABLE order_items ADD CONSTRAINT order_items_ordered_quantity_check
+    CHECK (ordered_quantity > 0 AND ordered_quantity <> 'NaN');
+ALTER TABLE order_items ADD CONSTRAINT order_items_amounts_check
+    CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0 AND line_total <> 'NaN');
+ALTER TABLE invoice_items ADD CONSTRAINT invoice_items_unit_price_check
+    CHECK (unit_price >= 0 AND unit_price <> 'NaN');
+ALTER TABLE invoice_items ADD CONSTRAINT invoice_items_amounts_check
+    CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0 AND line_total <> 'NaN');
+ALTER TABLE invoices ADD CONSTRAINT invoices_amounts_check
+    CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0
+        AND abs(round_off) <= 0.5 AND total <> 'NaN');
