@@ -44,6 +44,9 @@ class Settings(BaseSettings):
     # Where the provider reaches us. Signatures cover this URL, so it is configured and never taken
     # from the request.
     public_base_url: str = Field(pattern=r"^https?://[^_/]+(/.*[^/])?$")
+    # How many proxies of our own stand before the webhook: so many addresses of X-Forwarded-For are
+    # believed, for the audit trail.
+    trusted_proxies: int = Field(default=0, ge=0)
     # E.164, as printed on the wholesalers' cards.
     business_number: str = Field(pattern=r"^\+[1-9][0-9]{6,14}$")
     button_secret: SecretStr = Field(min_length=16)

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 import structlog
 from flask import Flask
 from werkzeug.exceptions import HTTPException
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 import webhook.health
 import webhook.twilio
@@ -19,6 +20,10 @@ def create_app(settings: Settings, engine: sa.Engine) -> Flask:
     app = Flask("bahi")
     app.config["MAX_CONTENT_LENGTH"] = BODY_BYTES_MAX
     app.config["MAX_FORM_MEMORY_SIZE"] = BODY_BYTES_MAX
+    # The URL that signatures cover is configured, so nothing but the address is taken from a proxy.
+    app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+        app.wsgi_app, x_for=settings.trusted_proxies, x_proto=0, x_host=0, x_port=0, x_prefix=0
+    )
     app.register_blueprint(webhook.twilio.create_blueprint(settings, engine))
     app.register_blueprint(webhook.health.create_blueprint(engine))
 

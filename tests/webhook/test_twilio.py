@@ -50,7 +50,7 @@ def post(
         path,
         data=data,
         headers={"X-Twilio-Signature": signature or signed},
-        environ_overrides={"RAW_URI": path},
+        environ_overrides={"RAW_URI": path, "REMOTE_ADDR": "10.0.0.1"},
     )
 
 
@@ -68,6 +68,31 @@ def test_a_signed_message_is_stored_and_acknowledged(
     assert answer.mimetype == "text/xml"
     (row,) = database.rows("SELECT * FROM whatsapp_messages")
     assert (row["body"], row["from_number"], row["state"]) == ("2 bori chawal", GUPTA, "RECEIVED")
+
+
+@pytest.mark.parametrize(
+    ("proxies", "address"), [(0, "10.0.0.1"), (1, "198.51.100.4"), (2, "203.0.113.7")]
+)
+def test_a_new_number_leaves_a_trail_of_where_it_came_from(
+    settings: Settings, database: Database, proxies: int, address: str
+) -> None:
+    """What a header says counts only as far as proxies of our own have written it."""
+    broker.use_none()
+    behind = settings.model_copy(update={"trusted_proxies": proxies})
+    client = create_app(behind, database.engine).test_client()
+
+    post(client, FORM | {"From": "whatsapp:+919899999999"})
+
+    (entry,) = database.rows(
+        "SELECT action, actor_role, request_id, host(ip_address) AS address FROM audit_logs"
+        " WHERE entity_type = 'identities' ORDER BY id DESC LIMIT 1"
+    )
+    assert entry == {
+        "action": "CREATE",
+        "actor_role": "SYSTEM",
+        "request_id": FORM["MessageSid"],
+        "address": address,
+    }
 
 
 def test_a_repeat_is_acknowledged_without_effect(client: FlaskClient, database: Database) -> None:
