@@ -49,7 +49,10 @@ def post(
     return client.post(
         path,
         data=data,
-        headers={"X-Twilio-Signature": signature or signed},
+        headers={
+            "X-Twilio-Signature": signature or signed,
+            "X-Forwarded-For": "203.0.113.7, 198.51.100.4",
+        },
         environ_overrides={"RAW_URI": path, "REMOTE_ADDR": "10.0.0.1"},
     )
 
