@@ -13,7 +13,7 @@ from core.settings import Settings
 from ops.embedded.accounts import scratch_folder
 from tests import broker
 from tests.clones import Clones
-from tests.database import BUSINESS_NUMBER, Database, with_database
+from tests.database import BUSINESS_NUMBER, Database, settings_for, with_database
 from tests.phones import Phones, RecordingProvider
 
 TEMPLATE = "bahi_template"
@@ -80,17 +80,7 @@ def engine(database: Database) -> sa.Engine:
 
 @pytest.fixture
 def settings(database: Database) -> Settings:
-    return Settings(
-        database_url=database.app_url,
-        database_maintenance_url=database.maintenance_url,
-        redis_url="memory://",
-        public_base_url="http://bahi.test",
-        business_number=BUSINESS_NUMBER,
-        button_secret="a secret for buttons",
-        twilio_account_sid="AC" + "0" * 32,
-        twilio_auth_token="an auth token for tests",
-        burst_silence_seconds=0,
-    )
+    return settings_for(database)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from psycopg.rows import dict_row
 
 import db.engine
 import db.migrate
+from core.settings import Settings
 
 BUSINESS_NUMBER = "+14155550100"
 
@@ -78,3 +79,17 @@ class Database:
     def _as(self, role: str, password: str) -> str:
         url = sa.make_url(self.admin_url).set(username=role, password=password)
         return url.render_as_string(hide_password=False)
+
+
+def settings_for(database: Database) -> Settings:
+    return Settings(
+        database_url=database.app_url,
+        database_maintenance_url=database.maintenance_url,
+        redis_url="memory://",
+        public_base_url="http://bahi.test",
+        business_number=BUSINESS_NUMBER,
+        button_secret="a secret for buttons",
+        twilio_account_sid="AC" + "0" * 32,
+        twilio_auth_token="an auth token for tests",
+        burst_silence_seconds=0,
+    )
