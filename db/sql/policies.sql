@@ -60,25 +60,36 @@ BEGIN
 END
 $parties$;
 
--- Either side may place an order.
+-- Either side may place an order, in its own name and under the number that its key was given; a
+-- retailer's begins at the beginning.
 CREATE POLICY vendor_places ON order_keys FOR INSERT
 WITH CHECK (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY retailer_places ON order_keys FOR INSERT
 WITH CHECK (retailer_id = (SELECT current_retailer_id()));
 CREATE POLICY vendor_places ON orders FOR INSERT
-WITH CHECK (vendor_id = (SELECT current_vendor_id()));
+WITH CHECK (vendor_id = (SELECT current_vendor_id())
+    AND placed_by = (SELECT current_actor_user_id())
+    AND order_number = (SELECT k.order_number FROM order_keys AS k WHERE k.id = orders.id));
 CREATE POLICY retailer_places ON orders FOR INSERT
-WITH CHECK (retailer_id = (SELECT current_retailer_id()));
-CREATE POLICY vendor_places ON order_items FOR INSERT
-WITH CHECK (vendor_id = (SELECT current_vendor_id()));
-CREATE POLICY retailer_places ON order_items FOR INSERT
-WITH CHECK (retailer_id = (SELECT current_retailer_id()));
+WITH CHECK (retailer_id = (SELECT current_retailer_id())
+    AND placed_by = (SELECT current_actor_user_id())
+    AND status = 'PLACED' AND payment_status = 'UNPAID'
+    AND accepted_at IS NULL AND dispatched_at IS NULL AND delivered_at IS NULL
+    AND order_number = (SELECT k.order_number FROM order_keys AS k WHERE k.id = orders.id));
+-- Its lines come from whoever placed it, before anybody accepts it: they are what will be billed.
+CREATE POLICY placer_lists ON order_items FOR INSERT
+WITH CHECK (
+    (vendor_id = (SELECT current_vendor_id()) OR retailer_id = (SELECT current_retailer_id()))
+    AND EXISTS (SELECT FROM orders AS o
+                WHERE o.id = order_items.order_id AND o.status = 'PLACED'
+                    AND o.placed_by = (SELECT current_actor_user_id())));
 -- The vendor takes it through its states; a retailer may give one up before it leaves.
 CREATE POLICY vendor_moves ON orders FOR UPDATE
 USING (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY retailer_cancels ON orders FOR UPDATE
 USING (retailer_id = (SELECT current_retailer_id()) AND status IN ('PLACED', 'ACCEPTED'))
-WITH CHECK (retailer_id = (SELECT current_retailer_id()) AND status = 'CANCELLED');
+WITH CHECK (retailer_id = (SELECT current_retailer_id()) AND status = 'CANCELLED'
+    AND payment_status = 'UNPAID' AND dispatched_at IS NULL AND delivered_at IS NULL);
 
 -- Documents are the vendor's to write.
 CREATE POLICY vendor_bills ON invoices FOR INSERT WITH CHECK (vendor_id = (SELECT current_vendor_id()));
@@ -86,13 +97,18 @@ CREATE POLICY vendor_bills ON invoice_items FOR INSERT
 WITH CHECK (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY vendor_counts ON document_counters USING (vendor_id = (SELECT current_vendor_id()));
 
--- A retailer may claim to have paid; whether he has is the vendor's word.
-CREATE POLICY vendor_takes ON payments FOR INSERT WITH CHECK (vendor_id = (SELECT current_vendor_id()));
+-- A retailer may claim to have paid; whether he has is the vendor's word. Each in his own name.
+CREATE POLICY vendor_takes ON payments FOR INSERT
+WITH CHECK (vendor_id = (SELECT current_vendor_id())
+    AND (claimed_by IS NULL OR claimed_by = (SELECT current_actor_user_id()))
+    AND (decided_by IS NULL OR decided_by = (SELECT current_actor_user_id())));
 CREATE POLICY vendor_decides ON payments FOR UPDATE
-USING (vendor_id = (SELECT current_vendor_id()));
+USING (vendor_id = (SELECT current_vendor_id()))
+WITH CHECK (vendor_id = (SELECT current_vendor_id())
+    AND (decided_by IS NULL OR decided_by = (SELECT current_actor_user_id())));
 CREATE POLICY retailer_claims ON payments FOR INSERT
 WITH CHECK (retailer_id = (SELECT current_retailer_id()) AND status = 'PENDING'
-    AND claimed_by = (SELECT current_actor_user_id()));
+    AND claimed_by = (SELECT current_actor_user_id()) AND decided_by IS NULL);
 CREATE POLICY vendor_allocates ON payment_allocations FOR INSERT
 WITH CHECK (vendor_id = (SELECT current_vendor_id()));
 

@@ -7,9 +7,11 @@ CREATE OR REPLACE FUNCTION current_actor_role() RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN nullif(current_setting('app.actor_role', true), '');
 
+-- The person who acts; NULL for one without a role, who is nobody.
 CREATE OR REPLACE FUNCTION current_actor_user_id() RETURNS bigint
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN nullif(current_setting('app.user_id', true), '')::bigint;
+RETURN CASE WHEN current_setting('app.actor_role', true) <> ''
+    THEN nullif(current_setting('app.user_id', true), '')::bigint END;
 
 -- The wholesaler for whom somebody acts; NULL unless he acts as one.
 CREATE OR REPLACE FUNCTION current_vendor_id() RETURNS bigint

@@ -52,6 +52,10 @@ BEGIN
         RAISE EXCEPTION 'row changes are recorded by triggers only'
             USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'audited_by_trigger';
     END IF;
+    IF current_actor_role() IS NULL THEN
+        RAISE EXCEPTION 'nobody acts, so there is nothing to record'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'recorded_of_an_actor';
+    END IF;
     PERFORM write_audit(p_action, p_entity_type, p_entity_id, NULL, p_details);
 END
 $function$;

@@ -111,11 +111,15 @@ CREATE OR REPLACE FUNCTION release_stock(p_order_id bigint) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 RETURN close_reservations(p_order_id, 'RELEASED', '{}', '{}');
 
+-- Loading is the vendor's: it lowers what he has on hand.
 CREATE OR REPLACE FUNCTION fulfil_stock(
     p_order_id bigint, p_product_ids bigint [], p_loaded numeric []
 ) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
-RETURN close_reservations(p_order_id, 'FULFILLED', p_product_ids, p_loaded);
+BEGIN ATOMIC
+    SELECT require_vendor(vendor_id) FROM order_keys WHERE id = p_order_id;
+    SELECT close_reservations(p_order_id, 'FULFILLED', p_product_ids, p_loaded);
+END;
 
 ALTER FUNCTION reserve_stock OWNER TO stock_owner;
 ALTER FUNCTION keep_stock OWNER TO stock_owner;

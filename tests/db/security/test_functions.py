@@ -1,0 +1,217 @@
+"""Functions that act with their owner's rights: each asks who calls before it does anything."""
+
+from contextlib import suppress
+from typing import Any
+
+import psycopg
+import pytest
+
+from db.engine import Actor
+from tests.db.security.attempts import INSUFFICIENT_PRIVILEGE, acting, attempt
+from tests.db.security.world import World
+
+# Each definer function that the application may call, with calls that reach for Khan's dealings with
+# Patel. A new function has to be added here, or the first test fails.
+REACHING = {
+    "lock_credit_account": "lock_credit_account(:khan, :patel)",
+    "post_ledger_entry": "post_ledger_entry(:khan, :patel, 'PAYMENT_DEBIT', 1, 'x', now())",
+    "hold_credit": "hold_credit(:spare_key, 1)",
+    "release_credit": "release_credit(:order)",
+    "reserve_stock": "reserve_stock(:spare_key, ARRAY[:product], ARRAY[1], now() + interval '1 h')",
+    "keep_stock": "keep_stock(:order)",
+    "release_stock": "release_stock(:order)",
+    "fulfil_stock": "fulfil_stock(:order, ARRAY[:product], ARRAY[1])",
+    "queue_message": "queue_message(:conversation, gen_random_uuid(), 'hello', NULL, NULL)",
+    "conversations_of_vendor": "conversations_of_vendor(:patel)",
+    "conversations_of_retailer": "conversations_of_retailer(:khan)",
+    "search_products": "search_products('chawal', 20, :patel)",
+    "record_action": "record_action('REFUSED', 'orders', ':order', NULL)",
+}
+# They answer with nothing instead of refusing.
+ANSWERING = {"conversations_of_vendor", "conversations_of_retailer", "search_products"}
+# What somebody was refused is often another's; it is written down under the name of who tried.
+RECORDING = {"record_action"}
+# The clock of tests reads its offset with its owner's rights.
+OF_TESTS = {"clock_now"}
+
+
+def filled_in(world: World, call: str, *, retailer: str = "Khan", vendor: str = "Patel") -> str:
+    order = world.order(retailer, vendor, "PLACED")
+    values = {
+        "khan": world.actors[retailer].retailer_id,
+        "patel": world.actors[vendor].vendor_id,
+        "spare_key": world.spare_key(retailer, vendor),
+        "order": order,
+        "product": world.value(
+            "SELECT min(vendor_product_id) FROM order_items WHERE order_id = %s", order
+        ),
+        "conversation": world.conversation(retailer),
+    }
+    for name, value in values.items():
+        call = call.replace(f":{name}", str(value))
+    return f"SELECT * FROM {call}"
+
+
+def test_every_definer_function_that_the_application_may_call_is_known(world: World) -> None:
+    callable_ = world.rows(
+        "SELECT DISTINCT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+        " AND prosecdef AND has_function_privilege('app_user', oid, 'EXECUTE')"
+    )
+
+    assert {row["proname"] for row in callable_} - OF_TESTS == REACHING.keys()
+
+
+@pytest.mark.parametrize("name", sorted(REACHING))
+@pytest.mark.parametrize("who", ["Sharma", "Gupta", "nobody"])
+def test_a_function_does_nothing_for_a_stranger(world: World, who: str, name: str) -> None:
+    actor = None if who == "nobody" else world.actors[who]
+    with acting(world.database.engine, actor) as connection:
+        outcome = attempt(connection, filled_in(world, REACHING[name]))
+
+    if name in ANSWERING:
+        assert (outcome.error, outcome.rows) == (None, [])
+    elif name in RECORDING and actor is not None:
+        assert outcome.error is None
+    else:
+        assert outcome.error == INSUFFICIENT_PRIVILEGE
+
+
+@pytest.mark.parametrize(
+    "name", sorted(REACHING.keys() - {"search_products", "conversations_of_vendor"})
+)
+def test_a_function_does_nothing_for_another_shop_of_the_same_vendor(
+    world: World, name: str
+) -> None:
+    """Verma trades with Patel too; Khan's order is none of his business."""
+    with acting(world.database.engine, world.actors["Verma"]) as connection:
+        outcome = attempt(connection, filled_in(world, REACHING[name]))
+
+    if name in ANSWERING:
+        assert (outcome.error, outcome.rows) == (None, [])
+    elif name not in RECORDING:
+        assert outcome.error == INSUFFICIENT_PRIVILEGE
+
+
+@pytest.mark.parametrize(
+    "name", sorted(REACHING.keys() - {"conversations_of_retailer", "queue_message"})
+)
+def test_a_function_does_nothing_for_another_vendor_of_the_same_shop(
+    world: World, name: str
+) -> None:
+    """Sharma may write to Verma; what Verma has with Patel is none of his business."""
+    with acting(world.database.engine, world.actors["Sharma"]) as connection:
+        outcome = attempt(connection, filled_in(world, REACHING[name], retailer="Verma"))
+
+    if name in ANSWERING:
+        assert (outcome.error, outcome.rows) == (None, [])
+    elif name not in RECORDING:
+        assert outcome.error == INSUFFICIENT_PRIVILEGE
+
+
+@pytest.mark.parametrize("name", sorted(REACHING))
+def test_the_same_call_works_for_the_vendor_himself(world: World, name: str) -> None:
+    """So that none of the calls above was refused for being wrong in itself."""
+    with acting(world.database.engine, world.actors["Patel"]) as connection:
+        outcome = attempt(connection, filled_in(world, REACHING[name]))
+
+    assert outcome.error is None
+    # Reserving answers with what is short.
+    assert outcome.count > 0 or name == "reserve_stock"
+
+
+def test_functions_that_answer_strangers_with_nothing_cannot_write(world: World) -> None:
+    """They do not refuse, so it is their kind that shows that nothing was done."""
+    kinds = world.rows(
+        "SELECT provolatile FROM pg_proc WHERE pronamespace = 'public'::regnamespace"
+        " AND proname = ANY (%s)",
+        sorted(ANSWERING),
+    )
+
+    assert [row["provolatile"] for row in kinds] == ["s"] * len(ANSWERING)
+
+
+def test_what_is_recorded_stands_under_the_name_of_who_acted(world: World) -> None:
+    """He cannot read it, so it is read where no policy holds, before it is undone."""
+    sharma = world.actors["Sharma"]
+    with suppress(psycopg.Rollback), world.superuser.transaction():
+        for setting in ("user_id", "vendor_id"):
+            world.rows(
+                "SELECT set_config(%s, %s, true)", f"app.{setting}", str(getattr(sharma, setting))
+            )
+        world.rows("SELECT set_config('app.actor_role', 'VENDOR', true)")
+        world.rows("SELECT record_action('REFUSED', 'orders', '7', NULL)")
+        (entry,) = world.rows("SELECT user_id, actor_role FROM audit_logs WHERE action = 'REFUSED'")
+        assert entry == {"user_id": sharma.user_id, "actor_role": "VENDOR"}
+        raise psycopg.Rollback
+
+
+@pytest.mark.parametrize("action", ["CREATE", "UPDATE", "DELETE", "ARCHIVE"])
+def test_nobody_forges_a_history(world: World, action: str) -> None:
+    with acting(world.database.engine, world.actors["Sharma"]) as connection:
+        outcome = attempt(connection, "SELECT record_action(%s, 'orders', '7', NULL)", action)
+
+    assert outcome.error == INSUFFICIENT_PRIVILEGE
+
+
+def test_goods_of_another_vendor_are_not_reserved_with_ones_own_order(world: World) -> None:
+    patels = world.value(
+        "SELECT min(id) FROM vendor_products WHERE vendor_id = %s", world.actors["Patel"].vendor_id
+    )
+    with acting(world.database.engine, world.actors["Gupta"]) as connection:
+        outcome = attempt(
+            connection,
+            "SELECT * FROM reserve_stock(%s, ARRAY[%s]::bigint[], ARRAY[1], now())",
+            world.spare_key("Gupta", "Sharma"),
+            patels,
+        )
+
+    # As if there were none at all.
+    assert outcome.rows == [(patels, 1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("who", "finds"),
+    [
+        ("Gupta", {"Sharma"}),
+        ("Verma", {"Sharma", "Patel"}),
+        ("Khan", {"Patel"}),
+        ("Sharma", {"Sharma"}),
+        ("Patel", {"Patel"}),
+    ],
+)
+def test_search_finds_goods_of_ones_own_vendors_only(
+    world: World, who: str, finds: set[str]
+) -> None:
+    with acting(world.database.engine, world.actors[who]) as connection:
+        found = attempt(connection, "SELECT vendor_id FROM search_products('parmal rice')")
+
+    assert {row[0] for row in found.rows} == {world.actors[name].vendor_id for name in finds}
+
+
+def test_search_does_not_know_the_private_names_of_others(world: World) -> None:
+    aliases = world.rows(
+        "SELECT alias, vendor_id, retailer_id FROM product_aliases"
+        " WHERE vendor_id IS NOT NULL OR retailer_id IS NOT NULL"
+    )
+    for name, actor in world.actors.items():
+        with acting(world.database.engine, actor) as connection:
+            for alias in aliases:
+                exact = attempt(
+                    connection,
+                    "SELECT 1 FROM search_products(%s) WHERE similarity = 1",
+                    alias["alias"],
+                )
+                assert bool(exact.count) == _may_use(world, actor, alias), (name, alias)
+
+
+def _may_use(world: World, actor: Actor, alias: dict[str, Any]) -> bool:
+    vendors = {
+        row["vendor_id"]
+        for row in world.rows(
+            "SELECT vendor_id FROM credit_accounts WHERE retailer_id = %s", actor.retailer_id
+        )
+    } | {actor.vendor_id}
+    return alias["vendor_id"] in vendors | {None} and alias["retailer_id"] in {
+        None,
+        actor.retailer_id,
+    }
