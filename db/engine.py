@@ -78,26 +78,23 @@ def transaction(
         yield connection
 
 
+@contextmanager
+def own_session(engine: sa.Engine, actor: Actor) -> Iterator[sa.Connection]:
+    """A connection of its own where each statement commits by itself, for what PostgreSQL refuses
+    inside a transaction. It never goes back to the pool, so what the session was told ends with it."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.detach()
+        _set_actor(connection, actor, until_commit=False)
+        yield connection
+
+
 def act_as(connection: sa.Connection, actor: Actor) -> None:
     """Go on as somebody else until the transaction ends.
 
     Work is claimed as SYSTEM and its effects are written as the person who asked for them. The
     settings are local to the transaction: nothing of them stays on a pooled connection.
     """
-    connection.execute(
-        sa.text(
-            "SELECT set_config('app.actor_role', :role, true),"
-            " set_config('app.user_id', :user_id, true),"
-            " set_config('app.vendor_id', :vendor_id, true),"
-            " set_config('app.retailer_id', :retailer_id, true)"
-        ),
-        {
-            "role": actor.role,
-            "user_id": _text(actor.user_id),
-            "vendor_id": _text(actor.vendor_id),
-            "retailer_id": _text(actor.retailer_id),
-        },
-    )
+    _set_actor(connection, actor, until_commit=True)
 
 
 def comes_from(connection: sa.Connection, origin: Origin) -> None:
@@ -108,6 +105,24 @@ def comes_from(connection: sa.Connection, origin: Origin) -> None:
             " set_config('app.ip_address', :ip_address, true)"
         ),
         {"request_id": origin.request_id or "", "ip_address": origin.ip_address or ""},
+    )
+
+
+def _set_actor(connection: sa.Connection, actor: Actor, *, until_commit: bool) -> None:
+    connection.execute(
+        sa.text(
+            "SELECT set_config('app.actor_role', :role, :until_commit),"
+            " set_config('app.user_id', :user_id, :until_commit),"
+            " set_config('app.vendor_id', :vendor_id, :until_commit),"
+            " set_config('app.retailer_id', :retailer_id, :until_commit)"
+        ),
+        {
+            "role": actor.role,
+            "user_id": _text(actor.user_id),
+            "vendor_id": _text(actor.vendor_id),
+            "retailer_id": _text(actor.retailer_id),
+            "until_commit": until_commit,
+        },
     )
 
 

@@ -5,7 +5,8 @@ retailer totals (by a trigger at the commit). Products are locked inside the SQL
 them, and so is an account that was not locked before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import sqlalchemy as sa
 
@@ -19,6 +20,9 @@ MIGRATION = 7_240_001
 # First of two keys; the second is a conversation's id modulo 2^31.
 SENDING = 7_240_002
 SEED = 7_240_003
+# Whoever takes months off their tables and packs them.
+PARTITIONS = 7_240_010
+STATISTICS = 7_240_011
 
 
 def conversation(connection: sa.Connection, conversation_id: int) -> Row | None:
@@ -79,3 +83,22 @@ def try_sending(connection: sa.Connection, conversation_id: int) -> bool:
             {"space": SENDING, "key": conversation_id % 2**31},
         )
     )
+
+
+def try_until_commit(connection: sa.Connection, key: int) -> bool:
+    """Be the only one with this key until the commit; ``False`` at once when somebody else is."""
+    return bool(connection.scalar(sa.text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": key}))
+
+
+@contextmanager
+def only_one(connection: sa.Connection, key: int) -> Iterator[bool]:
+    """Be the only one with this key over several transactions; ``False`` when somebody else is.
+
+    The session holds it, so it also ends when the connection does.
+    """
+    ours = bool(connection.scalar(sa.text("SELECT pg_try_advisory_lock(:key)"), {"key": key}))
+    try:
+        yield ours
+    finally:
+        if ours:
+            connection.execute(sa.text("SELECT pg_advisory_unlock(:key)"), {"key": key})

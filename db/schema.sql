@@ -204,6 +204,133 @@ $$;
 
 ALTER FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]) OWNER TO stock_owner;
 
+-- Name: whatsapp_messages; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.whatsapp_messages (
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    provider text NOT NULL,
+    message_id text,
+    public_id uuid NOT NULL,
+    conversation_id bigint NOT NULL,
+    direction text NOT NULL,
+    from_number text NOT NULL,
+    to_number text NOT NULL,
+    body text DEFAULT ''::text NOT NULL,
+    buttons jsonb,
+    media jsonb,
+    raw jsonb DEFAULT '{}'::jsonb NOT NULL,
+    in_reply_to bigint,
+    is_resend boolean DEFAULT false NOT NULL,
+    state text NOT NULL,
+    is_processed boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['PROCESSED'::text, 'SET_ASIDE'::text, 'ACCEPTED'::text, 'FAILED'::text]))) STORED NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    available_at timestamp with time zone NOT NULL,
+    claimed_at timestamp with time zone,
+    processed_at timestamp with time zone,
+    status text,
+    status_rank smallint DEFAULT 0 NOT NULL,
+    error_code text,
+    error text,
+    CONSTRAINT whatsapp_messages_direction_check CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text]))),
+    CONSTRAINT whatsapp_messages_state_check CHECK (
+CASE direction
+    WHEN 'INBOUND'::text THEN (state = ANY (ARRAY['RECEIVED'::text, 'PROCESSED'::text, 'SET_ASIDE'::text]))
+    ELSE (state = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'UNKNOWN'::text, 'ACCEPTED'::text, 'FAILED'::text]))
+END)
+)
+PARTITION BY RANGE (created_at);
+
+ALTER TABLE ONLY public.whatsapp_messages FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.whatsapp_messages OWNER TO bahi_owner;
+
+-- Name: TABLE whatsapp_messages; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.whatsapp_messages IS 'Inbox and outbox in one, by month of our own receive time. Rows are the queue; wake-ups only say that there is one.';
+
+-- Name: COLUMN whatsapp_messages.created_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.created_at IS 'Receive time of an inbound message, writing time of an outbound one. Partition key.';
+
+-- Name: COLUMN whatsapp_messages.message_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.message_id IS 'The provider''s id. Outbound rows get it when the provider has accepted them.';
+
+-- Name: COLUMN whatsapp_messages.public_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.public_id IS 'Ours: stands in the address that the provider reports delivery to.';
+
+-- Name: COLUMN whatsapp_messages.buttons; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.buttons IS 'INBOUND: the pressed button {"payload", "text"}. OUTBOUND: the offered ones, a list of them.';
+
+-- Name: COLUMN whatsapp_messages.raw; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.raw IS 'The form as it came, for what the columns do not hold. NUL characters removed.';
+
+-- Name: COLUMN whatsapp_messages.is_resend; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.is_resend IS 'Sent once more after a result that nobody could tell us; the text then says so.';
+
+-- Name: COLUMN whatsapp_messages.is_processed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.is_processed IS 'Whether nothing is left to do: answered or set aside, sent or failed.';
+
+-- Name: COLUMN whatsapp_messages.available_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.available_at IS 'Not to be touched before: the pause after a failure.';
+
+-- Name: COLUMN whatsapp_messages.claimed_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.claimed_at IS 'When the attempt that is under way began.';
+
+-- Name: COLUMN whatsapp_messages.status; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.status IS 'The provider''s word on an outbound message and its rank; it only moves forward.';
+
+-- Name: conversation_history(bigint, bigint, integer); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) RETURNS SETOF public.whatsapp_messages
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    up_to bigint := coalesce(p_before, 9223372036854775807);
+    wanted integer := p_limit;
+    found_now integer;
+    old_month date;
+BEGIN
+    RETURN QUERY
+    SELECT * FROM whatsapp_messages AS m
+    WHERE m.conversation_id = p_conversation_id AND m.id < up_to
+    ORDER BY m.id DESC LIMIT wanted;
+    GET DIAGNOSTICS found_now = ROW_COUNT;
+    wanted := wanted - found_now;
+
+    FOR old_month IN
+        SELECT DISTINCT a.month FROM whatsapp_messages_archive AS a
+        WHERE a.conversation_id = p_conversation_id AND a.first_id < up_to
+        ORDER BY a.month DESC
+    LOOP
+        EXIT WHEN wanted <= 0;
+        RETURN QUERY
+        SELECT m.*
+        FROM whatsapp_messages_archive AS a
+        CROSS JOIN LATERAL packed_messages(a.messages) AS packed
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::whatsapp_messages, packed) AS m
+        WHERE a.conversation_id = p_conversation_id AND a.month = old_month AND m.id < up_to
+        ORDER BY m.id DESC LIMIT wanted;
+        GET DIAGNOSTICS found_now = ROW_COUNT;
+        wanted := wanted - found_now;
+    END LOOP;
+END
+$$;
+
+
+ALTER FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) OWNER TO bahi_owner;
+
 -- Name: current_retailer_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.current_retailer_id() RETURNS bigint
@@ -455,6 +582,51 @@ CREATE FUNCTION public.current_request_id() RETURNS text
 
 ALTER FUNCTION public.current_request_id() OWNER TO bahi_admin;
 
+-- Name: drop_packed_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.drop_packed_month(p_partition text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+DECLARE
+    different bigint;
+    rows_there bigint;
+    rows_compared bigint;
+    rows_counted bigint;
+BEGIN
+    PERFORM require_detached_month(p_partition);
+    EXECUTE format('ALTER TABLE %I NO FORCE ROW LEVEL SECURITY', p_partition);
+    EXECUTE format($query$
+        SELECT
+            count(*) FILTER (WHERE NOT coalesce(was *= is_now, false)), count(DISTINCT was.id),
+            count(*)
+        FROM %1$I AS was
+        FULL JOIN (
+            SELECT unpacked.*
+            FROM whatsapp_messages_archive AS a
+            CROSS JOIN LATERAL packed_messages(a.messages) AS packed
+            CROSS JOIN LATERAL jsonb_populate_record(NULL::%1$I, packed) AS unpacked
+            WHERE a.month = $1
+        ) AS is_now ON is_now.id = was.id
+        $query$, p_partition)
+    INTO different, rows_there, rows_compared USING month_of(p_partition);
+    SELECT coalesce(sum(message_count), 0) INTO rows_counted
+    FROM whatsapp_messages_archive WHERE month = month_of(p_partition);
+
+    -- A message that the archive holds twice is compared twice.
+    IF different > 0 OR rows_compared <> rows_there OR rows_counted <> rows_there THEN
+        RAISE EXCEPTION '% stays: % of % messages differ in the archive, which has % and counts %',
+            p_partition, different, rows_there, rows_compared, rows_counted
+            USING ERRCODE = 'data_corrupted', CONSTRAINT = 'equal_copy_in_the_archive';
+    END IF;
+    EXECUTE format('DROP TABLE %I', p_partition);
+END
+$_$;
+
+
+ALTER FUNCTION public.drop_packed_month(p_partition text) OWNER TO bahi_owner;
+
 -- Name: ensure_month_partitions(text, date, integer); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.ensure_month_partitions(p_parent text, p_first_month date, p_months integer) RETURNS integer
@@ -571,16 +743,29 @@ CREATE FUNCTION public.guard_partition(p_partition text, p_parent text) RETURNS 
     SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
-    inherited text;
+    inherited record;
+    own_name text;
 BEGIN
-    IF EXISTS (SELECT FROM guard.required WHERE table_name = p_parent AND guard = 'guard_truncate') THEN
-        PERFORM guard_against_truncate(p_partition);
+    IF NOT EXISTS (
+        SELECT FROM guard.required WHERE table_name = p_parent AND guard = 'guard_truncate')
+    THEN
+        RETURN;
     END IF;
+    PERFORM guard_against_truncate(p_partition);
+    PERFORM register_guard(p_partition, 'row security');
     FOR inherited IN
-        SELECT guard FROM guard.required
-        WHERE table_name = p_parent AND guard NOT IN ('guard_truncate', 'row security')
+        SELECT g.guard, pg_get_triggerdef(t.oid) AS definition
+        FROM guard.required AS g
+        JOIN pg_trigger AS t
+            ON t.tgrelid = to_regclass(format('public.%I', p_parent)) AND t.tgname = g.guard
+        WHERE g.table_name = p_parent AND g.guard <> 'guard_truncate'
     LOOP
-        PERFORM always_on(p_partition, inherited);
+        own_name := 'own_' || inherited.guard;
+        EXECUTE regexp_replace(
+            inherited.definition,
+            format('^CREATE TRIGGER %I (.*) ON \S+ FOR EACH ROW', inherited.guard),
+            format('CREATE OR REPLACE TRIGGER %I \1 ON %I FOR EACH ROW', own_name, p_partition));
+        PERFORM always_on(p_partition, own_name);
     END LOOP;
 END
 $$;
@@ -884,6 +1069,30 @@ $$;
 
 ALTER FUNCTION public.log_schema_change() OWNER TO audit_owner;
 
+-- Name: long_message(jsonb); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.long_message(p_short jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (plain.fields || jsonb_build_object('raw', ( SELECT COALESCE(jsonb_object_agg(jsonb_each.key,
+                 CASE
+                     WHEN (jsonb_each.value ? 'same_as'::text) THEN (plain.fields -> (jsonb_each.value ->> 'same_as'::text))
+                     ELSE jsonb_each.value
+                 END), '{}'::jsonb) AS "coalesce"
+            FROM jsonb_each((long_message.p_short -> 'raw'::text)) jsonb_each(key, value))))
+    FROM ( SELECT ((((long_message.p_short - 'sid'::text) || jsonb_build_object('public_id', encode(decode((long_message.p_short ->> 'public_id'::text), 'base64'::text), 'hex'::text))) ||
+                 CASE
+                     WHEN (long_message.p_short ? 'sid'::text) THEN jsonb_build_object('message_id', ("left"((long_message.p_short ->> 'sid'::text), 2) || encode(decode(substr((long_message.p_short ->> 'sid'::text), 3), 'base64'::text), 'hex'::text)))
+                     ELSE '{}'::jsonb
+                 END) || ( SELECT jsonb_object_agg(name.name, (((long_message.p_short ->> 'created_at'::text))::timestamp with time zone + ((((long_message.p_short ->> name.name))::bigint)::double precision * '00:00:00.000001'::interval))) AS jsonb_object_agg
+                    FROM unnest(ARRAY['available_at'::text, 'claimed_at'::text, 'processed_at'::text]) name(name))) AS fields
+          OFFSET 0) plain;
+END;
+
+
+ALTER FUNCTION public.long_message(p_short jsonb) OWNER TO bahi_owner;
+
 -- Name: may_write_to(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
 CREATE FUNCTION public.may_write_to(p_conversation_id bigint) RETURNS boolean
@@ -907,6 +1116,33 @@ END;
 
 
 ALTER FUNCTION public.may_write_to(p_conversation_id bigint) OWNER TO message_owner;
+
+-- Name: month_may_leave(text, date); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.month_may_leave(p_parent text, p_month date) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    BEGIN ATOMIC
+ SELECT (((p_month)::timestamp with time zone < date_trunc('month'::text, public.clock_now())) AND (NOT ((p_parent = 'whatsapp_messages'::text) AND (EXISTS ( SELECT
+            FROM public.whatsapp_messages
+           WHERE ((NOT whatsapp_messages.is_processed) AND (whatsapp_messages.created_at >= (month_may_leave.p_month)::timestamp with time zone) AND (whatsapp_messages.created_at < ((month_may_leave.p_month)::timestamp with time zone + '1 mon'::interval))))))));
+END;
+
+
+ALTER FUNCTION public.month_may_leave(p_parent text, p_month date) OWNER TO bahi_owner;
+
+-- Name: month_of(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.month_of(p_partition text) RETURNS date
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT to_date("right"(p_partition, 7), 'YYYY_MM'::text) AS to_date;
+END;
+
+
+ALTER FUNCTION public.month_of(p_partition text) OWNER TO bahi_owner;
 
 -- Name: only_columns(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
@@ -991,6 +1227,109 @@ END;
 
 
 ALTER FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) OWNER TO ledger_owner;
+
+-- Name: pack_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.pack_month(p_partition text) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    SET "TimeZone" TO 'UTC'
+    AS $_$
+DECLARE
+    messages integer;
+    still_open boolean;
+BEGIN
+    PERFORM require_detached_month(p_partition);
+    -- It carries no policies, so until now it has let nobody in, its owner neither.
+    EXECUTE format('ALTER TABLE %I NO FORCE ROW LEVEL SECURITY', p_partition);
+    EXECUTE format('SELECT count(*), coalesce(bool_or(NOT is_processed), false) FROM %I', p_partition)
+    INTO messages, still_open;
+    IF still_open THEN
+        RAISE EXCEPTION '% has messages that are still to be answered or sent', p_partition
+            USING ERRCODE = 'object_not_in_prerequisite_state', CONSTRAINT = 'closed_month';
+    END IF;
+
+    EXECUTE format($query$
+        WITH short AS MATERIALIZED (
+            SELECT
+                m.conversation_id, m.direction, m.id, m.created_at,
+                CASE m.direction WHEN 'INBOUND' THEN m.from_number ELSE m.to_number END AS phone,
+                short_message(to_jsonb(m)) AS fields
+            FROM %I AS m
+        ),
+        parts AS (
+            SELECT s.conversation_id, s.phone, s.direction, false AS is_raw, f.key, f.value
+            FROM short AS s CROSS JOIN LATERAL jsonb_each(s.fields - ARRAY['raw', 'direction']) AS f
+            UNION ALL
+            SELECT s.conversation_id, s.phone, s.direction, true, f.key, f.value
+            FROM short AS s CROSS JOIN LATERAL jsonb_each(s.fields -> 'raw') AS f
+        ),
+        shared AS (
+            SELECT p.conversation_id, p.phone, p.direction, p.is_raw, p.key, p.value
+            FROM parts AS p
+            JOIN (SELECT conversation_id, phone, direction, count(*) AS messages
+                  FROM short GROUP BY 1, 2, 3) AS whole USING (conversation_id, phone, direction)
+            GROUP BY 1, 2, 3, 4, 5, 6, whole.messages
+            HAVING count(*) = whole.messages
+        ),
+        common AS (
+            SELECT
+                conversation_id, phone, direction,
+                coalesce(jsonb_object_agg(key, value) FILTER (WHERE NOT is_raw), '{}') AS fields,
+                coalesce(jsonb_object_agg(key, value) FILTER (WHERE is_raw), '{}') AS raw
+            FROM shared GROUP BY 1, 2, 3
+        ),
+        packed AS (
+            SELECT
+                s.conversation_id, s.phone, s.direction, s.id, s.created_at, c.fields, c.raw,
+                s.fields - 'raw' - ARRAY(SELECT jsonb_object_keys(c.fields))
+                || CASE WHEN own.raw = '{}' THEN '{}' ELSE jsonb_build_object('raw', own.raw) END
+                    AS message
+            FROM short AS s
+            JOIN common AS c USING (conversation_id, phone, direction)
+            CROSS JOIN LATERAL (
+                SELECT (s.fields -> 'raw') - ARRAY(SELECT jsonb_object_keys(c.raw)) AS raw
+            ) AS own
+        )
+        INSERT INTO whatsapp_messages_archive (
+            conversation_id, phone, month, message_count, first_id, first_at, last_at, messages)
+        SELECT
+            conversation_id, phone, $1, count(*), min(id), min(created_at), max(created_at),
+            jsonb_build_object(
+                'common', jsonb_object_agg(direction, fields || jsonb_build_object('raw', raw)),
+                'rows', jsonb_agg(message ORDER BY id))
+        FROM packed GROUP BY conversation_id, phone
+        ON CONFLICT (conversation_id, month, phone) DO NOTHING
+        $query$, p_partition)
+    USING month_of(p_partition);
+    RETURN messages;
+END
+$_$;
+
+
+ALTER FUNCTION public.pack_month(p_partition text) OWNER TO bahi_owner;
+
+-- Name: packed_messages(jsonb); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.packed_messages(p_messages jsonb) RETURNS SETOF jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT public.long_message(((whole.common || short.value) || jsonb_build_object('raw', ((whole.common -> 'raw'::text) || COALESCE((short.value -> 'raw'::text), '{}'::jsonb))))) AS long_message
+    FROM (( SELECT direction.common,
+             document.list,
+             direction.name
+            FROM (( SELECT (packed_messages.p_messages -> 'common'::text) AS common,
+                     (packed_messages.p_messages -> 'rows'::text) AS list
+                  OFFSET 0) document
+              CROSS JOIN LATERAL jsonb_each(document.common) direction(name, common))
+          OFFSET 0) whole
+      CROSS JOIN LATERAL jsonb_array_elements(whole.list) short(value))
+   WHERE ((short.value ->> 'direction'::text) = whole.name);
+END;
+
+
+ALTER FUNCTION public.packed_messages(p_messages jsonb) OWNER TO bahi_owner;
 
 -- Name: post_ledger_entry(bigint, bigint, text, numeric, text, timestamp with time zone, bigint, bigint, bigint, date, bigint, text); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -1331,6 +1670,26 @@ CREATE FUNCTION public.release_stock(p_order_id bigint) RETURNS void
 
 ALTER FUNCTION public.release_stock(p_order_id bigint) OWNER TO stock_owner;
 
+-- Name: require_detached_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.require_detached_month(p_partition text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $_$
+BEGIN
+    IF p_partition !~ '^whatsapp_messages_\d{4}_\d{2}$' OR NOT EXISTS (
+        SELECT FROM pg_class
+        WHERE oid = to_regclass(p_partition) AND relkind = 'r' AND NOT relispartition)
+    THEN
+        RAISE EXCEPTION '% is not a detached month of messages', p_partition
+            USING ERRCODE = 'object_not_in_prerequisite_state', CONSTRAINT = 'detached_month';
+    END IF;
+END
+$_$;
+
+
+ALTER FUNCTION public.require_detached_month(p_partition text) OWNER TO bahi_owner;
+
 -- Name: require_party(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.require_party(p_retailer_id bigint, p_vendor_id bigint) RETURNS void
@@ -1480,6 +1839,29 @@ $$;
 
 
 ALTER FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) OWNER TO search_owner;
+
+-- Name: short_message(jsonb); Type: FUNCTION; Schema: public; Owner: bahi_owner
+
+CREATE FUNCTION public.short_message(p_row jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (((((p_row - ARRAY['public_id'::text, 'message_id'::text]) || jsonb_build_object('public_id', encode(decode(replace((p_row ->> 'public_id'::text), '-'::text, ''::text), 'hex'::text), 'base64'::text))) ||
+         CASE
+             WHEN ((p_row ->> 'message_id'::text) ~ '^[A-Z]{2}[0-9a-f]{32}$'::text) THEN jsonb_build_object('sid', ("left"((p_row ->> 'message_id'::text), 2) || encode(decode(substr((p_row ->> 'message_id'::text), 3), 'hex'::text), 'base64'::text)))
+             ELSE jsonb_build_object('message_id', (p_row -> 'message_id'::text))
+         END) || ( SELECT jsonb_object_agg(name.name, (((1000000)::numeric * EXTRACT(epoch FROM (((short_message.p_row ->> name.name))::timestamp with time zone - ((short_message.p_row ->> 'created_at'::text))::timestamp with time zone))))::bigint) AS jsonb_object_agg
+            FROM unnest(ARRAY['available_at'::text, 'claimed_at'::text, 'processed_at'::text]) name(name))) || jsonb_build_object('raw', ( SELECT COALESCE(jsonb_object_agg(jsonb_each.key,
+                 CASE jsonb_each.value
+                     WHEN (short_message.p_row -> 'message_id'::text) THEN '{"same_as": "message_id"}'::jsonb
+                     WHEN (short_message.p_row -> 'body'::text) THEN '{"same_as": "body"}'::jsonb
+                     ELSE jsonb_each.value
+                 END), '{}'::jsonb) AS "coalesce"
+            FROM jsonb_each((short_message.p_row -> 'raw'::text)) jsonb_each(key, value))));
+END;
+
+
+ALTER FUNCTION public.short_message(p_row jsonb) OWNER TO bahi_owner;
 
 -- Name: sum_retailer_totals(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -1758,8 +2140,10 @@ CREATE TABLE public.invoice_items (
     igst_amount numeric(14,2) NOT NULL,
     line_total numeric(14,2) NOT NULL,
     retailer_id bigint NOT NULL,
+    CONSTRAINT invoice_items_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (line_total <> 'NaN'::numeric))),
     CONSTRAINT invoice_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
-    CONSTRAINT invoice_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric)))
+    CONSTRAINT invoice_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+    CONSTRAINT invoice_items_unit_price_check CHECK (((unit_price >= (0)::numeric) AND (unit_price <> 'NaN'::numeric)))
 );
 
 ALTER TABLE ONLY public.invoice_items FORCE ROW LEVEL SECURITY;
@@ -1793,6 +2177,7 @@ CREATE TABLE public.invoices (
     total numeric(14,2) NOT NULL,
     status text DEFAULT 'ISSUED'::text NOT NULL,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT invoices_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (abs(round_off) <= 0.5) AND (total <> 'NaN'::numeric))),
     CONSTRAINT invoices_invoice_number_check CHECK ((length(invoice_number) <= 16)),
     CONSTRAINT invoices_kind_check CHECK ((kind = ANY (ARRAY['TAX_INVOICE'::text, 'BILL_OF_SUPPLY'::text]))),
     CONSTRAINT invoices_status_check CHECK ((status = ANY (ARRAY['ISSUED'::text, 'CANCELLED'::text]))),
@@ -2118,10 +2503,13 @@ CREATE TABLE public.order_items (
     tax_amount numeric(14,2) NOT NULL,
     line_total numeric(14,2) NOT NULL,
     retailer_id bigint NOT NULL,
+    CONSTRAINT order_items_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (line_total <> 'NaN'::numeric))),
     CONSTRAINT order_items_line_number_check CHECK ((line_number > 0)),
     CONSTRAINT order_items_line_total_check CHECK ((line_total = (taxable_amount + tax_amount))),
+    CONSTRAINT order_items_ordered_quantity_check CHECK (((ordered_quantity > (0)::numeric) AND (ordered_quantity <> 'NaN'::numeric))),
     CONSTRAINT order_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
-    CONSTRAINT order_items_tax_amount_check CHECK ((tax_amount = ((cgst_amount + sgst_amount) + igst_amount)))
+    CONSTRAINT order_items_tax_amount_check CHECK ((tax_amount = ((cgst_amount + sgst_amount) + igst_amount))),
+    CONSTRAINT order_items_unit_price_check CHECK (((unit_price >= (0)::numeric) AND (unit_price <> 'NaN'::numeric)))
 );
 
 ALTER TABLE ONLY public.order_items FORCE ROW LEVEL SECURITY;
@@ -2451,7 +2839,7 @@ CREATE TABLE public.payments (
     CONSTRAINT payments_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
     CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
     CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
-    CONSTRAINT payments_reversal_reason_check CHECK ((is_reversed = (reversal_reason IS NOT NULL))),
+    CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
     CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
 );
 
@@ -2756,92 +3144,6 @@ ALTER VIEW public.visible_vendor_stats OWNER TO stats_owner;
 
 COMMENT ON VIEW public.visible_vendor_stats IS 'Each vendor''s own figures; the platform sees all.';
 
--- Name: whatsapp_messages; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.whatsapp_messages (
-    id bigint NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    provider text NOT NULL,
-    message_id text,
-    public_id uuid NOT NULL,
-    conversation_id bigint NOT NULL,
-    direction text NOT NULL,
-    from_number text NOT NULL,
-    to_number text NOT NULL,
-    body text DEFAULT ''::text NOT NULL,
-    buttons jsonb,
-    media jsonb,
-    raw jsonb DEFAULT '{}'::jsonb NOT NULL,
-    in_reply_to bigint,
-    is_resend boolean DEFAULT false NOT NULL,
-    state text NOT NULL,
-    is_processed boolean GENERATED ALWAYS AS ((state = ANY (ARRAY['PROCESSED'::text, 'SET_ASIDE'::text, 'ACCEPTED'::text, 'FAILED'::text]))) STORED NOT NULL,
-    attempts integer DEFAULT 0 NOT NULL,
-    available_at timestamp with time zone NOT NULL,
-    claimed_at timestamp with time zone,
-    processed_at timestamp with time zone,
-    status text,
-    status_rank smallint DEFAULT 0 NOT NULL,
-    error_code text,
-    error text,
-    CONSTRAINT whatsapp_messages_direction_check CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text]))),
-    CONSTRAINT whatsapp_messages_state_check CHECK (
-CASE direction
-    WHEN 'INBOUND'::text THEN (state = ANY (ARRAY['RECEIVED'::text, 'PROCESSED'::text, 'SET_ASIDE'::text]))
-    ELSE (state = ANY (ARRAY['PENDING'::text, 'SENDING'::text, 'UNKNOWN'::text, 'ACCEPTED'::text, 'FAILED'::text]))
-END)
-)
-PARTITION BY RANGE (created_at);
-
-ALTER TABLE ONLY public.whatsapp_messages FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.whatsapp_messages OWNER TO bahi_owner;
-
--- Name: TABLE whatsapp_messages; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.whatsapp_messages IS 'Inbox and outbox in one, by month of our own receive time. Rows are the queue; wake-ups only say that there is one.';
-
--- Name: COLUMN whatsapp_messages.created_at; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.created_at IS 'Receive time of an inbound message, writing time of an outbound one. Partition key.';
-
--- Name: COLUMN whatsapp_messages.message_id; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.message_id IS 'The provider''s id. Outbound rows get it when the provider has accepted them.';
-
--- Name: COLUMN whatsapp_messages.public_id; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.public_id IS 'Ours: stands in the address that the provider reports delivery to.';
-
--- Name: COLUMN whatsapp_messages.buttons; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.buttons IS 'INBOUND: the pressed button {"payload", "text"}. OUTBOUND: the offered ones, a list of them.';
-
--- Name: COLUMN whatsapp_messages.raw; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.raw IS 'The form as it came, for what the columns do not hold. NUL characters removed.';
-
--- Name: COLUMN whatsapp_messages.is_resend; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.is_resend IS 'Sent once more after a result that nobody could tell us; the text then says so.';
-
--- Name: COLUMN whatsapp_messages.is_processed; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.is_processed IS 'Whether nothing is left to do: answered or set aside, sent or failed.';
-
--- Name: COLUMN whatsapp_messages.available_at; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.available_at IS 'Not to be touched before: the pause after a failure.';
-
--- Name: COLUMN whatsapp_messages.claimed_at; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.claimed_at IS 'When the attempt that is under way began.';
-
--- Name: COLUMN whatsapp_messages.status; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.whatsapp_messages.status IS 'The provider''s word on an outbound message and its rank; it only moves forward.';
-
 -- Name: whatsapp_messages_archive; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.whatsapp_messages_archive (
@@ -2849,6 +3151,7 @@ CREATE TABLE public.whatsapp_messages_archive (
     phone text NOT NULL,
     month date NOT NULL,
     message_count integer NOT NULL,
+    first_id bigint NOT NULL,
     first_at timestamp with time zone NOT NULL,
     last_at timestamp with time zone NOT NULL,
     messages jsonb NOT NULL,
@@ -2873,9 +3176,13 @@ COMMENT ON COLUMN public.whatsapp_messages_archive.phone IS 'The person''s numbe
 
 COMMENT ON COLUMN public.whatsapp_messages_archive.month IS 'First day of the month in UTC, as the partition had it.';
 
+-- Name: COLUMN whatsapp_messages_archive.first_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages_archive.first_id IS 'The smallest of the messages'' ids; tells whether a month has anything before a given message.';
+
 -- Name: COLUMN whatsapp_messages_archive.messages; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON COLUMN public.whatsapp_messages_archive.messages IS 'The rows in id order, without the columns that are empty.';
+COMMENT ON COLUMN public.whatsapp_messages_archive.messages IS 'The rows in id order, without what all of a direction share: packed_messages() gives them back.';
 
 -- Name: whatsapp_messages_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -5144,6 +5451,60 @@ GRANT ALL ON FUNCTION public.audit_row() TO bahi_owner;
 
 REVOKE ALL ON FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
 
+-- Name: TABLE whatsapp_messages; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.whatsapp_messages TO app_user;
+GRANT SELECT,INSERT ON TABLE public.whatsapp_messages TO message_owner;
+
+-- Name: COLUMN whatsapp_messages.message_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(message_id) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.is_resend; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_resend) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.attempts; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(attempts) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.available_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(available_at) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.claimed_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(claimed_at) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.processed_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(processed_at) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(status) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.status_rank; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(status_rank) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.error_code; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(error_code) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: COLUMN whatsapp_messages.error; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(error) ON TABLE public.whatsapp_messages TO app_user;
+
+-- Name: FUNCTION conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) TO app_user;
+
 -- Name: TABLE conversations; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.conversations TO message_owner;
@@ -5206,6 +5567,10 @@ GRANT SELECT ON TABLE public.vendor_members TO message_owner;
 
 REVOKE ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION drop_packed_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.drop_packed_month(p_partition text) FROM PUBLIC;
 
 -- Name: FUNCTION ensure_month_partitions(p_parent text, p_first_month date, p_months integer); Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5289,9 +5654,22 @@ GRANT ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_
 
 REVOKE ALL ON FUNCTION public.log_schema_change() FROM PUBLIC;
 
+-- Name: FUNCTION long_message(p_short jsonb); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.long_message(p_short jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.long_message(p_short jsonb) TO app_user;
+
 -- Name: FUNCTION may_write_to(p_conversation_id bigint); Type: ACL; Schema: public; Owner: message_owner
 
 REVOKE ALL ON FUNCTION public.may_write_to(p_conversation_id bigint) FROM PUBLIC;
+
+-- Name: FUNCTION month_may_leave(p_parent text, p_month date); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.month_may_leave(p_parent text, p_month date) FROM PUBLIC;
+
+-- Name: FUNCTION month_of(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.month_of(p_partition text) FROM PUBLIC;
 
 -- Name: FUNCTION only_columns(); Type: ACL; Schema: public; Owner: guard_owner
 
@@ -5311,6 +5689,15 @@ GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
 -- Name: FUNCTION open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
+
+-- Name: FUNCTION pack_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.pack_month(p_partition text) FROM PUBLIC;
+
+-- Name: FUNCTION packed_messages(p_messages jsonb); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.packed_messages(p_messages jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.packed_messages(p_messages jsonb) TO app_user;
 
 -- Name: FUNCTION post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -5379,6 +5766,10 @@ GRANT ALL ON FUNCTION public.release_credit(p_order_id bigint) TO app_user;
 REVOKE ALL ON FUNCTION public.release_stock(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.release_stock(p_order_id bigint) TO app_user;
 
+-- Name: FUNCTION require_detached_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.require_detached_month(p_partition text) FROM PUBLIC;
+
 -- Name: FUNCTION reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) FROM PUBLIC;
@@ -5393,6 +5784,10 @@ GRANT ALL ON FUNCTION public.seal_ledger(p_day date) TO bahi_maintenance;
 
 REVOKE ALL ON FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION short_message(p_row jsonb); Type: ACL; Schema: public; Owner: bahi_owner
+
+REVOKE ALL ON FUNCTION public.short_message(p_row jsonb) FROM PUBLIC;
 
 -- Name: FUNCTION sum_retailer_totals(); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -5570,6 +5965,14 @@ GRANT UPDATE(decided_by) ON TABLE public.payments TO app_user;
 
 GRANT UPDATE(decided_at) ON TABLE public.payments TO app_user;
 
+-- Name: COLUMN payments.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_reversed) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.reversal_reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reversal_reason) ON TABLE public.payments TO app_user;
+
 -- Name: TABLE product_tax_rates; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.product_tax_rates TO analytics_ro;
@@ -5602,55 +6005,6 @@ GRANT SELECT ON TABLE public.visible_retailer_stats TO app_user;
 -- Name: TABLE visible_vendor_stats; Type: ACL; Schema: public; Owner: stats_owner
 
 GRANT SELECT ON TABLE public.visible_vendor_stats TO app_user;
-
--- Name: TABLE whatsapp_messages; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT,INSERT ON TABLE public.whatsapp_messages TO app_user;
-GRANT SELECT,INSERT ON TABLE public.whatsapp_messages TO message_owner;
-
--- Name: COLUMN whatsapp_messages.message_id; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(message_id) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.is_resend; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(is_resend) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.state; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(state) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.attempts; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(attempts) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.available_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(available_at) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.claimed_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(claimed_at) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.processed_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(processed_at) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.status; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(status) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.status_rank; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(status_rank) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.error_code; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(error_code) ON TABLE public.whatsapp_messages TO app_user;
-
--- Name: COLUMN whatsapp_messages.error; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(error) ON TABLE public.whatsapp_messages TO app_user;
 
 -- Name: TABLE whatsapp_messages_archive; Type: ACL; Schema: public; Owner: bahi_owner
 

@@ -26,6 +26,10 @@ SCHEDULE = {
     # Goods and credit of an order that nobody accepted are somebody else's to have.
     "expire-orders": _every(60, "maintenance.expire_orders", MAINTENANCE),
     # Next month's partition must exist before its first message; six months ahead, so that many
-    # days without this job do no harm.
-    "add-partitions": _daily(0, 10, "maintenance.add_partitions", MAINTENANCE),
+    # days without this job do no harm. At most one old month of messages a day is packed.
+    "roll-partitions": _daily(0, 10, "maintenance.roll_partitions", MAINTENANCE),
+    # A month that was interrupted on its way out can be read nowhere until somebody goes on.
+    "finish-partitions": _every(900, "maintenance.finish_partitions", MAINTENANCE),
+    "archive-orders": _daily(1, 10, "maintenance.archive_orders", MAINTENANCE),
+    "refresh-statistics": _every(600, "maintenance.refresh_statistics", MAINTENANCE),
 }

@@ -83,7 +83,8 @@ TO public;
 GRANT EXECUTE ON FUNCTION
     ledger_entry_hash, lock_credit_account, post_ledger_entry, hold_credit, release_credit,
     reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, conversations_of_vendor,
-    conversations_of_retailer, search_products, record_action
+    conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
+    long_message
 TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.

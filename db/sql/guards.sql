@@ -101,20 +101,23 @@ BEGIN
     LOOP
         PERFORM guard_against_truncate(wanted.table_name);
     END LOOP;
+    -- By name, because a detached month is one too.
     FOR wanted IN
         SELECT c.relname AS partition_name, p.relname AS parent_name
-        FROM pg_inherits AS i
-        JOIN pg_class AS c ON c.oid = i.inhrelid
-        JOIN pg_class AS p ON p.oid = i.inhparent
-        WHERE c.relkind = 'r' AND p.relkind = 'p' AND p.relnamespace = 'public'::regnamespace
+        FROM pg_class AS c
+        JOIN pg_class AS p ON c.relname ~ ('^' || p.relname || '_[0-9]{4}_[0-9]{2}$')
+        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+            AND p.relkind = 'p' AND p.relnamespace = 'public'::regnamespace
     LOOP
         PERFORM guard_partition(wanted.partition_name, wanted.parent_name);
     END LOOP;
 
-    -- Every table with rows of tenants, people or messages (db/sql/policies.sql).
+    -- Every table with rows of tenants, people or messages (db/sql/policies.sql). Months of guarded
+    -- tables are there already; a month of messages has to be opened when it is packed.
     INSERT INTO guard.required (table_name, guard)
     SELECT c.relname, 'row security'
     FROM pg_class AS c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relforcerowsecurity AND NOT c.relispartition;
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relforcerowsecurity
+        AND c.relname !~ '_[0-9]{4}_[0-9]{2}$';
 END
 $guards$;

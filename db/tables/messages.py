@@ -38,6 +38,7 @@ whatsapp_messages_archive = table(
     phone=Text,
     month=sa.Date,
     message_count=sa.Integer,
+    first_id=BigInt,
     first_at=Instant,
     last_at=Instant,
     messages=Json,

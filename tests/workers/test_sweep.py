@@ -4,11 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-import db.engine
 from tests.database import Database
 from tests.phones import GUPTA, Phones
 from workers import enqueue
-from workers.handlers import maintenance, sweep
+from workers.handlers import sweep
 
 
 @pytest.fixture
@@ -85,28 +84,3 @@ def test_the_sweep_stops_at_the_first_wake_up_that_fails(
     sweep.wake_forgotten(phones.runtime)
 
     assert len(tried) == 1
-
-
-def months(database: Database) -> int:
-    count: int = database.value(
-        "SELECT count(*) FROM pg_inherits WHERE inhparent = 'whatsapp_messages'::regclass"
-    )
-    return count
-
-
-def test_missing_months_are_added_by_the_maintenance_role(
-    phones: Phones, database: Database
-) -> None:
-    runtime = phones.runtime.__class__(
-        phones.runtime.settings,
-        phones.runtime.engine,
-        db.engine.create(database.maintenance_url, application_name="test"),
-        phones.provider,
-    )
-    before = months(database)
-    database.move_clock(timedelta(days=31))
-
-    maintenance.add_partitions(runtime)
-    runtime.maintenance_engine.dispose()
-
-    assert before + 1 <= months(database) <= before + 2

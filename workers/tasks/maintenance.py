@@ -2,13 +2,35 @@
 
 from workers import runtime
 from workers.app import MAINTENANCE, app
-from workers.handlers import expiry, maintenance
+from workers.handlers import expiry, maintenance, partitions
+
+# Packing a month takes a while. Still less than the time after which the broker gives the task to another
+# worker.
+LONG = {"soft_time_limit": 220, "time_limit": 240}
 
 
-@app.task(name="maintenance.add_partitions", queue=MAINTENANCE)
-def add_partitions() -> None:
-    """Make the coming months' partitions of the message table."""
-    maintenance.add_partitions(runtime.current())
+@app.task(name="maintenance.roll_partitions", queue=MAINTENANCE, **LONG)
+def roll_partitions() -> None:
+    """Make the coming months' partitions; pack an old month of messages."""
+    partitions.roll(runtime.current())
+
+
+@app.task(name="maintenance.finish_partitions", queue=MAINTENANCE, **LONG)
+def finish_partitions() -> None:
+    """Go on where taking a month off its table was interrupted."""
+    partitions.finish(runtime.current())
+
+
+@app.task(name="maintenance.archive_orders", queue=MAINTENANCE)
+def archive_orders() -> None:
+    """Move settled orders of more than two years ago."""
+    maintenance.archive_orders(runtime.current())
+
+
+@app.task(name="maintenance.refresh_statistics", queue=MAINTENANCE)
+def refresh_statistics() -> None:
+    """Bring the figures of the dashboards to the present."""
+    maintenance.refresh_statistics(runtime.current())
 
 
 @app.task(name="maintenance.expire_orders", queue=MAINTENANCE)

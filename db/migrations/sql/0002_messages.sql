@@ -17,9 +17,11 @@ CREATE TABLE whatsapp_messages_archive (
     month date NOT NULL,
     message_count integer NOT NULL
         CONSTRAINT whatsapp_messages_archive_message_count_check CHECK (message_count > 0),
+    -- The smallest of the messages' ids; tells whether a month has anything before a given message.
+    first_id bigint NOT NULL,
     first_at timestamptz NOT NULL,
     last_at timestamptz NOT NULL,
-    -- The rows in id order, without the columns that are empty.
+    -- The rows in id order, without what all of a direction share (pack_month()).
     messages jsonb NOT NULL,
     archived_at timestamptz NOT NULL DEFAULT clock_now(),
     PRIMARY KEY (conversation_id, month, phone)

@@ -201,8 +201,11 @@ COMMENT ON COLUMN whatsapp_messages_archive.phone IS
 COMMENT ON COLUMN whatsapp_messages_archive.month IS
 'First day of the month in UTC, as the partition had it.';
 
+COMMENT ON COLUMN whatsapp_messages_archive.first_id IS
+'The smallest of the messages'' ids; tells whether a month has anything before a given message.';
+
 COMMENT ON COLUMN whatsapp_messages_archive.messages IS
-'The rows in id order, without the columns that are empty.';
+'The rows in id order, without what all of a direction share: packed_messages() gives them back.';
 
 COMMENT ON COLUMN ledger_seals.sealed_on IS
 'A business day in Asia/Kolkata.';

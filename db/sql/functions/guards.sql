@@ -170,21 +170,35 @@ BEGIN
 END
 $function$;
 
--- Gives a partition what its parent has: the triggers that it does not inherit, and the register.
+-- Gives a partition guards of its own beside those that it inherits: PostgreSQL takes the inherited
+-- ones away when a partition is detached, and no TRUNCATE trigger and no policy is ever inherited.
 CREATE OR REPLACE FUNCTION guard_partition(p_partition text, p_parent text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $function$
 DECLARE
-    inherited text;
+    inherited record;
+    own_name text;
 BEGIN
-    IF EXISTS (SELECT FROM guard.required WHERE table_name = p_parent AND guard = 'guard_truncate') THEN
-        PERFORM guard_against_truncate(p_partition);
+    IF NOT EXISTS (
+        SELECT FROM guard.required WHERE table_name = p_parent AND guard = 'guard_truncate')
+    THEN
+        RETURN;
     END IF;
+    PERFORM guard_against_truncate(p_partition);
+    PERFORM register_guard(p_partition, 'row security');
     FOR inherited IN
-        SELECT guard FROM guard.required
-        WHERE table_name = p_parent AND guard NOT IN ('guard_truncate', 'row security')
+        SELECT g.guard, pg_get_triggerdef(t.oid) AS definition
+        FROM guard.required AS g
+        JOIN pg_trigger AS t
+            ON t.tgrelid = to_regclass(format('public.%I', p_parent)) AND t.tgname = g.guard
+        WHERE g.table_name = p_parent AND g.guard <> 'guard_truncate'
     LOOP
-        PERFORM always_on(p_partition, inherited);
+        own_name := 'own_' || inherited.guard;
+        EXECUTE regexp_replace(
+            inherited.definition,
+            format('^CREATE TRIGGER %I (.*) ON \S+ FOR EACH ROW', inherited.guard),
+            format('CREATE OR REPLACE TRIGGER %I \1 ON %I FOR EACH ROW', own_name, p_partition));
+        PERFORM always_on(p_partition, own_name);
     END LOOP;
 END
 $function$;

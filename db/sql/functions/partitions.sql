@@ -39,3 +39,26 @@ END
 $function$;
 
 ALTER FUNCTION ensure_month_partitions OWNER TO bahi_owner;
+
+-- The first day of the month that a partition holds, by its name.
+CREATE OR REPLACE FUNCTION month_of(p_partition text) RETURNS date
+LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp
+BEGIN ATOMIC
+    SELECT to_date(right(p_partition, 7), 'YYYY_MM');
+END;
+
+-- Whether a month may be taken off its table: it is over, and of messages none is still to be
+-- answered or sent. Asked by whom sees all messages (actor SYSTEM).
+CREATE OR REPLACE FUNCTION month_may_leave(p_parent text, p_month date) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = public, pg_temp SET timezone = 'UTC'
+BEGIN ATOMIC
+    SELECT p_month::timestamptz < date_trunc('month', clock_now()) AND NOT (
+        p_parent = 'whatsapp_messages' AND EXISTS (
+            SELECT FROM whatsapp_messages
+            WHERE NOT is_processed
+                AND created_at >= p_month::timestamptz
+                AND created_at < p_month::timestamptz + interval '1 month'));
+END;
+
+ALTER FUNCTION month_of OWNER TO bahi_owner;
+ALTER FUNCTION month_may_leave OWNER TO bahi_owner;
