@@ -189,8 +189,9 @@ _WHAT_NOBODY_PLAYS = f"""
 
     SELECT seal_ledger(current_date);
     INSERT INTO whatsapp_messages_archive
-        (conversation_id, phone, month, message_count, first_at, last_at, messages)
-    SELECT c.id, u.phone_number, '2024-01-01', 1, '2024-01-02', '2024-01-02', '[]'
+        (conversation_id, phone, month, message_count, first_id, first_at, last_at, messages)
+    SELECT c.id, u.phone_number, '2024-01-01', 1, 1, '2024-01-02', '2024-01-02',
+        '{{"common": {{}}, "rows": []}}'
     FROM conversations AS c JOIN users AS u ON u.id = c.user_id;
     INSERT INTO delivery_events (provider, message_id, status, public_id)
     SELECT provider, message_id, 'read', public_id FROM whatsapp_messages
