@@ -4,8 +4,9 @@ DROP INDEX whatsapp_messages_is_processed_idx;
 -- every row is processed.
 CREATE INDEX whatsapp_messages_is_processed_idx
 ON whatsapp_messages (is_processed, conversation_id, direction, id) WHERE NOT is_processed;
--- A conversation's history, and its last cards, newest first.
-CREATE INDEX whatsapp_messages_conversation_id_id_idx ON whatsapp_messages (conversation_id, id DESC);
+-- The last cards of a conversation, newest first: what a typed answer may mean.
+CREATE INDEX whatsapp_messages_cards_idx ON whatsapp_messages (conversation_id, created_at DESC)
+WHERE buttons IS NOT NULL;
 
 -- Old messages, packed: one row per conversation, phone and month. PostgreSQL compresses large values
 -- only, and a message is never large by itself.
