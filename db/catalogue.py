@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import distinct_on
 
 from core.orders import Offer, units_of
 from core.understanding.catalogue import Catalogue, Product
@@ -17,17 +16,15 @@ _NAME = sa.func.coalesce(vendor_products.c.name, products.c.name).label("called"
 
 def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
     """The goods that can be ordered from this vendor, with everything they are called."""
+    # For each of his goods, not for everybody's: he sells hundreds of tens of thousands.
     aliases = (
-        sa.select(
-            product_aliases.c.product_id,
-            sa.func.array_agg(product_aliases.c.alias).label("aliases"),
-        )
+        sa.select(product_aliases.c.alias)
         .where(
+            product_aliases.c.product_id == products.c.id,
             sa.or_(product_aliases.c.vendor_id.is_(None), product_aliases.c.vendor_id == vendor_id),
             product_aliases.c.retailer_id.is_(None),
         )
-        .group_by(product_aliases.c.product_id)
-        .subquery()
+        .scalar_subquery()
     )
     rows = connection.execute(
         sa.select(
@@ -37,10 +34,9 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             products.c.name.label("shared_name"),
             products.c.name_hi,
             products.c.unit,
-            aliases.c.aliases,
+            sa.func.array(aliases, type_=sa.ARRAY(sa.Text)).label("aliases"),
         )
         .join(products, products.c.id == vendor_products.c.product_id)
-        .outerjoin(aliases, aliases.c.product_id == products.c.id)
         .where(_is_sold(vendor_id))
         .order_by(vendor_products.c.id)
     )
@@ -53,7 +49,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             names=tuple(
                 dict.fromkeys(
                     name
-                    for name in (row.called, row.shared_name, row.name_hi, *(row.aliases or ()))
+                    for name in (row.called, row.shared_name, row.name_hi, *row.aliases)
                     if name
                 )
             ),
@@ -66,12 +62,14 @@ def offers(
     connection: sa.Connection, vendor_id: int, ids: Sequence[int], day: date, *, charges_gst: bool
 ) -> Mapping[int, Offer]:
     """Today's price and tax of these products. One that is no longer sold is missing."""
-    rates = (
-        sa.select(product_tax_rates.c.product_id, product_tax_rates.c.gst_rate)
-        .ext(distinct_on(product_tax_rates.c.product_id))
-        .where(product_tax_rates.c.valid_from <= day)
-        .order_by(product_tax_rates.c.product_id, product_tax_rates.c.valid_from.desc())
-        .subquery()
+    rate = (
+        sa.select(product_tax_rates.c.gst_rate)
+        .where(
+            product_tax_rates.c.product_id == products.c.id, product_tax_rates.c.valid_from <= day
+        )
+        .order_by(product_tax_rates.c.valid_from.desc())
+        .limit(1)
+        .lateral()
     )
     rows = connection.execute(
         sa.select(
@@ -83,10 +81,10 @@ def offers(
             _NAME,
             sa.func.coalesce(vendor_products.c.hsn_code, products.c.hsn_code).label("hsn_code"),
             products.c.unit,
-            rates.c.gst_rate,
+            rate.c.gst_rate,
         )
         .join(products, products.c.id == vendor_products.c.product_id)
-        .join(rates, rates.c.product_id == products.c.id)
+        .join(rate, sa.true())
         .where(_is_sold(vendor_id), vendor_products.c.id.in_(ids))
     )
     return {

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
+import db.orders
 from db.rows import Row
 from db.tables.money import payments
 from db.tables.orders import orders
@@ -53,8 +54,7 @@ def unpaid_orders(connection: sa.Connection, retailer_id: int, vendor_id: int) -
         .where(
             orders.c.retailer_id == retailer_id,
             orders.c.vendor_id == vendor_id,
-            orders.c.invoice_number.is_not(None),
-            orders.c.payment_status != "PAID",
+            db.orders.IS_UNPAID,
         )
         .order_by(orders.c.id)
         .with_for_update(key_share=True)

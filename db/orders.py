@@ -14,6 +14,12 @@ from db.tables.people import retailers, vendors
 
 OPEN_STATES = ("PLACED", "ACCEPTED", "DISPATCHED")
 
+# A bill that a payment may still pay. Few of an account's orders, found by an index of their own; the
+# literal lets a prepared statement use it too.
+IS_UNPAID = sa.and_(
+    orders.c.invoice_number.is_not(None), orders.c.payment_status != sa.literal_column("'PAID'")
+)
+
 
 def insert(
     connection: sa.Connection,

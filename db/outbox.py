@@ -204,7 +204,7 @@ def recent_cards(
             messages.created_at < before,
             messages.created_at > before - timedelta(days=7),
         )
-        .order_by(messages.id.desc())
+        .order_by(messages.created_at.desc(), messages.id.desc())
         .limit(limit)
     )
     return [Reply(row.body, _buttons(row)) for row in rows]

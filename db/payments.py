@@ -7,10 +7,11 @@ from decimal import Decimal
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+import db.orders
 from core.payments import Allocation, Due
 from db.rows import Row
 from db.tables.money import payment_allocations, payments
-from db.tables.orders import invoices
+from db.tables.orders import invoices, orders
 
 
 def claim(
@@ -97,8 +98,9 @@ def unallocated(connection: sa.Connection, retailer_id: int, vendor_id: int) -> 
         .where(
             payments.c.retailer_id == retailer_id,
             payments.c.vendor_id == vendor_id,
-            payments.c.status == "CONFIRMED",
+            payments.c.status == sa.literal_column("'CONFIRMED'"),
             sa.not_(payments.c.is_reversed),
+            sa.not_(payments.c.is_spent),
             payments.c.amount > spent,
         )
         .order_by(payments.c.id)
@@ -114,7 +116,9 @@ def dues(
     overdue_on: date | None = None,
 ) -> list[Due]:
     """Bills that are not fully paid, oldest due first; optionally only those of some orders, or
-    those that were due before a day."""
+    those that were due before a day.
+
+    Begins with the unpaid orders: bills that are paid are many, and more every day."""
     paid = (
         sa.select(sa.func.coalesce(sa.func.sum(payment_allocations.c.amount), 0))
         .where(payment_allocations.c.order_id == invoices.c.order_id)
@@ -122,16 +126,18 @@ def dues(
     )
     statement = (
         sa.select(invoices.c.order_id, (invoices.c.total - paid).label("open_amount"))
+        .join(orders, orders.c.id == invoices.c.order_id)
         .where(
-            invoices.c.retailer_id == retailer_id,
-            invoices.c.vendor_id == vendor_id,
-            invoices.c.status == "ISSUED",
+            orders.c.retailer_id == retailer_id,
+            orders.c.vendor_id == vendor_id,
+            db.orders.IS_UNPAID,
+            invoices.c.status == sa.literal_column("'ISSUED'"),
             invoices.c.total > paid,
         )
         .order_by(invoices.c.due_date, invoices.c.id)
     )
     if order_ids is not None:
-        statement = statement.where(invoices.c.order_id.in_(order_ids))
+        statement = statement.where(orders.c.id.in_(order_ids))
     if overdue_on is not None:
         statement = statement.where(invoices.c.due_date < overdue_on)
     return [Due(row.order_id, row.open_amount) for row in connection.execute(statement)]

@@ -109,6 +109,8 @@ GRANT SELECT, INSERT, UPDATE ON credit_accounts, credit_holds TO ledger_owner;
 GRANT SELECT, INSERT, UPDATE (is_reversed) ON credit_ledgers TO ledger_owner;
 GRANT SELECT, INSERT ON ledger_seals TO ledger_owner;
 GRANT SELECT, UPDATE (outstanding_debt, available_credit) ON retailers TO ledger_owner;
+GRANT SELECT, UPDATE (is_spent) ON payments TO ledger_owner;
+GRANT SELECT ON payment_allocations TO ledger_owner;
 GRANT SELECT ON order_keys TO ledger_owner, stock_owner;
 
 GRANT SELECT, UPDATE (stock, reserved) ON vendor_products TO stock_owner;

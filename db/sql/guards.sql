@@ -55,11 +55,12 @@ BEGIN
             -- A claim is decided once, and reversed at most once.
             ('payments', 'guard_columns', 'UPDATE',
              $$only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason',
-               'metadata')$$),
+               'is_spent', 'metadata')$$),
             ('payments', 'guard_status', 'UPDATE OF status',
              $$only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED')$$),
             ('payments', 'guard_reversed', 'UPDATE OF is_reversed',
              $$only_steps('is_reversed', 'false>true')$$),
+            ('payments', 'guard_spent', 'UPDATE OF is_spent', $$only_steps('is_spent', 'false>true')$$),
             ('payments', 'guard_filled', 'UPDATE',
              $$filled_once('decided_by', 'decided_at', 'reversal_reason')$$),
             ('payments', 'guard_delete', 'DELETE', $$refuse_delete()$$),

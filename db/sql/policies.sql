@@ -175,6 +175,8 @@ CREATE POLICY ledger_functions ON credit_ledgers TO ledger_owner USING (true);
 CREATE POLICY ledger_functions ON ledger_seals TO ledger_owner USING (true);
 CREATE POLICY ledger_functions ON order_keys TO ledger_owner USING (true);
 CREATE POLICY ledger_functions ON retailers TO ledger_owner USING (true);
+CREATE POLICY ledger_functions ON payments TO ledger_owner USING (true);
+CREATE POLICY ledger_functions ON payment_allocations FOR SELECT TO ledger_owner USING (true);
 
 CREATE POLICY stock_functions ON vendor_products TO stock_owner USING (true);
 CREATE POLICY stock_functions ON stock_reservations TO stock_owner USING (true);

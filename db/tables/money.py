@@ -46,6 +46,7 @@ payments = table(
     reversal_reason=Text,
     metadata=Json,
     created_at=Instant,
+    is_spent=sa.Boolean,
 )
 payment_allocations = table(
     "payment_allocations",

@@ -17,7 +17,8 @@ from ops.errors import OperatorError
 NAME = "bahi"
 
 MEMORY_FILES = "/dev/shm"
-SCRATCH_BYTES = 2**30
+# The database that query plans are tried on has 1.4 GB, and its log as much again.
+SCRATCH_BYTES = 4 * 2**30
 
 
 @dataclass(frozen=True)

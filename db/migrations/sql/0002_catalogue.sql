@@ -20,7 +20,3 @@ CREATE INDEX vendor_products_product_id_idx ON vendor_products (product_id);
 -- Search among the names that only one vendor or one shop uses.
 CREATE INDEX product_aliases_alias_idx ON product_aliases USING gin (alias ext.gin_trgm_ops)
 WHERE vendor_id IS NOT NULL OR retailer_id IS NOT NULL;
--- A vendor's own names, and a shop's, for the list that is shown and undone by chat.
-CREATE INDEX product_aliases_vendor_id_idx ON product_aliases (vendor_id) WHERE vendor_id IS NOT NULL;
-CREATE INDEX product_aliases_retailer_id_idx ON product_aliases (retailer_id)
-WHERE retailer_id IS NOT NULL;

@@ -4,8 +4,11 @@ DROP INDEX whatsapp_messages_is_processed_idx;
 -- every row is processed.
 CREATE INDEX whatsapp_messages_is_processed_idx
 ON whatsapp_messages (is_processed, conversation_id, direction, id) WHERE NOT is_processed;
--- A conversation's history, and its last cards, newest first.
+-- A conversation's history, newest first: conversation_history().
 CREATE INDEX whatsapp_messages_conversation_id_id_idx ON whatsapp_messages (conversation_id, id DESC);
+-- The last cards of a conversation, newest first: what a typed answer may mean.
+CREATE INDEX whatsapp_messages_cards_idx ON whatsapp_messages (conversation_id, created_at DESC)
+WHERE buttons IS NOT NULL;
 
 -- Old messages, packed: one row per conversation, phone and month. PostgreSQL compresses large values
 -- only, and a message is never large by itself.
@@ -26,5 +29,3 @@ CREATE TABLE whatsapp_messages_archive (
     archived_at timestamptz NOT NULL DEFAULT clock_now(),
     PRIMARY KEY (conversation_id, month, phone)
 );
--- Everything a number has written and got, over all conversations.
-CREATE INDEX whatsapp_messages_archive_phone_month_idx ON whatsapp_messages_archive (phone, month DESC);

@@ -3,11 +3,14 @@ CREATE INDEX credit_holds_account_idx ON credit_holds (retailer_id, vendor_id) W
 
 -- Claims that wait for a vendor's word.
 CREATE INDEX payments_vendor_id_pending_idx ON payments (vendor_id, id) WHERE status = 'PENDING';
--- A vendor's payments, newest first.
-CREATE INDEX payments_vendor_id_created_at_idx ON payments (vendor_id, created_at DESC);
--- The payments of an account that count, for spending what is left of them on bills.
-CREATE INDEX payments_account_confirmed_idx ON payments (retailer_id, vendor_id, id)
-WHERE status = 'CONFIRMED' AND NOT is_reversed;
+-- Whether bills have used it up: set by the trigger on payment_allocations and by nothing else.
+ALTER TABLE payments ADD COLUMN is_spent boolean NOT NULL DEFAULT false;
+UPDATE payments AS p SET is_spent = true
+WHERE p.amount <= (SELECT sum(a.amount) FROM payment_allocations AS a WHERE a.payment_id = p.id);
+-- The payments of an account that something is left of, for spending it on bills: few, however many
+-- he has made.
+CREATE INDEX payments_account_unspent_idx ON payments (retailer_id, vendor_id, id)
+WHERE status = 'CONFIRMED' AND NOT is_reversed AND NOT is_spent;
 
 -- The requirement's index over every entry; the first release left out those without a due date.
 DROP INDEX credit_ledgers_due_date_idx;
@@ -15,10 +18,6 @@ DROP INDEX credit_ledgers_due_date_idx;
 CREATE INDEX credit_ledgers_due_date_idx ON credit_ledgers (due_date);
 -- A vendor's day book over all shops.
 CREATE INDEX credit_ledgers_vendor_id_created_at_idx ON credit_ledgers (vendor_id, created_at DESC);
--- What an order, a payment or a bill has done to the account.
-CREATE INDEX credit_ledgers_order_id_idx ON credit_ledgers (order_id) WHERE order_id IS NOT NULL;
-CREATE INDEX credit_ledgers_payment_id_idx ON credit_ledgers (payment_id) WHERE payment_id IS NOT NULL;
-CREATE INDEX credit_ledgers_invoice_id_idx ON credit_ledgers (invoice_id) WHERE invoice_id IS NOT NULL;
 
 -- The head of an account at the end of a day. Also written outside the database: what a superuser
 -- rewrites here then contradicts what was sealed there.

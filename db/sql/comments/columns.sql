@@ -209,3 +209,6 @@ COMMENT ON COLUMN whatsapp_messages_archive.messages IS
 
 COMMENT ON COLUMN ledger_seals.sealed_on IS
 'A business day in Asia/Kolkata.';
+
+COMMENT ON COLUMN payments.is_spent IS
+'Whether bills have used it up; kept by the trigger on payment_allocations.';

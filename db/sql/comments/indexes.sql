@@ -120,17 +120,8 @@ COMMENT ON INDEX vendor_products_product_id_idx IS
 COMMENT ON INDEX product_aliases_alias_idx IS
 'Search among the names that only one vendor or one shop uses.';
 
-COMMENT ON INDEX product_aliases_vendor_id_idx IS
-'A vendor''s own names, for the list that is shown and undone.';
-
-COMMENT ON INDEX product_aliases_retailer_id_idx IS
-'A shop''s own names, for the list that is shown and undone.';
-
 COMMENT ON INDEX whatsapp_messages_conversation_id_id_idx IS
 'A conversation''s history, and its last cards, newest first.';
-
-COMMENT ON INDEX whatsapp_messages_archive_phone_month_idx IS
-'Everything a number has written and got, over all conversations.';
 
 COMMENT ON INDEX credit_holds_account_idx IS
 'Sums of what is held, re-proved by ledger_breaks.';
@@ -138,29 +129,11 @@ COMMENT ON INDEX credit_holds_account_idx IS
 COMMENT ON INDEX payments_vendor_id_pending_idx IS
 'Claims that wait for a vendor''s word.';
 
-COMMENT ON INDEX payments_vendor_id_created_at_idx IS
-'A vendor''s payments, newest first.';
-
-COMMENT ON INDEX payments_account_confirmed_idx IS
-'The payments of an account that count, for spending what is left of them on bills.';
-
 COMMENT ON INDEX credit_ledgers_vendor_id_created_at_idx IS
 'A vendor''s day book over all shops.';
 
-COMMENT ON INDEX credit_ledgers_order_id_idx IS
-'What an order has done to the account.';
-
-COMMENT ON INDEX credit_ledgers_payment_id_idx IS
-'What a payment has done to the account.';
-
-COMMENT ON INDEX credit_ledgers_invoice_id_idx IS
-'What a bill has done to the account.';
-
 COMMENT ON INDEX ledger_seals_sealed_on_idx IS
 'Everything that was sealed on a day, for the copy outside.';
-
-COMMENT ON INDEX order_items_vendor_product_id_idx IS
-'What a vendor has sold of a product, and whether a product may be removed from his list.';
 
 COMMENT ON INDEX stock_reservations_vendor_product_id_idx IS
 'Which orders hold a product, asked when its stock is set below what is reserved.';
@@ -173,18 +146,6 @@ COMMENT ON INDEX orders_retailer_id_open_idx IS
 
 COMMENT ON INDEX orders_account_unpaid_idx IS
 'The orders that a payment may pay, locked in id order; the bills behind them are the dues.';
-
-COMMENT ON INDEX orders_created_at_idx IS
-'What is old enough for the archive.';
-
-COMMENT ON INDEX invoices_order_id_idx IS
-'The bills of an order, whatever their state.';
-
-COMMENT ON INDEX invoices_vendor_id_invoice_date_idx IS
-'A vendor''s register of bills by day.';
-
-COMMENT ON INDEX invoices_account_due_date_idx IS
-'A shop''s bills with one vendor, oldest due first.';
 
 COMMENT ON INDEX vendors_deleted_at_idx IS
 'Finds who was removed, without touching the many who were not.';
@@ -200,3 +161,12 @@ COMMENT ON INDEX retailer_stats_retailer_id_key IS
 
 COMMENT ON INDEX vendor_stats_vendor_id_month_status_key IS
 'Refreshing concurrently finds the changed rows by it.';
+
+COMMENT ON INDEX whatsapp_messages_cards_idx IS
+'The last cards of a conversation, newest first: what a typed answer may mean.';
+
+COMMENT ON INDEX payments_account_unspent_idx IS
+'The payments of an account that something is left of, for spending it on bills.';
+
+COMMENT ON INDEX orders_settled_created_at_idx IS
+'What is old enough for the archive.';

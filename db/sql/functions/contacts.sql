@@ -32,27 +32,31 @@ BEGIN ATOMIC
 END;
 
 -- Whether the acting person may have a message written into this conversation: his own, and those of
--- the people he has an account with.
+-- the people he has an account with. Goes from the conversation to the one shop or two of its person:
+-- from a vendor to all his shops it would be a longer way with every customer.
 CREATE OR REPLACE FUNCTION may_write_to(p_conversation_id bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC
-    SELECT is_platform() OR EXISTS (
-        SELECT FROM conversations AS c
-        WHERE c.id = p_conversation_id AND (
-            c.user_id = current_actor_user_id()
-            OR EXISTS (
-                SELECT FROM credit_accounts AS a
-                JOIN vendor_members AS m ON m.vendor_id = a.vendor_id
-                WHERE a.retailer_id = current_retailer_id() AND m.user_id = c.user_id)
-            OR EXISTS (
-                SELECT FROM credit_accounts AS a
-                JOIN retailer_members AS m ON m.retailer_id = a.retailer_id
-                WHERE a.vendor_id = current_vendor_id() AND m.user_id = c.user_id)
-            -- A colleague's phone of the same shop.
-            OR EXISTS (SELECT FROM vendor_members AS m
-                       WHERE m.vendor_id = current_vendor_id() AND m.user_id = c.user_id)
-            OR EXISTS (SELECT FROM retailer_members AS m
-                       WHERE m.retailer_id = current_retailer_id() AND m.user_id = c.user_id)));
+    SELECT is_platform()
+        OR EXISTS (
+            SELECT FROM conversations AS c
+            WHERE c.id = p_conversation_id AND c.user_id = current_actor_user_id())
+        -- Somebody of a vendor's: a colleague, or the shop's supplier.
+        OR EXISTS (
+            SELECT FROM conversations AS c
+            JOIN vendor_members AS m ON m.user_id = c.user_id
+            LEFT JOIN credit_accounts AS a
+                ON a.vendor_id = m.vendor_id AND a.retailer_id = current_retailer_id()
+            WHERE c.id = p_conversation_id
+                AND (m.vendor_id = current_vendor_id() OR a.vendor_id IS NOT NULL))
+        -- Somebody of a shop's: a colleague, or the vendor's customer.
+        OR EXISTS (
+            SELECT FROM conversations AS c
+            JOIN retailer_members AS m ON m.user_id = c.user_id
+            LEFT JOIN credit_accounts AS a
+                ON a.retailer_id = m.retailer_id AND a.vendor_id = current_vendor_id()
+            WHERE c.id = p_conversation_id
+                AND (m.retailer_id = current_retailer_id() OR a.vendor_id IS NOT NULL));
 END;
 
 ALTER FUNCTION conversations_of_vendor OWNER TO message_owner;
