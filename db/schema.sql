@@ -559,7 +559,7 @@ ALTER FUNCTION public.current_actor_role() OWNER TO bahi_admin;
 
 CREATE FUNCTION public.current_actor_user_id() RETURNS bigint
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint;
+    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) <> ''::text) THEN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
 
 
 ALTER FUNCTION public.current_actor_user_id() OWNER TO bahi_admin;
@@ -709,12 +709,64 @@ $$;
 
 ALTER FUNCTION public.filled_once() OWNER TO guard_owner;
 
+-- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_vendor(p_vendor_id bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    IF NOT (is_platform() OR coalesce(p_vendor_id = current_vendor_id(), false)) THEN
+        RAISE EXCEPTION 'only the vendor may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_vendor(p_vendor_id bigint) OWNER TO bahi_admin;
+
+-- Name: order_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.order_number_seq
+    START WITH 1001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.order_number_seq OWNER TO bahi_owner;
+
+-- Name: order_keys; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_keys (
+    id bigint NOT NULL,
+    order_number text DEFAULT (nextval('public.order_number_seq'::regclass))::text NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.order_keys FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.order_keys OWNER TO bahi_owner;
+
+-- Name: TABLE order_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_keys IS 'The part of an order that stays for ever. Everything that must outlive the archiving of the wide row (ledger, payments, invoices) refers to this one.';
+
 -- Name: fulfil_stock(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
-    RETURN public.close_reservations(p_order_id, 'FULFILLED'::text, p_product_ids, p_loaded);
+    BEGIN ATOMIC
+ SELECT public.require_vendor(order_keys.vendor_id) AS require_vendor
+    FROM public.order_keys
+   WHERE (order_keys.id = fulfil_stock.p_order_id);
+ SELECT public.close_reservations(p_order_id, 'FULFILLED'::text, p_product_ids, p_loaded) AS close_reservations;
+END;
 
 
 ALTER FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) OWNER TO stock_owner;
@@ -807,53 +859,6 @@ $$;
 
 
 ALTER FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
-
--- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.require_vendor(p_vendor_id bigint) RETURNS void
-    LANGUAGE plpgsql STABLE
-    AS $$
-BEGIN
-    IF NOT (is_platform() OR coalesce(p_vendor_id = current_vendor_id(), false)) THEN
-        RAISE EXCEPTION 'only the vendor may do this'
-            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
-    END IF;
-END
-$$;
-
-
-ALTER FUNCTION public.require_vendor(p_vendor_id bigint) OWNER TO bahi_admin;
-
--- Name: order_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
-
-CREATE SEQUENCE public.order_number_seq
-    START WITH 1001
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER SEQUENCE public.order_number_seq OWNER TO bahi_owner;
-
--- Name: order_keys; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.order_keys (
-    id bigint NOT NULL,
-    order_number text DEFAULT (nextval('public.order_number_seq'::regclass))::text NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
-);
-
-ALTER TABLE ONLY public.order_keys FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.order_keys OWNER TO bahi_owner;
-
--- Name: TABLE order_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.order_keys IS 'The part of an order that stays for ever. Everything that must outlive the archiving of the wide row (ledger, payments, invoices) refers to this one.';
 
 -- Name: stock_reservations; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -1093,6 +1098,23 @@ END;
 
 ALTER FUNCTION public.long_message(p_short jsonb) OWNER TO bahi_owner;
 
+-- Name: mark_spent(); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.mark_spent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    UPDATE payments AS p SET is_spent = true
+    WHERE p.id = new.payment_id AND NOT p.is_spent
+        AND p.amount <= (SELECT sum(a.amount) FROM payment_allocations AS a WHERE a.payment_id = p.id);
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.mark_spent() OWNER TO ledger_owner;
+
 -- Name: may_write_to(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
 CREATE FUNCTION public.may_write_to(p_conversation_id bigint) RETURNS boolean
@@ -1101,17 +1123,15 @@ CREATE FUNCTION public.may_write_to(p_conversation_id bigint) RETURNS boolean
     BEGIN ATOMIC
  SELECT (public.is_platform() OR (EXISTS ( SELECT
             FROM public.conversations c
-           WHERE ((c.id = may_write_to.p_conversation_id) AND ((c.user_id = public.current_actor_user_id()) OR (EXISTS ( SELECT
-                    FROM (public.credit_accounts a
-                      JOIN public.vendor_members m ON ((m.vendor_id = a.vendor_id)))
-                   WHERE ((a.retailer_id = public.current_retailer_id()) AND (m.user_id = c.user_id)))) OR (EXISTS ( SELECT
-                    FROM (public.credit_accounts a
-                      JOIN public.retailer_members m ON ((m.retailer_id = a.retailer_id)))
-                   WHERE ((a.vendor_id = public.current_vendor_id()) AND (m.user_id = c.user_id)))) OR (EXISTS ( SELECT
-                    FROM public.vendor_members m
-                   WHERE ((m.vendor_id = public.current_vendor_id()) AND (m.user_id = c.user_id)))) OR (EXISTS ( SELECT
-                    FROM public.retailer_members m
-                   WHERE ((m.retailer_id = public.current_retailer_id()) AND (m.user_id = c.user_id)))))))));
+           WHERE ((c.id = may_write_to.p_conversation_id) AND (c.user_id = public.current_actor_user_id())))) OR (EXISTS ( SELECT
+            FROM ((public.conversations c
+              JOIN public.vendor_members m ON ((m.user_id = c.user_id)))
+              LEFT JOIN public.credit_accounts a ON (((a.vendor_id = m.vendor_id) AND (a.retailer_id = public.current_retailer_id()))))
+           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.vendor_id = public.current_vendor_id()) OR (a.vendor_id IS NOT NULL))))) OR (EXISTS ( SELECT
+            FROM ((public.conversations c
+              JOIN public.retailer_members m ON ((m.user_id = c.user_id)))
+              LEFT JOIN public.credit_accounts a ON (((a.retailer_id = m.retailer_id) AND (a.vendor_id = public.current_vendor_id()))))
+           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.retailer_id = public.current_retailer_id()) OR (a.vendor_id IS NOT NULL))))));
 END;
 
 
@@ -1492,7 +1512,7 @@ COMMENT ON COLUMN public.products.search_text IS 'Everything it may be looked fo
 CREATE FUNCTION public.product_search_text(product public.products) RETURNS text
     LANGUAGE sql STABLE
     SET search_path TO 'public', 'pg_temp'
-    RETURN lower(concat_ws(' '::text, (product).name, (product).brand, (product).name_hi, (SELECT string_agg(a.alias, ' '::text ORDER BY a.id) AS string_agg FROM public.product_aliases a WHERE ((a.product_id = (product_search_text.product).id) AND (a.vendor_id IS NULL) AND (a.retailer_id IS NULL)))));
+    RETURN lower(concat_ws(' '::text, (product).name, CASE WHEN (strpos(lower((product).name), lower((product).brand)) = 0) THEN (product).brand ELSE NULL::text END, (product).name_hi, (SELECT string_agg(a.alias, ' '::text ORDER BY a.id) AS string_agg FROM public.product_aliases a WHERE ((a.product_id = (product_search_text.product).id) AND (a.vendor_id IS NULL) AND (a.retailer_id IS NULL)))));
 
 
 ALTER FUNCTION public.product_search_text(product public.products) OWNER TO search_owner;
@@ -1555,6 +1575,10 @@ BEGIN
     IF p_action IN ('CREATE', 'UPDATE', 'DELETE', 'ARCHIVE') THEN
         RAISE EXCEPTION 'row changes are recorded by triggers only'
             USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'audited_by_trigger';
+    END IF;
+    IF current_actor_role() IS NULL THEN
+        RAISE EXCEPTION 'nobody acts, so there is nothing to record'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'recorded_of_an_actor';
     END IF;
     PERFORM write_audit(p_action, p_entity_type, p_entity_id, NULL, p_details);
 END
@@ -1794,46 +1818,83 @@ CREATE FUNCTION public.search_products(p_query text, p_limit integer DEFAULT 20,
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'ext', 'pg_temp'
     SET "pg_trgm.word_similarity_threshold" TO '0.2'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 #variable_conflict use_column
 DECLARE
+    few constant integer := 1000;
     asked text := lower(btrim(p_query));
+    sellers bigint [];
+    is_few boolean;
+    threshold real;
+    ids bigint [];
+    scores real [];
 BEGIN
-    RETURN QUERY
-    WITH vendors_seen AS MATERIALIZED (
+    -- Without a letter or a digit there is nothing to compare.
+    IF asked IS NULL OR show_trgm(asked) = '{}' THEN
+        RETURN;
+    END IF;
+
+    sellers := ARRAY(
         SELECT v.id FROM vendors AS v
         WHERE (p_vendor_id IS NULL OR v.id = p_vendor_id)
             AND (is_platform()
                 OR v.id = current_vendor_id()
                 OR v.id IN (SELECT a.vendor_id FROM credit_accounts AS a
-                            WHERE a.retailer_id = current_retailer_id()))
-    ), hits AS (
-        SELECT p.id AS product_id, NULL::bigint AS only_vendor_id,
-            word_similarity(asked, p.search_text) AS score
-        FROM products AS p
-        WHERE asked <% p.search_text AND p.is_active AND p.deleted_at IS NULL
-        UNION ALL
-        SELECT a.product_id, a.vendor_id, word_similarity(asked, lower(a.alias))
-        FROM product_aliases AS a
-        WHERE (a.vendor_id IS NOT NULL OR a.retailer_id IS NOT NULL)
-            AND asked <% a.alias
-            AND (a.vendor_id IS NULL OR a.vendor_id IN (SELECT s.id FROM vendors_seen AS s))
-            AND (a.retailer_id IS NULL OR a.retailer_id = current_retailer_id())
-    ), best AS (
-        SELECT h.product_id, h.only_vendor_id, max(h.score) AS score
-        FROM hits AS h GROUP BY h.product_id, h.only_vendor_id
-    )
-    SELECT vp.id, vp.vendor_id, p.id, coalesce(vp.name, p.name), max(b.score)
-    FROM best AS b
-    JOIN products AS p ON p.id = b.product_id AND p.is_active AND p.deleted_at IS NULL
-    JOIN vendor_products AS vp ON vp.product_id = b.product_id
-        AND vp.vendor_id IN (SELECT s.id FROM vendors_seen AS s)
-        AND (b.only_vendor_id IS NULL OR b.only_vendor_id = vp.vendor_id)
-        AND vp.is_available AND vp.deleted_at IS NULL
-    GROUP BY vp.id, vp.vendor_id, p.id, coalesce(vp.name, p.name)
-    -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
-    ORDER BY max(b.score) DESC, length(coalesce(vp.name, p.name)), vp.id
-    LIMIT p_limit;
+                            WHERE a.retailer_id = current_retailer_id())));
+    SELECT count(*) <= few INTO is_few
+    FROM (SELECT FROM vendor_products AS vp WHERE vp.vendor_id = ANY (sellers) LIMIT few + 1) AS goods;
+
+    FOREACH threshold IN ARRAY CASE WHEN is_few THEN '{0.2}' ELSE '{0.7, 0.5, 0.35, 0.2}' END::real []
+    LOOP
+        PERFORM set_config('pg_trgm.word_similarity_threshold', threshold::text, true);
+        -- Materialized, or a name would be compared once for the condition and once for the result.
+        WITH named AS MATERIALIZED (
+            -- By the names that are everybody's; one of the two branches is empty.
+            SELECT vp.id, p.score
+            FROM unnest(sellers) AS s (id)
+            JOIN vendor_products AS vp ON vp.vendor_id = s.id AND vp.is_available
+            -- OFFSET, or the planner would read all products for those of several vendors.
+            CROSS JOIN LATERAL (
+                SELECT word_similarity(asked, p.search_text) AS score FROM products AS p
+                WHERE p.id = vp.product_id OFFSET 0) AS p
+            WHERE is_few
+            UNION ALL
+            SELECT vp.id, word_similarity(asked, p.search_text)
+            FROM products AS p JOIN vendor_products AS vp ON vp.product_id = p.id
+            WHERE NOT is_few AND asked <% p.search_text AND vp.vendor_id = ANY (sellers)
+            UNION ALL
+            -- By those of one vendor or one shop.
+            SELECT vp.id, word_similarity(asked, a.alias)
+            FROM product_aliases AS a JOIN vendor_products AS vp ON vp.product_id = a.product_id
+            WHERE (a.vendor_id IS NOT NULL OR a.retailer_id IS NOT NULL) AND asked <% a.alias
+                AND vp.vendor_id = ANY (sellers)
+                AND (a.vendor_id IS NULL OR a.vendor_id = vp.vendor_id)
+                AND (a.retailer_id IS NULL OR a.retailer_id = current_retailer_id())
+        ), best AS (
+            SELECT n.id, max(n.score) AS score
+            FROM named AS n WHERE n.score >= threshold GROUP BY n.id
+        ), answer AS (
+            SELECT b.id, b.score, length(coalesce(vp.name, p.name)) AS name_length
+            FROM best AS b
+            JOIN vendor_products AS vp ON vp.id = b.id AND vp.is_available AND vp.deleted_at IS NULL
+            JOIN products AS p ON p.id = vp.product_id AND p.is_active AND p.deleted_at IS NULL
+            -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
+            ORDER BY b.score DESC, name_length, b.id
+            LIMIT p_limit
+        )
+        SELECT array_agg(r.id ORDER BY r.score DESC, r.name_length, r.id),
+            array_agg(r.score ORDER BY r.score DESC, r.name_length, r.id)
+        INTO ids, scores FROM answer AS r;
+        EXIT WHEN cardinality(ids) >= p_limit;
+    END LOOP;
+
+    RETURN QUERY
+    SELECT vp.id, vp.vendor_id, vp.product_id, coalesce(vp.name, p.name), f.score
+    FROM unnest(ids, scores) WITH ORDINALITY AS f (id, score, place)
+    JOIN vendor_products AS vp ON vp.id = f.id
+    JOIN products AS p ON p.id = vp.product_id
+    ORDER BY f.place;
 END
 $$;
 
@@ -2422,18 +2483,18 @@ UNION ALL
     v.vendor_id,
     v.id AS "position"
    FROM public.vendor_products v
-  WHERE (v.reserved <> ( SELECT COALESCE(sum(r.quantity), (0)::numeric) AS "coalesce"
+  WHERE ((( SELECT public.current_retailer_id() AS current_retailer_id) IS NULL) AND (v.reserved <> ( SELECT COALESCE(sum(r.quantity), (0)::numeric) AS "coalesce"
            FROM public.stock_reservations r
-          WHERE ((r.vendor_product_id = v.id) AND (r.state = 'ACTIVE'::text))))
+          WHERE ((r.vendor_product_id = v.id) AND (r.state = 'ACTIVE'::text)))))
 UNION ALL
  SELECT 'totals'::text AS kind,
     r.id AS retailer_id,
     NULL::bigint AS vendor_id,
     NULL::bigint AS "position"
    FROM public.retailers r
-  WHERE (ROW(r.outstanding_debt, r.available_credit) IS DISTINCT FROM ( SELECT ROW(COALESCE(sum(a.balance), (0)::numeric), COALESCE(sum(a.available), (0)::numeric)) AS "row"
+  WHERE ((( SELECT public.current_vendor_id() AS current_vendor_id) IS NULL) AND (ROW(r.outstanding_debt, r.available_credit) IS DISTINCT FROM ( SELECT ROW(COALESCE(sum(a.balance), (0)::numeric), COALESCE(sum(a.available), (0)::numeric)) AS "row"
            FROM public.credit_accounts a
-          WHERE (a.retailer_id = r.id)));
+          WHERE (a.retailer_id = r.id))));
 
 
 ALTER VIEW public.ledger_breaks OWNER TO bahi_owner;
@@ -2836,6 +2897,7 @@ CREATE TABLE public.payments (
     reversal_reason text,
     metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    is_spent boolean DEFAULT false NOT NULL,
     CONSTRAINT payments_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
     CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
     CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
@@ -2863,6 +2925,10 @@ COMMENT ON COLUMN public.payments.status IS 'A retailer''s word is PENDING; only
 -- Name: COLUMN payments.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.payments.is_reversed IS 'Taken back, for example a cheque that bounced.';
+
+-- Name: COLUMN payments.is_spent; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.is_spent IS 'Whether bills have used it up; kept by the trigger on payment_allocations.';
 
 -- Name: payments_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -3569,30 +3635,6 @@ CREATE INDEX credit_ledgers_due_date_idx ON public.credit_ledgers USING btree (d
 
 COMMENT ON INDEX public.credit_ledgers_due_date_idx IS 'Overdue tracking.';
 
--- Name: credit_ledgers_invoice_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX credit_ledgers_invoice_id_idx ON public.credit_ledgers USING btree (invoice_id) WHERE (invoice_id IS NOT NULL);
-
--- Name: INDEX credit_ledgers_invoice_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.credit_ledgers_invoice_id_idx IS 'What a bill has done to the account.';
-
--- Name: credit_ledgers_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX credit_ledgers_order_id_idx ON public.credit_ledgers USING btree (order_id) WHERE (order_id IS NOT NULL);
-
--- Name: INDEX credit_ledgers_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.credit_ledgers_order_id_idx IS 'What an order has done to the account.';
-
--- Name: credit_ledgers_payment_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX credit_ledgers_payment_id_idx ON public.credit_ledgers USING btree (payment_id) WHERE (payment_id IS NOT NULL);
-
--- Name: INDEX credit_ledgers_payment_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.credit_ledgers_payment_id_idx IS 'What a payment has done to the account.';
-
 -- Name: credit_ledgers_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX credit_ledgers_retailer_id_created_at_idx ON public.credit_ledgers USING btree (retailer_id, created_at DESC);
@@ -3625,22 +3667,6 @@ CREATE INDEX identities_user_id_idx ON public.identities USING btree (user_id);
 
 COMMENT ON INDEX public.identities_user_id_idx IS 'All addresses of a person.';
 
--- Name: invoices_account_due_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX invoices_account_due_date_idx ON public.invoices USING btree (retailer_id, vendor_id, due_date) WHERE (status = 'ISSUED'::text);
-
--- Name: INDEX invoices_account_due_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.invoices_account_due_date_idx IS 'A shop''s bills with one vendor, oldest due first.';
-
--- Name: invoices_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX invoices_order_id_idx ON public.invoices USING btree (order_id);
-
--- Name: INDEX invoices_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.invoices_order_id_idx IS 'The bills of an order, whatever their state.';
-
 -- Name: invoices_order_id_issued_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE UNIQUE INDEX invoices_order_id_issued_key ON public.invoices USING btree (order_id) WHERE (status = 'ISSUED'::text);
@@ -3649,14 +3675,6 @@ CREATE UNIQUE INDEX invoices_order_id_issued_key ON public.invoices USING btree 
 
 COMMENT ON INDEX public.invoices_order_id_issued_key IS 'An order has one bill that counts.';
 
--- Name: invoices_vendor_id_invoice_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX invoices_vendor_id_invoice_date_idx ON public.invoices USING btree (vendor_id, invoice_date);
-
--- Name: INDEX invoices_vendor_id_invoice_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.invoices_vendor_id_invoice_date_idx IS 'A vendor''s register of bills by day.';
-
 -- Name: ledger_seals_sealed_on_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX ledger_seals_sealed_on_idx ON public.ledger_seals USING btree (sealed_on);
@@ -3664,14 +3682,6 @@ CREATE INDEX ledger_seals_sealed_on_idx ON public.ledger_seals USING btree (seal
 -- Name: INDEX ledger_seals_sealed_on_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.ledger_seals_sealed_on_idx IS 'Everything that was sealed on a day, for the copy outside.';
-
--- Name: order_items_vendor_product_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX order_items_vendor_product_id_idx ON public.order_items USING btree (vendor_product_id);
-
--- Name: INDEX order_items_vendor_product_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.order_items_vendor_product_id_idx IS 'What a vendor has sold of a product, and whether a product may be removed from his list.';
 
 -- Name: orders_account_unpaid_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -3697,14 +3707,6 @@ CREATE INDEX orders_archive_vendor_id_created_at_idx ON public.orders_archive US
 
 COMMENT ON INDEX public.orders_archive_vendor_id_created_at_idx IS 'Old orders of a vendor, newest first.';
 
--- Name: orders_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX orders_created_at_idx ON public.orders USING btree (created_at);
-
--- Name: INDEX orders_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.orders_created_at_idx IS 'What is old enough for the archive.';
-
 -- Name: orders_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_retailer_id_created_at_idx ON public.orders USING btree (retailer_id, created_at DESC);
@@ -3720,6 +3722,14 @@ CREATE INDEX orders_retailer_id_open_idx ON public.orders USING btree (retailer_
 -- Name: INDEX orders_retailer_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.orders_retailer_id_open_idx IS 'What a shop is waiting for: few of many orders.';
+
+-- Name: orders_settled_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_settled_created_at_idx ON public.orders USING btree (created_at) WHERE ((status = ANY (ARRAY['REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REVISED'::text])) OR ((status = 'DELIVERED'::text) AND (payment_status = 'PAID'::text)));
+
+-- Name: INDEX orders_settled_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_settled_created_at_idx IS 'What is old enough for the archive.';
 
 -- Name: orders_status_payment_status_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -3753,13 +3763,13 @@ CREATE INDEX payment_allocations_order_id_idx ON public.payment_allocations USIN
 
 COMMENT ON INDEX public.payment_allocations_order_id_idx IS 'What has been paid on an order.';
 
--- Name: payments_account_confirmed_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: payments_account_unspent_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX payments_account_confirmed_idx ON public.payments USING btree (retailer_id, vendor_id, id) WHERE ((status = 'CONFIRMED'::text) AND (NOT is_reversed));
+CREATE INDEX payments_account_unspent_idx ON public.payments USING btree (retailer_id, vendor_id, id) WHERE ((status = 'CONFIRMED'::text) AND (NOT is_reversed) AND (NOT is_spent));
 
--- Name: INDEX payments_account_confirmed_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX payments_account_unspent_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.payments_account_confirmed_idx IS 'The payments of an account that count, for spending what is left of them on bills.';
+COMMENT ON INDEX public.payments_account_unspent_idx IS 'The payments of an account that something is left of, for spending it on bills.';
 
 -- Name: payments_is_reversed_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -3785,14 +3795,6 @@ CREATE INDEX payments_transaction_id_idx ON public.payments USING btree (transac
 
 COMMENT ON INDEX public.payments_transaction_id_idx IS 'Gateway reconciliation.';
 
--- Name: payments_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX payments_vendor_id_created_at_idx ON public.payments USING btree (vendor_id, created_at DESC);
-
--- Name: INDEX payments_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.payments_vendor_id_created_at_idx IS 'A vendor''s payments, newest first.';
-
 -- Name: payments_vendor_id_pending_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX payments_vendor_id_pending_idx ON public.payments USING btree (vendor_id, id) WHERE (status = 'PENDING'::text);
@@ -3816,22 +3818,6 @@ CREATE INDEX product_aliases_alias_idx ON public.product_aliases USING gin (alia
 -- Name: INDEX product_aliases_alias_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.product_aliases_alias_idx IS 'Search among the names that only one vendor or one shop uses.';
-
--- Name: product_aliases_retailer_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX product_aliases_retailer_id_idx ON public.product_aliases USING btree (retailer_id) WHERE (retailer_id IS NOT NULL);
-
--- Name: INDEX product_aliases_retailer_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.product_aliases_retailer_id_idx IS 'A shop''s own names, for the list that is shown and undone.';
-
--- Name: product_aliases_vendor_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX product_aliases_vendor_id_idx ON public.product_aliases USING btree (vendor_id) WHERE (vendor_id IS NOT NULL);
-
--- Name: INDEX product_aliases_vendor_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.product_aliases_vendor_id_idx IS 'A vendor''s own names, for the list that is shown and undone.';
 
 -- Name: products_category_sub_category_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -4009,13 +3995,13 @@ CREATE INDEX vendors_is_approved_deleted_at_idx ON public.vendors USING btree (i
 
 COMMENT ON INDEX public.vendors_is_approved_deleted_at_idx IS 'Vendors that may trade today.';
 
--- Name: whatsapp_messages_archive_phone_month_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: whatsapp_messages_cards_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX whatsapp_messages_archive_phone_month_idx ON public.whatsapp_messages_archive USING btree (phone, month DESC);
+CREATE INDEX whatsapp_messages_cards_idx ON ONLY public.whatsapp_messages USING btree (conversation_id, created_at DESC) WHERE (buttons IS NOT NULL);
 
--- Name: INDEX whatsapp_messages_archive_phone_month_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX whatsapp_messages_cards_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.whatsapp_messages_archive_phone_month_idx IS 'Everything a number has written and got, over all conversations.';
+COMMENT ON INDEX public.whatsapp_messages_cards_idx IS 'The last cards of a conversation, newest first: what a typed answer may mean.';
 
 -- Name: whatsapp_messages_conversation_id_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -4067,7 +4053,7 @@ ALTER TABLE public.orders ENABLE ALWAYS TRIGGER audit;
 
 -- Name: payments audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'is_spent', '');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit;
 
@@ -4203,7 +4189,7 @@ ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: payments guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason', 'metadata');
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason', 'is_spent', 'metadata');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_columns;
 
@@ -4345,6 +4331,12 @@ CREATE TRIGGER guard_reversed BEFORE UPDATE OF is_reversed ON public.payments FO
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_reversed;
 
+-- Name: payments guard_spent; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_spent BEFORE UPDATE OF is_spent ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('is_spent', 'false>true');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_spent;
+
 -- Name: credit_holds guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'ACTIVE>RELEASED');
@@ -4476,6 +4468,10 @@ ALTER TABLE public.schema_changes ENABLE ALWAYS TRIGGER guard_truncate;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.stock_reservations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: payment_allocations mark_spent; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER mark_spent AFTER INSERT ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.mark_spent();
 
 -- Name: product_aliases refresh_search_text; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4900,6 +4896,14 @@ CREATE POLICY ledger_functions ON public.ledger_seals TO ledger_owner USING (tru
 
 CREATE POLICY ledger_functions ON public.order_keys TO ledger_owner USING (true);
 
+-- Name: payment_allocations ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.payment_allocations FOR SELECT TO ledger_owner USING (true);
+
+-- Name: payments ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_functions ON public.payments TO ledger_owner USING (true);
+
 -- Name: retailers ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY ledger_functions ON public.retailers TO ledger_owner USING (true);
@@ -4975,6 +4979,12 @@ ALTER TABLE public.payment_allocations ENABLE ROW LEVEL SECURITY;
 -- Name: payments; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.payments ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_items placer_lists; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY placer_lists ON public.order_items FOR INSERT WITH CHECK ((((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND (EXISTS ( SELECT
+   FROM public.orders o
+  WHERE ((o.id = order_items.order_id) AND (o.status = 'PLACED'::text) AND (o.placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))))));
 
 -- Name: audit_logs platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5106,11 +5116,11 @@ ALTER TABLE public.product_aliases ENABLE ROW LEVEL SECURITY;
 
 -- Name: orders retailer_cancels; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY retailer_cancels ON public.orders FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text])))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'CANCELLED'::text)));
+CREATE POLICY retailer_cancels ON public.orders FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text])))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'CANCELLED'::text) AND (payment_status = 'UNPAID'::text) AND (dispatched_at IS NULL) AND (delivered_at IS NULL)));
 
 -- Name: payments retailer_claims; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY retailer_claims ON public.payments FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'PENDING'::text) AND (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))));
+CREATE POLICY retailer_claims ON public.payments FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'PENDING'::text) AND (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (decided_by IS NULL)));
 
 -- Name: retailer_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5120,17 +5130,15 @@ ALTER TABLE public.retailer_members ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY retailer_orders ON public.retailers FOR UPDATE USING ((id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
--- Name: order_items retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY retailer_places ON public.order_items FOR INSERT WITH CHECK ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
-
 -- Name: order_keys retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
 -- Name: orders retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND (order_number = ( SELECT k.order_number
+   FROM public.order_keys k
+  WHERE (k.id = orders.id)))));
 
 -- Name: product_aliases retailer_says; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5300,7 +5308,7 @@ CREATE POLICY vendor_counts ON public.document_counters USING ((vendor_id = ( SE
 
 -- Name: payments vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND ((decided_by IS NULL) OR (decided_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
 
 -- Name: vendor_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5310,17 +5318,15 @@ ALTER TABLE public.vendor_members ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY vendor_moves ON public.orders FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
--- Name: order_items vendor_places; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY vendor_places ON public.order_items FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
-
 -- Name: order_keys vendor_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_places ON public.order_keys FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: orders vendor_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY vendor_places ON public.orders FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+CREATE POLICY vendor_places ON public.orders FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (order_number = ( SELECT k.order_number
+   FROM public.order_keys k
+  WHERE (k.id = orders.id)))));
 
 -- Name: vendor_products; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5392,7 +5398,7 @@ CREATE POLICY vendor_sells ON public.vendor_products FOR SELECT USING ((vendor_i
 
 -- Name: payments vendor_takes; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY vendor_takes ON public.payments FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+CREATE POLICY vendor_takes ON public.payments FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND ((claimed_by IS NULL) OR (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))) AND ((decided_by IS NULL) OR (decided_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
 
 -- Name: vendors; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5586,6 +5592,29 @@ REVOKE ALL ON FUNCTION public.fill_search_text() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.filled_once() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.filled_once() TO bahi_owner;
 
+-- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
+
+-- Name: TABLE order_keys; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.order_keys TO analytics_ro;
+GRANT SELECT ON TABLE public.order_keys TO app_user;
+GRANT SELECT ON TABLE public.order_keys TO ledger_owner;
+GRANT SELECT ON TABLE public.order_keys TO stock_owner;
+
+-- Name: COLUMN order_keys.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.order_keys TO app_user;
+
+-- Name: COLUMN order_keys.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.order_keys TO app_user;
+
+-- Name: COLUMN order_keys.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.order_keys TO app_user;
+
 -- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
@@ -5605,17 +5634,6 @@ GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO
 
 REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
-
--- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
-
--- Name: TABLE order_keys; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.order_keys TO analytics_ro;
-GRANT SELECT ON TABLE public.order_keys TO ledger_owner;
-GRANT SELECT ON TABLE public.order_keys TO stock_owner;
-GRANT SELECT,INSERT ON TABLE public.order_keys TO app_user;
 
 -- Name: TABLE stock_reservations; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5658,6 +5676,10 @@ REVOKE ALL ON FUNCTION public.log_schema_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.long_message(p_short jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.long_message(p_short jsonb) TO app_user;
+
+-- Name: FUNCTION mark_spent(); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.mark_spent() FROM PUBLIC;
 
 -- Name: FUNCTION may_write_to(p_conversation_id bigint); Type: ACL; Schema: public; Owner: message_owner
 
@@ -5835,8 +5857,76 @@ GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
 -- Name: TABLE invoices; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.invoices TO analytics_ro;
+GRANT SELECT ON TABLE public.invoices TO app_user;
 GRANT SELECT ON TABLE public.invoices TO stats_owner;
-GRANT SELECT,INSERT ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.invoice_number; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(invoice_number) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.kind; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(kind) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(order_id) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.financial_year; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(financial_year) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.invoice_date; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(invoice_date) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.due_date; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(due_date) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.seller; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(seller) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.buyer; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(buyer) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.taxable_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(taxable_amount) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.cgst_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(cgst_amount) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.sgst_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(sgst_amount) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.igst_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(igst_amount) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.round_off; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(round_off) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.total; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(total) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.invoices TO app_user;
 
 -- Name: TABLE ledger_seals; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5941,6 +6031,7 @@ GRANT SELECT ON TABLE public.orders_all TO stats_owner;
 -- Name: TABLE payment_allocations; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.payment_allocations TO analytics_ro;
+GRANT SELECT ON TABLE public.payment_allocations TO ledger_owner;
 GRANT SELECT ON TABLE public.payment_allocations TO stats_owner;
 GRANT SELECT,INSERT ON TABLE public.payment_allocations TO app_user;
 
@@ -5951,19 +6042,44 @@ GRANT USAGE ON SEQUENCE public.payment_number_seq TO app_user;
 -- Name: TABLE payments; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.payments TO analytics_ro;
-GRANT SELECT,INSERT ON TABLE public.payments TO app_user;
+GRANT SELECT ON TABLE public.payments TO app_user;
+GRANT SELECT ON TABLE public.payments TO ledger_owner;
+
+-- Name: COLUMN payments.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(amount) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.payment_method; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(payment_method) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.transaction_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(transaction_id) ON TABLE public.payments TO app_user;
 
 -- Name: COLUMN payments.status; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(status) ON TABLE public.payments TO app_user;
+GRANT INSERT(status),UPDATE(status) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.claimed_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(claimed_by) ON TABLE public.payments TO app_user;
 
 -- Name: COLUMN payments.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(decided_by) ON TABLE public.payments TO app_user;
+GRANT INSERT(decided_by),UPDATE(decided_by) ON TABLE public.payments TO app_user;
 
 -- Name: COLUMN payments.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(decided_at) ON TABLE public.payments TO app_user;
+GRANT INSERT(decided_at),UPDATE(decided_at) ON TABLE public.payments TO app_user;
 
 -- Name: COLUMN payments.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5972,6 +6088,18 @@ GRANT UPDATE(is_reversed) ON TABLE public.payments TO app_user;
 -- Name: COLUMN payments.reversal_reason; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(reversal_reason) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.metadata; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(metadata) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.is_spent; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_spent) ON TABLE public.payments TO ledger_owner;
 
 -- Name: TABLE product_tax_rates; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6063,6 +6191,7 @@ ALTER ROLE analytics_ro SET statement_timeout=30s;
 CREATE ROLE app_user LOGIN;
 ALTER ROLE app_user SET idle_in_transaction_session_timeout=30s;
 ALTER ROLE app_user SET lock_timeout=3s;
+ALTER ROLE app_user SET random_page_cost=1.1;
 ALTER ROLE app_user SET statement_timeout=10s;
 CREATE ROLE archive_owner NOLOGIN;
 CREATE ROLE audit_owner NOLOGIN;
