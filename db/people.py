@@ -78,11 +78,16 @@ def note_order(connection: sa.Connection, retailer_id: int, now: datetime) -> No
 
 
 def vendor(connection: sa.Connection, vendor_id: int) -> Row:
-    return connection.execute(sa.select(vendors).where(vendors.c.id == vendor_id)).one()
+    """Everything about a vendor but what he sells to all shops together."""
+    shown = [column for column in vendors.columns if column.name != "total_sales"]
+    return connection.execute(sa.select(*shown).where(vendors.c.id == vendor_id)).one()
 
 
 def retailer(connection: sa.Connection, retailer_id: int) -> Row:
-    return connection.execute(sa.select(retailers).where(retailers.c.id == retailer_id)).one()
+    """Everything about a shop but its sums over all vendors."""
+    sums = {"outstanding_debt", "available_credit"}
+    shown = [column for column in retailers.columns if column.name not in sums]
+    return connection.execute(sa.select(*shown).where(retailers.c.id == retailer_id)).one()
 
 
 def vendors_of(connection: sa.Connection, retailer_id: int) -> list[int]:

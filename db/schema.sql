@@ -2483,18 +2483,18 @@ UNION ALL
     v.vendor_id,
     v.id AS "position"
    FROM public.vendor_products v
-  WHERE ((( SELECT public.current_retailer_id() AS current_retailer_id) IS NULL) AND (v.reserved <> ( SELECT COALESCE(sum(r.quantity), (0)::numeric) AS "coalesce"
+  WHERE (v.reserved <> ( SELECT COALESCE(sum(r.quantity), (0)::numeric) AS "coalesce"
            FROM public.stock_reservations r
-          WHERE ((r.vendor_product_id = v.id) AND (r.state = 'ACTIVE'::text)))))
+          WHERE ((r.vendor_product_id = v.id) AND (r.state = 'ACTIVE'::text))))
 UNION ALL
  SELECT 'totals'::text AS kind,
     r.id AS retailer_id,
     NULL::bigint AS vendor_id,
     NULL::bigint AS "position"
    FROM public.retailers r
-  WHERE ((( SELECT public.current_vendor_id() AS current_vendor_id) IS NULL) AND (ROW(r.outstanding_debt, r.available_credit) IS DISTINCT FROM ( SELECT ROW(COALESCE(sum(a.balance), (0)::numeric), COALESCE(sum(a.available), (0)::numeric)) AS "row"
+  WHERE (ROW(r.outstanding_debt, r.available_credit) IS DISTINCT FROM ( SELECT ROW(COALESCE(sum(a.balance), (0)::numeric), COALESCE(sum(a.available), (0)::numeric)) AS "row"
            FROM public.credit_accounts a
-          WHERE (a.retailer_id = r.id))));
+          WHERE (a.retailer_id = r.id)));
 
 
 ALTER VIEW public.ledger_breaks OWNER TO bahi_owner;
@@ -5936,8 +5936,35 @@ GRANT SELECT,INSERT ON TABLE public.ledger_seals TO ledger_owner;
 -- Name: TABLE retailers; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.retailers TO analytics_ro;
-GRANT SELECT ON TABLE public.retailers TO app_user;
 GRANT SELECT ON TABLE public.retailers TO ledger_owner;
+
+-- Name: COLUMN retailers.id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(id) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.shop_name; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(shop_name) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.area; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(area) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.state_code; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(state_code) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.gstin; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(gstin) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.credit_score; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(credit_score) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.risk_category; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(risk_category) ON TABLE public.retailers TO app_user;
 
 -- Name: COLUMN retailers.available_credit; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5949,11 +5976,23 @@ GRANT UPDATE(outstanding_debt) ON TABLE public.retailers TO ledger_owner;
 
 -- Name: COLUMN retailers.last_order_at; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(last_order_at) ON TABLE public.retailers TO app_user;
+GRANT SELECT(last_order_at),UPDATE(last_order_at) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.metadata; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(metadata) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(created_at) ON TABLE public.retailers TO app_user;
 
 -- Name: COLUMN retailers.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(updated_at) ON TABLE public.retailers TO app_user;
+GRANT SELECT(updated_at),UPDATE(updated_at) ON TABLE public.retailers TO app_user;
+
+-- Name: COLUMN retailers.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(deleted_at) ON TABLE public.retailers TO app_user;
 
 -- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5969,10 +6008,6 @@ GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
 -- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
-
--- Name: TABLE ledger_breaks; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.ledger_breaks TO app_user;
 
 -- Name: TABLE message_contents; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6123,8 +6158,75 @@ GRANT SELECT,MAINTAIN ON TABLE public.vendor_stats TO bahi_maintenance;
 -- Name: TABLE vendors; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.vendors TO analytics_ro;
-GRANT SELECT ON TABLE public.vendors TO app_user;
 GRANT SELECT ON TABLE public.vendors TO search_owner;
+
+-- Name: COLUMN vendors.id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(id) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.vendor_code; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(vendor_code) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.name; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(name) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.address; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(address) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.state_code; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(state_code) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.gstin; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(gstin) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.charges_gst; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(charges_gst) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.upi_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(upi_id) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.invoice_prefix; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(invoice_prefix) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.credit_limit; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(credit_limit) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.terms_days; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(terms_days) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.auto_accept; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(auto_accept) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.is_approved; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(is_approved) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.metadata; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(metadata) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(created_at) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(updated_at) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(deleted_at) ON TABLE public.vendors TO app_user;
 
 -- Name: TABLE visible_retailer_stats; Type: ACL; Schema: public; Owner: stats_owner
 

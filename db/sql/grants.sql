@@ -34,16 +34,26 @@ REVOKE CREATE ON SCHEMA public FROM public;
 -- and the audit trail can be read and nothing else: functions write them. Partitions are reached
 -- through their parents only.
 GRANT SELECT ON
-    users, identities, vendors, vendor_members, retailers, retailer_members,
+    users, identities, vendor_members, retailer_members,
     products, product_tax_rates, product_aliases, vendor_products,
     conversations, whatsapp_messages, whatsapp_messages_archive, message_keys, delivery_events,
     message_contents,
     order_keys, orders, order_items, orders_archive, order_items_archive, orders_all, order_items_all,
     stock_reservations, document_counters, invoices, invoice_items,
-    credit_accounts, credit_holds, credit_ledgers, ledger_seals, ledger_breaks, payments,
+    credit_accounts, credit_holds, credit_ledgers, ledger_seals, payments,
     payment_allocations,
     audit_logs, visible_retailer_stats, visible_vendor_stats
 TO app_user;
+-- Not what a shop owes and may order over all vendors, nor what a vendor sells to all shops: a policy
+-- shows each other's rows to the two sides of an account, and these sums are about others.
+GRANT SELECT (
+    id, shop_name, area, state_code, gstin, credit_score, risk_category, last_order_at, metadata,
+    created_at, updated_at, deleted_at
+) ON retailers TO app_user;
+GRANT SELECT (
+    id, vendor_code, name, address, state_code, gstin, charges_gst, upi_id, invoice_prefix,
+    credit_limit, terms_days, auto_accept, is_approved, metadata, created_at, updated_at, deleted_at
+) ON vendors TO app_user;
 GRANT INSERT ON conversations, identities TO app_user;
 GRANT UPDATE (vendor_id, draft, draft_version, updated_at) ON conversations TO app_user;
 GRANT UPDATE (last_login_at, updated_at) ON users TO app_user;

@@ -43,17 +43,14 @@ WHERE a.held <> (
 UNION ALL
 SELECT 'reserved', NULL, v.vendor_id, v.id
 FROM vendor_products AS v
--- A shop sees its own reservations only: to it every total of the vendor would look wrong.
-WHERE (SELECT current_retailer_id()) IS NULL AND v.reserved <> (
+WHERE v.reserved <> (
     SELECT coalesce(sum(r.quantity), 0) FROM stock_reservations AS r
     WHERE r.vendor_product_id = v.id AND r.state = 'ACTIVE')
 UNION ALL
 SELECT 'totals', r.id, NULL, NULL
 FROM retailers AS r
--- And a vendor sees only one of a shop's accounts.
-WHERE (SELECT current_vendor_id()) IS NULL
-    AND (r.outstanding_debt, r.available_credit) IS DISTINCT FROM (
-        SELECT (coalesce(sum(a.balance), 0), coalesce(sum(a.available), 0))::record
-        FROM credit_accounts AS a WHERE a.retailer_id = r.id);
+WHERE (r.outstanding_debt, r.available_credit) IS DISTINCT FROM (
+    SELECT (coalesce(sum(a.balance), 0), coalesce(sum(a.available), 0))::record
+    FROM credit_accounts AS a WHERE a.retailer_id = r.id);
 
 ALTER VIEW ledger_breaks OWNER TO bahi_owner;

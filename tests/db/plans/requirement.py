@@ -128,7 +128,7 @@ CASES: list[Case] = [
         40,
         query("SELECT * FROM users WHERE role = 'VENDOR' AND is_active"),
     ),
-    *as_platform(
+    *by(SUPERUSER)(
         "collects from those who owe most",
         "retailers_outstanding_debt_idx",
         40,
@@ -138,13 +138,13 @@ CASES: list[Case] = [
         "assesses the shops with the lowest scores",
         "retailers_credit_score_idx",
         60,
-        query("SELECT * FROM retailers WHERE credit_score < 310"),
+        query("SELECT id, shop_name FROM retailers WHERE credit_score < 310"),
     ),
     *as_platform(
         "finds shops that have gone quiet",
         "retailers_last_order_at_idx",
         40,
-        query("SELECT * FROM retailers ORDER BY last_order_at LIMIT 20"),
+        query("SELECT id, shop_name FROM retailers ORDER BY last_order_at LIMIT 20"),
     ),
     *as_platform(
         "browses a category",

@@ -61,7 +61,7 @@ def test_nobody_sees_a_row(world: World, nobody: sa.Connection, tables: list[Tab
     views = [row["name"] for row in world.rows(READABLE_VIEWS)]
 
     assert "orders_all" in views
-    assert _reached(nobody, "SELECT * FROM {}", [t.name for t in tables] + views) == []
+    assert _reached(nobody, "SELECT 1 FROM {}", [t.name for t in tables] + views) == []
 
 
 def test_nobody_changes_a_row(nobody: sa.Connection, tables: list[Table]) -> None:
