@@ -32,6 +32,7 @@ CHANGEABLE = {
         "decided_at",
         "is_reversed",
         "reversal_reason",
+        "is_spent",
         "metadata",
     },
     "credit_ledgers": {"is_reversed"},
