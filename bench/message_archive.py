@@ -15,8 +15,8 @@ import sqlalchemy as sa
 
 import bench.messages
 import db.engine
-import db.history
 import db.message_archive
+import db.message_history
 import db.migrate
 import db.partitions
 import ops.embedded.postgres
@@ -82,7 +82,7 @@ def _reading(connection: sa.Connection) -> float:
     longest: int = connection.execute(
         sa.text(f"SELECT conversation_id FROM {ARCHIVE} ORDER BY message_count DESC LIMIT 1")  # noqa: S608
     ).scalar_one()
-    return _seconds(lambda: db.history.conversation_history(connection, longest))
+    return _seconds(lambda: db.message_history.of_conversation(connection, longest))
 
 
 def _seconds(work: Callable[[], object]) -> float:

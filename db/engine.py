@@ -74,7 +74,7 @@ def transaction(
     with engine.connect() as connection, connection.begin():
         act_as(connection, actor)
         if origin != UNKNOWN_ORIGIN:
-            comes_from(connection, origin)
+            set_origin(connection, origin)
         yield connection
 
 
@@ -97,7 +97,7 @@ def act_as(connection: sa.Connection, actor: Actor) -> None:
     _set_actor(connection, actor, until_commit=True)
 
 
-def comes_from(connection: sa.Connection, origin: Origin) -> None:
+def set_origin(connection: sa.Connection, origin: Origin) -> None:
     """Say what led to this transaction; the audit trail keeps it beside every change."""
     connection.execute(
         sa.text(

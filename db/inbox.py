@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB, distinct_on
@@ -35,16 +35,23 @@ _STORE = sa.text("""
 
 
 def store(
-    connection: sa.Connection, message: InboundMessage, conversation_id: int, now: datetime
+    connection: sa.Connection,
+    message: InboundMessage,
+    conversation_id: int,
+    now: datetime,
+    public_id: UUID,
 ) -> int | None:
-    """Keep the message and return its id; ``None`` when the provider has delivered this one before."""
+    """Keep the message and return its id; ``None`` when the provider has delivered this one before.
+
+    ``public_id`` is made by who stores it: the audit trail names everything that follows by it.
+    """
     pressed = message.pressed
     stored: int | None = connection.scalar(
         _STORE,
         {
             "provider": message.provider,
             "message_id": message.message_id,
-            "public_id": uuid4(),
+            "public_id": public_id,
             "conversation_id": conversation_id,
             "from_number": message.sender.value,
             "to_number": message.business_number,

@@ -1,4 +1,4 @@
-"""Every lock that is taken from Python, and the one order in which they are taken:
+"""Locks that are taken from Python, and the one order in which all are taken:
 
 conversation, order, credit account, vendor products by id, reservations and payments, invoice counter,
 retailer totals (by a trigger at the commit). Products are locked inside the SQL functions that change
@@ -16,7 +16,8 @@ from db.tables.money import payments
 from db.tables.orders import orders
 from db.tables.people import conversations
 
-# Keys of advisory locks, all of them: they share one space in the database.
+# Keys of advisory locks taken from Python: they share one space in the database. Functions of the
+# database use two-part keys made of names.
 MIGRATION = 7_240_001
 # First of two keys; the second is a conversation's id modulo 2^31.
 SENDING = 7_240_002
@@ -85,13 +86,13 @@ def try_sending(connection: sa.Connection, conversation_id: int) -> bool:
     )
 
 
-def try_until_commit(connection: sa.Connection, key: int) -> bool:
+def try_transaction_lock(connection: sa.Connection, key: int) -> bool:
     """Be the only one with this key until the commit; ``False`` at once when somebody else is."""
     return bool(connection.scalar(sa.text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": key}))
 
 
 @contextmanager
-def only_one(connection: sa.Connection, key: int) -> Iterator[bool]:
+def try_session_lock(connection: sa.Connection, key: int) -> Iterator[bool]:
     """Be the only one with this key over several transactions; ``False`` when somebody else is.
 
     The session holds it, so it also ends when the connection does.

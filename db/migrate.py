@@ -88,7 +88,8 @@ def _upgrade_tables(connection: sa.Connection) -> None:
 def _apply_rerunnable(connection: sa.Connection) -> None:
     sources = [
         *_sql_files("functions"),
-        SQL / "policies.sql",
+        *_sql_files("policies"),
+        # Registers what the policies force, and begins the register in which triggers enter themselves.
         SQL / "guards.sql",
         *_sql_files("triggers"),
         *_sql_files("views"),
@@ -122,9 +123,8 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
         )
         connection.execute(
             sa.text(
-                "INSERT INTO schema_changes"
-                " (session_role, acting_role, application_name, command, object_name)"
-                " VALUES (session_user, current_user, 'bahi-migrate', 'APPLY', :checksum)"
+                "INSERT INTO schema_changes (command, object_name, statement)"
+                " VALUES ('APPLY', :checksum, NULL)"
             ),
             {"checksum": checksum},
         )

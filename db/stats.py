@@ -12,7 +12,7 @@ def refresh(connection: sa.Connection) -> bool:
 
     ``False``, at once and with nothing done, while somebody else is at it: his figures are as good.
     """
-    if not db.locks.try_until_commit(connection, db.locks.STATISTICS):
+    if not db.locks.try_transaction_lock(connection, db.locks.STATISTICS):
         return False
     for view in VIEWS:
         connection.execute(sa.text(f"REFRESH MATERIALIZED VIEW CONCURRENTLY {view}"))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
+from uuid import uuid4
 
 import db.clock
 import db.conversations
@@ -106,7 +107,7 @@ class Phones:
             conversation_id = db.conversations.ensure(
                 connection, "twilio", BUSINESS_NUMBER, message.sender
             )
-            db.inbox.store(connection, message, conversation_id, db.clock.now(connection))
+            db.inbox.store(connection, message, conversation_id, db.clock.now(connection), uuid4())
         return conversation_id
 
     def settle(self) -> None:

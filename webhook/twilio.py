@@ -2,6 +2,7 @@
 
 import hmac
 from collections.abc import Sequence
+from uuid import uuid4
 
 import sqlalchemy as sa
 import structlog
@@ -53,13 +54,14 @@ def create_blueprint(settings: Settings, engine: sa.Engine) -> Blueprint:
         if message.business_number != settings.business_number:
             logger.warning("request turned away", reason="recipient", path=request.path)
             abort(403, "This is not our number.")
-        origin = db.engine.Origin(request_id=message.message_id, ip_address=request.remote_addr)
+        public_id = uuid4()
+        origin = db.engine.Origin(request_id=str(public_id), ip_address=request.remote_addr)
         with db.engine.transaction(engine, db.engine.SYSTEM, origin) as connection:
             now = db.clock.now(connection)
             conversation_id = db.conversations.ensure(
                 connection, message.provider, message.business_number, message.sender
             )
-            stored = db.inbox.store(connection, message, conversation_id, now)
+            stored = db.inbox.store(connection, message, conversation_id, now, public_id)
         # After the commit: a worker that is quicker than it would find nothing.
         if stored is not None:
             enqueue.inbound(conversation_id)

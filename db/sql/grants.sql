@@ -132,7 +132,6 @@ TO message_owner;
 GRANT SELECT, INSERT ON message_keys, whatsapp_messages TO message_owner;
 GRANT USAGE ON SEQUENCE whatsapp_messages_id_seq TO message_owner;
 
-GRANT USAGE ON SCHEMA ext TO search_owner;
 GRANT SELECT ON vendors, vendor_products, product_aliases, credit_accounts TO search_owner;
 GRANT SELECT, UPDATE (search_text) ON products TO search_owner;
 

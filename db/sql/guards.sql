@@ -1,25 +1,46 @@
 -- Which records are kept as they were written, and what of them may change. Each guard is always on
 -- and registered: an event trigger refuses every command that would remove or weaken one.
 
--- Everything that must be there, from nothing: what is taken out below is taken away.
+-- From nothing: a guard that is taken out of this file is taken away.
 TRUNCATE guard.required;
 
-DO $guards$
+DO $from_nothing$
 DECLARE
-    wanted record;
-    dropped record;
+    found record;
 BEGIN
-    FOR dropped IN
+    FOR found IN
         SELECT c.relname, t.tgname
         FROM pg_trigger AS t
         JOIN pg_class AS c ON c.oid = t.tgrelid
         JOIN pg_proc AS p ON p.oid = t.tgfoid
-        JOIN pg_roles AS r ON r.oid = p.proowner
-        WHERE r.rolname = 'guard_owner' AND NOT t.tgisinternal AND t.tgparentid = 0
+        WHERE p.proowner IN ('guard_owner'::regrole, 'audit_owner'::regrole)
+            AND NOT t.tgisinternal AND t.tgparentid = 0
     LOOP
-        EXECUTE format('DROP TRIGGER %I ON %I', dropped.tgname, dropped.relname);
+        EXECUTE format('DROP TRIGGER %I ON %I', found.tgname, found.relname);
     END LOOP;
+END
+$from_nothing$;
 
+-- Written once, and never touched again.
+DO $written_once$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY[
+        'order_keys', 'order_items_archive', 'orders_archive', 'invoice_items', 'payment_allocations',
+        'ledger_seals', 'audit_logs', 'schema_changes'
+    ] LOOP
+        PERFORM make_guard(name, 'guard_columns', 'UPDATE', 'only_columns()');
+        PERFORM make_guard(name, 'guard_delete', 'DELETE', 'refuse_delete()');
+    END LOOP;
+END
+$written_once$;
+
+-- Changed on the way, each in its own manner.
+DO $changed_on_the_way$
+DECLARE
+    wanted record;
+BEGIN
     FOR wanted IN
         SELECT *
         FROM (VALUES
@@ -38,24 +59,16 @@ BEGIN
             ('order_items', 'guard_columns', 'UPDATE', $$only_columns()$$),
             ('order_items', 'guard_delete', 'DELETE',
              $$only_to_the_archive('order_items_archive', 'order_id', 'line_number')$$),
-            ('order_keys', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('order_keys', 'guard_delete', 'DELETE', $$refuse_delete()$$),
-            ('orders_archive', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('orders_archive', 'guard_delete', 'DELETE', $$refuse_delete()$$),
-            ('order_items_archive', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('order_items_archive', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- A bill is written once; one for goods that never moved is cancelled and keeps its number.
             ('invoices', 'guard_columns', 'UPDATE', $$only_columns('status')$$),
             ('invoices', 'guard_status', 'UPDATE OF status', $$only_steps('status', 'ISSUED>CANCELLED')$$),
             ('invoices', 'guard_delete', 'DELETE', $$refuse_delete()$$),
-            ('invoice_items', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('invoice_items', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- A number that was given out is never given out again.
             ('document_counters', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- A claim is decided once, and reversed at most once.
             ('payments', 'guard_columns', 'UPDATE',
              $$only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason',
-               'is_spent', 'metadata')$$),
+               'is_spent')$$),
             ('payments', 'guard_status', 'UPDATE OF status',
              $$only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED')$$),
             ('payments', 'guard_reversed', 'UPDATE OF is_reversed',
@@ -64,8 +77,6 @@ BEGIN
             ('payments', 'guard_filled', 'UPDATE',
              $$filled_once('decided_by', 'decided_at', 'reversal_reason')$$),
             ('payments', 'guard_delete', 'DELETE', $$refuse_delete()$$),
-            ('payment_allocations', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('payment_allocations', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- The ledger is append-only; taking an entry back marks it, once.
             -- The generated columns are empty while the trigger runs; they follow from fixed ones.
             ('credit_ledgers', 'guard_columns', 'UPDATE',
@@ -74,8 +85,6 @@ BEGIN
             ('credit_ledgers', 'guard_reversed', 'UPDATE OF is_reversed',
              $$only_steps('is_reversed', 'false>true')$$),
             ('credit_ledgers', 'guard_delete', 'DELETE', $$refuse_delete()$$),
-            ('ledger_seals', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('ledger_seals', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             ('credit_accounts', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             ('credit_holds', 'guard_columns', 'UPDATE', $$only_columns('state', 'closed_at')$$),
             ('credit_holds', 'guard_state', 'UPDATE OF state', $$only_steps('state', 'ACTIVE>RELEASED')$$),
@@ -84,41 +93,42 @@ BEGIN
              $$only_columns('state', 'expires_at', 'closed_at')$$),
             ('stock_reservations', 'guard_state', 'UPDATE OF state',
              $$only_steps('state', 'ACTIVE>RELEASED', 'ACTIVE>FULFILLED')$$),
-            ('stock_reservations', 'guard_delete', 'DELETE', $$refuse_delete()$$),
-            ('audit_logs', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('audit_logs', 'guard_delete', 'DELETE', $$refuse_delete()$$),
-            ('schema_changes', 'guard_columns', 'UPDATE', $$only_columns()$$),
-            ('schema_changes', 'guard_delete', 'DELETE', $$refuse_delete()$$)
+            ('stock_reservations', 'guard_delete', 'DELETE', $$refuse_delete()$$)
         ) AS guards (table_name, guard, event, action)
     LOOP
-        EXECUTE format('CREATE TRIGGER %I BEFORE %s ON %I FOR EACH ROW EXECUTE FUNCTION %s',
-            wanted.guard, wanted.event, wanted.table_name, wanted.action);
-        PERFORM always_on(wanted.table_name, wanted.guard);
+        PERFORM make_guard(wanted.table_name, wanted.guard, wanted.event, wanted.action);
     END LOOP;
+END
+$changed_on_the_way$;
 
-    -- Every guarded table, and every partition of one: a TRUNCATE trigger of the parent does not
-    -- reach its partitions, while row triggers are inherited.
-    FOR wanted IN SELECT DISTINCT table_name FROM guard.required ORDER BY 1
+-- A TRUNCATE trigger of a table does not reach its partitions, and PostgreSQL takes inherited triggers
+-- away from a month that is detached: each month has guards of its own. Found by name, because a
+-- detached month is one too.
+DO $truncate_and_months$
+DECLARE
+    guarded text;
+    month record;
+BEGIN
+    FOR guarded IN SELECT DISTINCT table_name FROM guard.required ORDER BY 1
     LOOP
-        PERFORM guard_against_truncate(wanted.table_name);
+        PERFORM guard_against_truncate(guarded);
     END LOOP;
-    -- By name, because a detached month is one too.
-    FOR wanted IN
-        SELECT c.relname AS partition_name, p.relname AS parent_name
+    FOR month IN
+        SELECT c.relname AS name, p.relname AS parent
         FROM pg_class AS c
         JOIN pg_class AS p ON c.relname ~ ('^' || p.relname || '_[0-9]{4}_[0-9]{2}$')
         WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
             AND p.relkind = 'p' AND p.relnamespace = 'public'::regnamespace
     LOOP
-        PERFORM guard_partition(wanted.partition_name, wanted.parent_name);
+        PERFORM guard_partition(month.name, month.parent);
     END LOOP;
-
-    -- Every table with rows of tenants, people or messages (db/sql/policies.sql). Months of guarded
-    -- tables are there already; a month of messages has to be opened when it is packed.
-    INSERT INTO guard.required (table_name, guard)
-    SELECT c.relname, 'row security'
-    FROM pg_class AS c
-    WHERE c.relnamespace = 'public'::regnamespace AND c.relforcerowsecurity
-        AND c.relname !~ '_[0-9]{4}_[0-9]{2}$';
 END
-$guards$;
+$truncate_and_months$;
+
+-- Every table with rows of tenants, people or messages (db/sql/policies). Months of guarded tables are
+-- there already; a month of messages has to be opened when it is packed.
+INSERT INTO guard.required (table_name, guard)
+SELECT c.relname, 'row security'
+FROM pg_class AS c
+WHERE c.relnamespace = 'public'::regnamespace AND c.relforcerowsecurity
+    AND c.relname !~ '_[0-9]{4}_[0-9]{2}$';

@@ -62,11 +62,11 @@ GRANT pg_monitor TO bahi_monitor;
 -- A worker that hangs must not hold a conversation or an account for ever, and the webhook has to
 -- answer before the provider gives up after 15 seconds.
 ALTER ROLE app_user SET statement_timeout = '10s';
+ALTER ROLE app_user SET lock_timeout = '3s';
+ALTER ROLE app_user SET idle_in_transaction_session_timeout = '30s';
 -- What it asks for lies in memory or on a disk without moving parts; with the default of spinning
 -- disks the planner would rather read all products than the few hundred of one vendor.
 ALTER ROLE app_user SET random_page_cost = 1.1;
-ALTER ROLE app_user SET lock_timeout = '3s';
-ALTER ROLE app_user SET idle_in_transaction_session_timeout = '30s';
 ALTER ROLE bahi_maintenance SET statement_timeout = '10min';
 ALTER ROLE bahi_maintenance SET lock_timeout = '2s';
 ALTER ROLE bahi_maintenance SET idle_in_transaction_session_timeout = '60s';

@@ -23,5 +23,5 @@ def table(name: str, /, **columns: Any) -> sa.Table:
 
 
 def copy_of(original: sa.Table, name: str, /, **columns: Any) -> sa.Table:
-    """A table with the columns of another and some of its own."""
-    return table(name, **{column.name: column.type for column in original.columns}, **columns)
+    """A table with some columns of its own and those of another."""
+    return table(name, **columns, **{column.name: column.type for column in original.columns})

@@ -12,7 +12,7 @@ INTRODUCTION = """\
 
 Every table, view, function and role of the database, as the migrations make it. Written by
 `make schema` from a database that was migrated for it, so it is never edited: purposes and
-explanations are the COMMENTs in `db/migrations/sql` and `db/sql`. The same database as SQL, to see
+explanations are the COMMENTs in `db/sql/comments`. The same database as SQL, to see
 exactly what a change does to it, is [db/schema.sql](../db/schema.sql). What the parts have to do with
 each other is told in [Architecture](architecture.md).
 

@@ -33,7 +33,6 @@ CHANGEABLE = {
         "is_reversed",
         "reversal_reason",
         "is_spent",
-        "metadata",
     },
     "credit_ledgers": {"is_reversed"},
     "invoices": {"status"},

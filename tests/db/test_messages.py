@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from itertools import permutations
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4, uuid5
 
 import pytest
 import sqlalchemy as sa
@@ -25,7 +25,9 @@ def store(engine: sa.Engine, message_id: str, sender: Address = STRANGER) -> int
     message = InboundMessage("twilio", message_id, sender, BUSINESS_NUMBER, "hello")
     with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
         conversation_id = db.conversations.ensure(connection, "twilio", BUSINESS_NUMBER, sender)
-        return db.inbox.store(connection, message, conversation_id, db.clock.now(connection))
+        return db.inbox.store(
+            connection, message, conversation_id, db.clock.now(connection), uuid4()
+        )
 
 
 def queue(engine: sa.Engine, cause: str) -> UUID:

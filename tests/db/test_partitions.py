@@ -215,11 +215,11 @@ def test_who_comes_second_does_not_wait(impatient: sa.Engine) -> None:
         db.engine.own_session(impatient, db.engine.SYSTEM) as other,
     ):
         with (
-            db.locks.only_one(one, db.locks.PARTITIONS) as first,
-            db.locks.only_one(other, db.locks.PARTITIONS) as second,
+            db.locks.try_session_lock(one, db.locks.PARTITIONS) as first,
+            db.locks.try_session_lock(other, db.locks.PARTITIONS) as second,
         ):
             assert (first, second) == (True, False)
-        with db.locks.only_one(other, db.locks.PARTITIONS) as afterwards:
+        with db.locks.try_session_lock(other, db.locks.PARTITIONS) as afterwards:
             assert afterwards
 
 

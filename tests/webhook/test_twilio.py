@@ -87,13 +87,14 @@ def test_a_new_number_leaves_a_trail_of_where_it_came_from(
     post(client, FORM | {"From": "whatsapp:+919899999999"})
 
     (entry,) = database.rows(
-        "SELECT action, actor_role, request_id, host(ip_address) AS address FROM audit_logs"
-        " WHERE entity_type = 'identities' ORDER BY id DESC LIMIT 1"
+        "SELECT action, a.actor_role, message_id, host(ip_address) AS address FROM audit_logs AS a"
+        " JOIN whatsapp_messages ON public_id::text = a.request_id"
+        " WHERE entity_type = 'identities'"
     )
     assert entry == {
         "action": "CREATE",
         "actor_role": "SYSTEM",
-        "request_id": FORM["MessageSid"],
+        "message_id": FORM["MessageSid"],
         "address": address,
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 import sqlalchemy as sa
@@ -137,7 +138,7 @@ def test_who_comes_second_leaves_the_months_to_the_first(
     months.with_messages(database, JANUARY, 20)
     with (
         db.engine.own_session(runtime.maintenance_engine, db.engine.SYSTEM) as first,
-        db.locks.only_one(first, db.locks.PARTITIONS),
+        db.locks.try_session_lock(first, db.locks.PARTITIONS),
     ):
         partitions.roll(runtime)
         partitions.finish(runtime)
@@ -146,6 +147,22 @@ def test_who_comes_second_leaves_the_months_to_the_first(
     partitions.roll(runtime)
 
     assert packed(database) == ["2025-01: 20"]
+
+
+def test_the_ledger_is_sealed_under_the_business_day_that_is_over(
+    phones: Phones, runtime: Runtime, database: Database
+) -> None:
+    phones.says(GUPTA, "1 bori chawal")
+    phones.says(GUPTA, "haan")
+    for word in ("accept", "dispatched"):
+        phones.says(SHARMA, f"{word} 1001")
+
+    maintenance.seal_ledger(runtime)
+    maintenance.seal_ledger(runtime)
+
+    (seal,) = database.rows("SELECT sealed_on, last_seq, balance FROM ledger_seals")
+    yesterday = database.value("SELECT (clock_now() AT TIME ZONE 'Asia/Kolkata')::date - 1")
+    assert seal == {"sealed_on": yesterday, "last_seq": 1, "balance": Decimal("1103.00")}
 
 
 def test_settled_orders_of_more_than_two_years_ago_move_in_batches(
@@ -204,7 +221,7 @@ def test_a_second_refresh_does_not_wait_for_the_first(
     phones: Phones, runtime: Runtime, database: Database
 ) -> None:
     with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as first:
-        assert db.locks.try_until_commit(first, db.locks.STATISTICS)
+        assert db.locks.try_transaction_lock(first, db.locks.STATISTICS)
         # It would run into its lock timeout behind the first one's lock.
         first.execute(sa.text("REFRESH MATERIALIZED VIEW CONCURRENTLY retailer_stats"))
         phones.says(GUPTA, "1 bori chawal")

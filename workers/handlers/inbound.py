@@ -94,7 +94,7 @@ def _answer_burst(runtime: Runtime, conversation_id: int) -> Answered | Nothing 
                 return Nothing()
             person = db.people.find(connection, conversation.user_id)
             taken = _burst(waiting, person)
-            db.engine.comes_from(connection, Origin(request_id=str(taken[0].public_id)))
+            db.engine.set_origin(connection, Origin(request_id=str(taken[0].public_id)))
             to_wake = _answer(runtime, connection, conversation, person, taken, now)
         return Answered(frozenset(to_wake))
     except sa.exc.OperationalError as error:

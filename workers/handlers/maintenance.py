@@ -1,9 +1,14 @@
 """Work on what has become old."""
 
+from datetime import timedelta
+
 import structlog
 
-import db.archive
+import core.calendar
+import db.clock
 import db.engine
+import db.order_archive
+import db.seals
 import db.stats
 from workers.runtime import Runtime
 
@@ -19,11 +24,19 @@ def archive_orders(runtime: Runtime) -> None:
     total = 0
     for _ in range(BATCHES):
         with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
-            moved = db.archive.archive_orders(connection, BATCH)
+            moved = db.order_archive.move(connection, BATCH)
         total += moved
         if moved == 0:
             break
     logger.info("orders archived", count=total)
+
+
+def seal_ledger(runtime: Runtime) -> None:
+    """Seal the heads of the accounts under the business day that is over."""
+    with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
+        today = core.calendar.business_day(db.clock.now(connection))
+        sealed = db.seals.seal(connection, today - timedelta(days=1))
+    logger.info("ledger sealed", count=sealed)
 
 
 def refresh_statistics(runtime: Runtime) -> None:

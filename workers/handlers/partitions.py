@@ -46,7 +46,7 @@ def finish(runtime: Runtime) -> None:
 def _alone(runtime: Runtime) -> Iterator[sa.Connection | None]:
     with (
         db.engine.own_session(runtime.maintenance_engine, db.engine.SYSTEM) as connection,
-        db.locks.only_one(connection, db.locks.PARTITIONS) as ours,
+        db.locks.try_session_lock(connection, db.locks.PARTITIONS) as ours,
     ):
         if not ours:
             logger.info("partitions left to another worker")
@@ -65,13 +65,15 @@ def _detach_old(runtime: Runtime, connection: sa.Connection) -> None:
     for partition in db.message_archive.due(
         connection, runtime.settings.messages_packed_after_months
     ):
-        if db.partitions.may_leave(connection, table, partition):
-            with _unless_locked("partition not detached", partition):
-                db.partitions.detach(connection, table, partition)
+        with _unless_locked("partition not detached", partition):
+            if db.partitions.detach(connection, table, partition):
                 logger.info("partition detached", partition=partition, finished=False)
-            return
-        # Something in it is still to be answered or sent.
-        logger.warning("partition kept", partition=partition)
+                return
+            # Something in it is still to be answered or sent.
+            logger.warning("partition kept", partition=partition)
+            continue
+        # Locked by somebody: nothing else can be detached before this one is.
+        return
 
 
 def _pack_left_over(runtime: Runtime, connection: sa.Connection) -> bool:

@@ -21,6 +21,12 @@ def finish_partitions() -> None:
     partitions.finish(runtime.current())
 
 
+@app.task(name="maintenance.seal_ledger", queue=MAINTENANCE)
+def seal_ledger() -> None:
+    """Write down how far each account's chain had come."""
+    maintenance.seal_ledger(runtime.current())
+
+
 @app.task(name="maintenance.archive_orders", queue=MAINTENANCE)
 def archive_orders() -> None:
     """Move settled orders of more than two years ago."""

@@ -34,13 +34,14 @@ CREATE TABLE schema_changes (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     -- Of the server, not of our movable clock: this is about the database itself.
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    session_role text NOT NULL,
-    acting_role text NOT NULL,
-    application_name text NOT NULL,
-    ip_address inet,
+    session_role text NOT NULL DEFAULT session_user,
+    acting_role text NOT NULL
+        DEFAULT coalesce(nullif(current_setting('role'), 'none'), session_user),
+    application_name text NOT NULL DEFAULT current_setting('application_name'),
+    ip_address inet DEFAULT inet_client_addr(),
     command text NOT NULL,
     object_type text,
     -- By name, never by oid: a dump has to be restorable.
     object_name text,
-    statement text
+    statement text DEFAULT left(current_query(), 2000)
 );

@@ -19,8 +19,8 @@ CREATE INDEX credit_ledgers_due_date_idx ON credit_ledgers (due_date);
 -- A vendor's day book over all shops.
 CREATE INDEX credit_ledgers_vendor_id_created_at_idx ON credit_ledgers (vendor_id, created_at DESC);
 
--- The head of an account at the end of a day. Also written outside the database: what a superuser
--- rewrites here then contradicts what was sealed there.
+-- The head of an account at the end of a day. A copy belongs outside the database: what a superuser
+-- rewrites here then contradicts it.
 CREATE TABLE ledger_seals (
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,

@@ -121,7 +121,7 @@ COMMENT ON INDEX product_aliases_alias_idx IS
 'Search among the names that only one vendor or one shop uses.';
 
 COMMENT ON INDEX whatsapp_messages_conversation_id_id_idx IS
-'A conversation''s history, and its last cards, newest first.';
+'A conversation''s history, newest first.';
 
 COMMENT ON INDEX credit_holds_account_idx IS
 'Sums of what is held, re-proved by ledger_breaks.';

@@ -97,7 +97,7 @@ COMMENT ON TABLE whatsapp_messages_archive IS
 'Old messages, packed: one row per conversation, phone and month. PostgreSQL compresses large values only, and a message is never large by itself.';
 
 COMMENT ON TABLE ledger_seals IS
-'The head of an account at the end of a day. Also written outside the database: what a superuser rewrites here then contradicts what was sealed there.';
+'The head of an account at the end of a day. A copy belongs outside the database: what a superuser rewrites here then contradicts it.';
 
 COMMENT ON TABLE applied_sql IS
 'Checksums of the rerunnable SQL files that were applied, for the next migration to compare.';

@@ -30,14 +30,15 @@ CREATE OR REPLACE FUNCTION is_platform() RETURNS boolean
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(current_setting('app.actor_role', true), '') IN ('SYSTEM', 'OPERATOR', 'ADMIN');
 
--- The message or request that led to this transaction, and the address it came from.
+-- The message that led to this transaction, by its public_id, or a person's request; and the address
+-- it came from, where one did: what a worker does for a message has the message's id and no address.
 CREATE OR REPLACE FUNCTION current_request_id() RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN nullif(current_setting('app.request_id', true), '');
 
 CREATE OR REPLACE FUNCTION current_ip_address() RETURNS inet
 LANGUAGE sql STABLE PARALLEL SAFE
-RETURN coalesce(nullif(current_setting('app.ip_address', true), '')::inet, inet_client_addr());
+RETURN nullif(current_setting('app.ip_address', true), '')::inet;
 
 -- Functions that act with rights of their own see every tenant's rows. They ask here first, so that
 -- they do nothing for one side that its policies would not let it see.

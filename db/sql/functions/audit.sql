@@ -70,24 +70,12 @@ BEGIN
         RETURN;
     END IF;
     IF tg_event = 'sql_drop' THEN
-        INSERT INTO public.schema_changes (
-            session_role, acting_role, application_name, ip_address, command, object_type,
-            object_name, statement)
-        SELECT
-            session_user, coalesce(nullif(current_setting('role'), 'none'), session_user),
-            current_setting('application_name'), inet_client_addr(), tg_tag, object_type,
-            object_identity, left(current_query(), 2000)
-        FROM pg_event_trigger_dropped_objects()
+        INSERT INTO public.schema_changes (command, object_type, object_name)
+        SELECT tg_tag, object_type, object_identity FROM pg_event_trigger_dropped_objects()
         WHERE original AND schema_name IS DISTINCT FROM 'pg_temp';
     ELSE
-        INSERT INTO public.schema_changes (
-            session_role, acting_role, application_name, ip_address, command, object_type,
-            object_name, statement)
-        SELECT
-            session_user, coalesce(nullif(current_setting('role'), 'none'), session_user),
-            current_setting('application_name'), inet_client_addr(), command_tag, object_type,
-            object_identity, left(current_query(), 2000)
-        FROM pg_event_trigger_ddl_commands()
+        INSERT INTO public.schema_changes (command, object_type, object_name)
+        SELECT command_tag, object_type, object_identity FROM pg_event_trigger_ddl_commands()
         WHERE schema_name IS DISTINCT FROM 'pg_temp';
     END IF;
 END

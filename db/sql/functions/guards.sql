@@ -1,5 +1,5 @@
 -- What keeps a record as it was written, whoever is logged in. The triggers that call these are
--- ENABLE ALWAYS (db/sql/triggers/guards.sql): they fire for owners, superusers and replication too.
+-- ENABLE ALWAYS (db/sql/guards.sql): they fire for owners, superusers and replication too.
 
 CREATE OR REPLACE FUNCTION refuse_delete() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
@@ -159,6 +159,18 @@ BEGIN ATOMIC
     INSERT INTO guard.required (table_name, guard) VALUES (p_table, p_guard) ON CONFLICT DO NOTHING;
 END;
 
+-- Makes a row trigger that is always on and registered. p_action is the call of its function.
+CREATE OR REPLACE FUNCTION make_guard(p_table text, p_guard text, p_event text, p_action text)
+RETURNS void
+LANGUAGE plpgsql SET search_path = public, pg_temp
+AS $function$
+BEGIN
+    EXECUTE format('CREATE TRIGGER %I BEFORE %s ON %I FOR EACH ROW EXECUTE FUNCTION %s',
+        p_guard, p_event, p_table, p_action);
+    PERFORM always_on(p_table, p_guard);
+END
+$function$;
+
 CREATE OR REPLACE FUNCTION guard_against_truncate(p_table text) RETURNS void
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $function$
@@ -207,3 +219,4 @@ ALTER FUNCTION register_guard OWNER TO guard_owner;
 ALTER FUNCTION always_on OWNER TO guard_owner;
 ALTER FUNCTION guard_against_truncate OWNER TO guard_owner;
 ALTER FUNCTION guard_partition OWNER TO guard_owner;
+ALTER FUNCTION make_guard OWNER TO guard_owner;

@@ -47,6 +47,7 @@ CREATE OR REPLACE FUNCTION search_products(
     vendor_product_id bigint, vendor_id bigint, product_id bigint, name text, similarity real
 )
 LANGUAGE plpgsql STABLE SECURITY DEFINER
+-- The threshold is set below, step by step; naming it here gives the caller's back at the end.
 SET search_path = public, ext, pg_temp SET pg_trgm.word_similarity_threshold = 0.2
 -- Planning anew for each query would take as long as answering it.
 SET plan_cache_mode = force_generic_plan

@@ -1,12 +1,15 @@
 -- Orders and their lines wherever they are: present and archived alike.
 
-CREATE OR REPLACE VIEW orders_all WITH (security_invoker = true) AS
-SELECT o.*, NULL::timestamptz AS archived_at FROM orders AS o
+-- Made anew: REPLACE could not put a column of the tables in its place.
+DROP VIEW IF EXISTS orders_all CASCADE;
+DROP VIEW IF EXISTS order_items_all;
+CREATE VIEW orders_all WITH (security_invoker = true) AS
+SELECT NULL::timestamptz AS archived_at, o.* FROM orders AS o
 UNION ALL
 SELECT a.* FROM orders_archive AS a;
 
-CREATE OR REPLACE VIEW order_items_all WITH (security_invoker = true) AS
-SELECT i.*, NULL::timestamptz AS archived_at FROM order_items AS i
+CREATE VIEW order_items_all WITH (security_invoker = true) AS
+SELECT NULL::timestamptz AS archived_at, i.* FROM order_items AS i
 UNION ALL
 SELECT a.* FROM order_items_archive AS a;
 

@@ -43,7 +43,11 @@ CASES: list[Case] = [
         (),
         40,
         lambda c, w: db.inbox.store(
-            c, InboundMessage("twilio", f"SM{uuid4()}", KNOWN, BUSINESS_NUMBER, "atta"), 151, w.now
+            c,
+            InboundMessage("twilio", f"SM{uuid4()}", KNOWN, BUSINESS_NUMBER, "atta"),
+            151,
+            w.now,
+            uuid4(),
         ),
     ),
     *as_system(

@@ -1,4 +1,4 @@
-"""Who sees which rows, said a second time and without a word of db/sql/policies.sql; and how a row
+"""Who sees which rows, said a second time and without a word of db/sql/policies; and how a row
 becomes a new one that nothing but security can refuse."""
 
 from db.engine import Actor

@@ -8,7 +8,7 @@ from db.rows import Row
 from db.tables.messages import whatsapp_messages
 
 
-def conversation_history(
+def of_conversation(
     connection: sa.Connection, conversation_id: int, *, before: int | None = None, limit: int = 20
 ) -> Sequence[Row]:
     """The newest messages, newest first, as far as the actor may see them.

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 import db.engine
-import db.history
+import db.message_history
 from tests.database import Database
 from tests.db import months
 from tests.db.months import FEBRUARY, JANUARY, maintenance, put_away
@@ -23,7 +23,7 @@ def keeper(database: Database) -> Iterator[sa.Engine]:
 
 def history(engine: sa.Engine, actor: db.engine.Actor, **page: Any) -> list[int]:
     with db.engine.transaction(engine, actor) as connection:
-        return [row.id for row in db.history.conversation_history(connection, **page)]
+        return [row.id for row in db.message_history.of_conversation(connection, **page)]
 
 
 def test_a_history_goes_from_live_messages_into_packed_ones(
@@ -55,7 +55,7 @@ def test_a_packed_message_reads_like_a_live_one(keeper: sa.Engine, database: Dat
 
     def read() -> list[sa.Row[Any]]:
         with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
-            return list(db.history.conversation_history(connection, 1000, limit=100))
+            return list(db.message_history.of_conversation(connection, 1000, limit=100))
 
     live = read()
     put_away(keeper, partition)
@@ -96,7 +96,7 @@ def test_a_history_is_read_through_indexes(keeper: sa.Engine, database: Database
         connection.execute("ANALYZE whatsapp_messages_archive")
 
     with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
-        rows = db.history.conversation_history(connection, 1000, before=3010, limit=30)
+        rows = db.message_history.of_conversation(connection, 1000, before=3010, limit=30)
         scans = {
             row.relname: (row.seq_scan, row.idx_scan)
             for row in connection.execute(

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 
 
-def archive_orders(connection: sa.Connection, limit: int) -> int:
+def move(connection: sa.Connection, limit: int) -> int:
     """Move up to ``limit`` settled orders of more than two years ago; returns how many moved."""
     moved: int = connection.execute(
         sa.text("SELECT archive_orders(clock_now() - interval '2 years', :limit)"),

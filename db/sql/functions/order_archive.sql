@@ -32,9 +32,9 @@ BEGIN
         RETURN 0;
     END IF;
 
-    INSERT INTO orders_archive SELECT o.*, clock_now() FROM orders AS o WHERE o.id = ANY (ids);
+    INSERT INTO orders_archive SELECT clock_now(), o.* FROM orders AS o WHERE o.id = ANY (ids);
     INSERT INTO order_items_archive
-    SELECT i.*, clock_now() FROM order_items AS i WHERE i.order_id = ANY (ids);
+    SELECT clock_now(), i.* FROM order_items AS i WHERE i.order_id = ANY (ids);
 
     DELETE FROM order_items WHERE order_id = ANY (ids);
     DELETE FROM orders WHERE id = ANY (ids);

@@ -1,44 +1,4 @@
--- Who sees and changes which rows. Starts from nothing, so that a policy taken out of this file is
--- taken away. Rights (grants.sql) say which tables and columns; policies say which rows of them.
---
--- Everything here is forced, so it holds for the owner of the tables too. Each policy is permissive:
--- a row is seen when one of them admits it, and without an actor none does. Values that depend on the
--- transaction alone stand in a sub-select, which is evaluated once per statement.
-
-DO $clean$
-DECLARE
-    found record;
-BEGIN
-    FOR found IN SELECT tablename, policyname FROM pg_policies WHERE schemaname = 'public'
-    LOOP
-        EXECUTE format('DROP POLICY %I ON %I', found.policyname, found.tablename);
-    END LOOP;
-END
-$clean$;
-
--- Products and their tax rates are everybody's; all other tables with rows about people and trade:
-DO $force$
-DECLARE
-    name text;
-BEGIN
-    FOREACH name IN ARRAY ARRAY[
-        'users', 'identities', 'vendors', 'vendor_members', 'retailers', 'retailer_members',
-        'product_aliases', 'vendor_products', 'conversations', 'whatsapp_messages',
-        'whatsapp_messages_archive', 'message_keys', 'delivery_events', 'message_contents',
-        'order_keys', 'orders', 'order_items', 'orders_archive', 'order_items_archive',
-        'stock_reservations', 'document_counters', 'invoices', 'invoice_items', 'credit_accounts',
-        'credit_holds', 'credit_ledgers', 'ledger_seals', 'payments', 'payment_allocations',
-        'audit_logs', 'schema_changes'
-    ] LOOP
-        CONTINUE WHEN to_regclass(name) IS NULL;
-        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
-        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
-        -- The platform's own processes and its people see every tenant; their rights still bind them.
-        EXECUTE format(
-            'CREATE POLICY platform ON %I USING ((SELECT is_platform()))', name);
-    END LOOP;
-END
-$force$;
+-- The rows of two sides of an account, and of each person himself.
 
 -- Rows of an account belong to both its sides. Both see them; who writes them is below.
 DO $parties$
@@ -128,22 +88,22 @@ CREATE POLICY customer_sees ON vendors FOR SELECT
 USING (id IN (SELECT a.vendor_id FROM credit_accounts AS a
               WHERE a.retailer_id = (SELECT current_retailer_id())));
 CREATE POLICY retailer_self ON retailers FOR SELECT USING (id = (SELECT current_retailer_id()));
-CREATE POLICY retailer_orders ON retailers FOR UPDATE USING (id = (SELECT current_retailer_id()));
+CREATE POLICY self_updates ON retailers FOR UPDATE USING (id = (SELECT current_retailer_id()));
 CREATE POLICY supplier_sees ON retailers FOR SELECT
 USING (EXISTS (SELECT FROM credit_accounts AS a
                WHERE a.retailer_id = retailers.id AND a.vendor_id = (SELECT current_vendor_id())));
 
 -- Goods: a vendor his own, a retailer those of the vendors who gave him an account.
-CREATE POLICY vendor_sells ON vendor_products FOR SELECT
+CREATE POLICY vendor_sees ON vendor_products FOR SELECT
 USING (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY customer_sees ON vendor_products FOR SELECT
 USING (vendor_id IN (SELECT a.vendor_id FROM credit_accounts AS a
                      WHERE a.retailer_id = (SELECT current_retailer_id())));
-CREATE POLICY everybody_says ON product_aliases FOR SELECT
+CREATE POLICY everybody_sees ON product_aliases FOR SELECT
 USING (vendor_id IS NULL AND retailer_id IS NULL AND (SELECT current_actor_role()) IS NOT NULL);
-CREATE POLICY vendor_says ON product_aliases FOR SELECT
+CREATE POLICY vendor_sees ON product_aliases FOR SELECT
 USING (vendor_id = (SELECT current_vendor_id()));
-CREATE POLICY retailer_says ON product_aliases FOR SELECT
+CREATE POLICY retailer_sees ON product_aliases FOR SELECT
 USING (
     (retailer_id IS NULL OR retailer_id = (SELECT current_retailer_id()))
     AND (vendor_id IS NULL OR vendor_id IN (
@@ -167,57 +127,3 @@ USING (conversation_id IN (SELECT c.id FROM conversations AS c
 CREATE POLICY self ON whatsapp_messages_archive FOR SELECT
 USING (conversation_id IN (SELECT c.id FROM conversations AS c
                            WHERE c.user_id = (SELECT current_actor_user_id())));
-
--- Owners of functions. What they do is limited by their rights and by what their functions ask.
-CREATE POLICY ledger_functions ON credit_accounts TO ledger_owner USING (true);
-CREATE POLICY ledger_functions ON credit_holds TO ledger_owner USING (true);
-CREATE POLICY ledger_functions ON credit_ledgers TO ledger_owner USING (true);
-CREATE POLICY ledger_functions ON ledger_seals TO ledger_owner USING (true);
-CREATE POLICY ledger_functions ON order_keys TO ledger_owner USING (true);
-CREATE POLICY ledger_functions ON retailers TO ledger_owner USING (true);
-CREATE POLICY ledger_functions ON payments TO ledger_owner USING (true);
-CREATE POLICY ledger_functions ON payment_allocations FOR SELECT TO ledger_owner USING (true);
-
-CREATE POLICY stock_functions ON vendor_products TO stock_owner USING (true);
-CREATE POLICY stock_functions ON stock_reservations TO stock_owner USING (true);
-CREATE POLICY stock_functions ON order_keys TO stock_owner USING (true);
-
-CREATE POLICY message_functions ON identities TO message_owner USING (true);
-CREATE POLICY message_functions ON conversations TO message_owner USING (true);
-CREATE POLICY message_functions ON users TO message_owner USING (true);
-CREATE POLICY message_functions ON vendor_members TO message_owner USING (true);
-CREATE POLICY message_functions ON retailer_members TO message_owner USING (true);
-CREATE POLICY message_functions ON credit_accounts TO message_owner USING (true);
-CREATE POLICY message_functions ON message_keys TO message_owner USING (true);
-CREATE POLICY message_functions ON whatsapp_messages TO message_owner USING (true);
-
-CREATE POLICY search_functions ON vendors TO search_owner USING (true);
-CREATE POLICY search_functions ON vendor_products TO search_owner USING (true);
-CREATE POLICY search_functions ON product_aliases TO search_owner USING (true);
-CREATE POLICY search_functions ON credit_accounts TO search_owner USING (true);
-
-CREATE POLICY archive_functions ON orders TO archive_owner USING (true);
-CREATE POLICY archive_functions ON order_items TO archive_owner USING (true);
-CREATE POLICY archive_functions ON orders_archive TO archive_owner USING (true);
-CREATE POLICY archive_functions ON order_items_archive TO archive_owner USING (true);
-CREATE POLICY archive_functions ON credit_holds TO archive_owner USING (true);
-CREATE POLICY archive_functions ON stock_reservations TO archive_owner USING (true);
-
-CREATE POLICY audit_functions ON audit_logs FOR INSERT TO audit_owner WITH CHECK (true);
-CREATE POLICY audit_functions ON schema_changes FOR INSERT TO audit_owner WITH CHECK (true);
-
--- Analysts see every tenant's figures and nobody's number or words: they have no right to the tables
--- that hold those.
-DO $analytics$
-DECLARE
-    name text;
-BEGIN
-    FOREACH name IN ARRAY ARRAY[
-        'vendors', 'retailers', 'vendor_products', 'order_keys', 'orders', 'order_items',
-        'orders_archive', 'order_items_archive', 'stock_reservations', 'invoices', 'invoice_items',
-        'credit_accounts', 'credit_holds', 'credit_ledgers', 'payments', 'payment_allocations'
-    ] LOOP
-        EXECUTE format('CREATE POLICY analytics ON %I FOR SELECT TO analytics_ro USING (true)', name);
-    END LOOP;
-END
-$analytics$;
