@@ -108,9 +108,9 @@ BEGIN
         RETURN 0;
     END IF;
 
-    INSERT INTO orders_archive SELECT o.*, clock_now() FROM orders AS o WHERE o.id = ANY (ids);
+    INSERT INTO orders_archive SELECT clock_now(), o.* FROM orders AS o WHERE o.id = ANY (ids);
     INSERT INTO order_items_archive
-    SELECT i.*, clock_now() FROM order_items AS i WHERE i.order_id = ANY (ids);
+    SELECT clock_now(), i.* FROM order_items AS i WHERE i.order_id = ANY (ids);
 
     DELETE FROM order_items WHERE order_id = ANY (ids);
     DELETE FROM orders WHERE id = ANY (ids);
@@ -568,7 +568,7 @@ ALTER FUNCTION public.current_actor_user_id() OWNER TO bahi_admin;
 
 CREATE FUNCTION public.current_ip_address() RETURNS inet
     LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((NULLIF(current_setting('app.ip_address'::text, true), ''::text))::inet, inet_client_addr());
+    RETURN (NULLIF(current_setting('app.ip_address'::text, true), ''::text))::inet;
 
 
 ALTER FUNCTION public.current_ip_address() OWNER TO bahi_admin;
@@ -1048,24 +1048,12 @@ BEGIN
         RETURN;
     END IF;
     IF tg_event = 'sql_drop' THEN
-        INSERT INTO public.schema_changes (
-            session_role, acting_role, application_name, ip_address, command, object_type,
-            object_name, statement)
-        SELECT
-            session_user, coalesce(nullif(current_setting('role'), 'none'), session_user),
-            current_setting('application_name'), inet_client_addr(), tg_tag, object_type,
-            object_identity, left(current_query(), 2000)
-        FROM pg_event_trigger_dropped_objects()
+        INSERT INTO public.schema_changes (command, object_type, object_name)
+        SELECT tg_tag, object_type, object_identity FROM pg_event_trigger_dropped_objects()
         WHERE original AND schema_name IS DISTINCT FROM 'pg_temp';
     ELSE
-        INSERT INTO public.schema_changes (
-            session_role, acting_role, application_name, ip_address, command, object_type,
-            object_name, statement)
-        SELECT
-            session_user, coalesce(nullif(current_setting('role'), 'none'), session_user),
-            current_setting('application_name'), inet_client_addr(), command_tag, object_type,
-            object_identity, left(current_query(), 2000)
-        FROM pg_event_trigger_ddl_commands()
+        INSERT INTO public.schema_changes (command, object_type, object_name)
+        SELECT command_tag, object_type, object_identity FROM pg_event_trigger_ddl_commands()
         WHERE schema_name IS DISTINCT FROM 'pg_temp';
     END IF;
 END
@@ -1097,6 +1085,22 @@ END;
 
 
 ALTER FUNCTION public.long_message(p_short jsonb) OWNER TO bahi_owner;
+
+-- Name: make_guard(text, text, text, text); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.make_guard(p_table text, p_guard text, p_event text, p_action text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    EXECUTE format('CREATE TRIGGER %I BEFORE %s ON %I FOR EACH ROW EXECUTE FUNCTION %s',
+        p_guard, p_event, p_table, p_action);
+    PERFORM always_on(p_table, p_guard);
+END
+$$;
+
+
+ALTER FUNCTION public.make_guard(p_table text, p_guard text, p_event text, p_action text) OWNER TO guard_owner;
 
 -- Name: mark_spent(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -2293,7 +2297,7 @@ ALTER TABLE public.ledger_seals OWNER TO bahi_owner;
 
 -- Name: TABLE ledger_seals; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON TABLE public.ledger_seals IS 'The head of an account at the end of a day. Also written outside the database: what a superuser rewrites here then contradicts what was sealed there.';
+COMMENT ON TABLE public.ledger_seals IS 'The head of an account at the end of a day. A copy belongs outside the database: what a superuser rewrites here then contradicts it.';
 
 -- Name: COLUMN ledger_seals.sealed_on; Type: COMMENT; Schema: public; Owner: bahi_owner
 
@@ -2593,6 +2597,7 @@ COMMENT ON COLUMN public.order_items.quantity IS 'In the product''s own unit: 50
 -- Name: order_items_archive; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.order_items_archive (
+    archived_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     order_id bigint NOT NULL,
     line_number integer NOT NULL,
     vendor_id bigint NOT NULL,
@@ -2613,8 +2618,7 @@ CREATE TABLE public.order_items_archive (
     igst_amount numeric(14,2) NOT NULL,
     tax_amount numeric(14,2) NOT NULL,
     line_total numeric(14,2) NOT NULL,
-    retailer_id bigint NOT NULL,
-    archived_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+    retailer_id bigint NOT NULL
 );
 
 ALTER TABLE ONLY public.order_items_archive FORCE ROW LEVEL SECURITY;
@@ -2629,7 +2633,8 @@ COMMENT ON TABLE public.order_items_archive IS 'Their lines.';
 -- Name: order_items_all; Type: VIEW; Schema: public; Owner: bahi_owner
 
 CREATE VIEW public.order_items_all WITH (security_invoker='true') AS
- SELECT i.order_id,
+ SELECT NULL::timestamp with time zone AS archived_at,
+    i.order_id,
     i.line_number,
     i.vendor_id,
     i.vendor_product_id,
@@ -2649,11 +2654,11 @@ CREATE VIEW public.order_items_all WITH (security_invoker='true') AS
     i.igst_amount,
     i.tax_amount,
     i.line_total,
-    i.retailer_id,
-    NULL::timestamp with time zone AS archived_at
+    i.retailer_id
    FROM public.order_items i
 UNION ALL
- SELECT a.order_id,
+ SELECT a.archived_at,
+    a.order_id,
     a.line_number,
     a.vendor_id,
     a.vendor_product_id,
@@ -2673,8 +2678,7 @@ UNION ALL
     a.igst_amount,
     a.tax_amount,
     a.line_total,
-    a.retailer_id,
-    a.archived_at
+    a.retailer_id
    FROM public.order_items_archive a;
 
 
@@ -2752,6 +2756,7 @@ COMMENT ON COLUMN public.orders.revision_of IS 'An order changed by agreement is
 -- Name: orders_archive; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.orders_archive (
+    archived_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     id bigint NOT NULL,
     order_number text NOT NULL,
     retailer_id bigint NOT NULL,
@@ -2773,8 +2778,7 @@ CREATE TABLE public.orders_archive (
     close_reason text,
     metadata jsonb NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    archived_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+    updated_at timestamp with time zone NOT NULL
 );
 
 ALTER TABLE ONLY public.orders_archive FORCE ROW LEVEL SECURITY;
@@ -2789,7 +2793,8 @@ COMMENT ON TABLE public.orders_archive IS 'Orders older than two years, terminal
 -- Name: orders_all; Type: VIEW; Schema: public; Owner: bahi_owner
 
 CREATE VIEW public.orders_all WITH (security_invoker='true') AS
- SELECT o.id,
+ SELECT NULL::timestamp with time zone AS archived_at,
+    o.id,
     o.order_number,
     o.retailer_id,
     o.vendor_id,
@@ -2810,11 +2815,11 @@ CREATE VIEW public.orders_all WITH (security_invoker='true') AS
     o.close_reason,
     o.metadata,
     o.created_at,
-    o.updated_at,
-    NULL::timestamp with time zone AS archived_at
+    o.updated_at
    FROM public.orders o
 UNION ALL
- SELECT a.id,
+ SELECT a.archived_at,
+    a.id,
     a.order_number,
     a.retailer_id,
     a.vendor_id,
@@ -2835,8 +2840,7 @@ UNION ALL
     a.close_reason,
     a.metadata,
     a.created_at,
-    a.updated_at,
-    a.archived_at
+    a.updated_at
    FROM public.orders_archive a;
 
 
@@ -3018,14 +3022,14 @@ ALTER TABLE public.retailers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 CREATE TABLE public.schema_changes (
     id bigint NOT NULL,
     created_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    session_role text NOT NULL,
-    acting_role text NOT NULL,
-    application_name text NOT NULL,
-    ip_address inet,
+    session_role text DEFAULT SESSION_USER NOT NULL,
+    acting_role text DEFAULT COALESCE(NULLIF(current_setting('role'::text), 'none'::text), (SESSION_USER)::text) NOT NULL,
+    application_name text DEFAULT current_setting('application_name'::text) NOT NULL,
+    ip_address inet DEFAULT inet_client_addr(),
     command text NOT NULL,
     object_type text,
     object_name text,
-    statement text
+    statement text DEFAULT "left"(current_query(), 2000)
 );
 
 ALTER TABLE ONLY public.schema_changes FORCE ROW LEVEL SECURITY;
@@ -4009,7 +4013,7 @@ CREATE INDEX whatsapp_messages_conversation_id_id_idx ON ONLY public.whatsapp_me
 
 -- Name: INDEX whatsapp_messages_conversation_id_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.whatsapp_messages_conversation_id_id_idx IS 'A conversation''s history, and its last cards, newest first.';
+COMMENT ON INDEX public.whatsapp_messages_conversation_id_id_idx IS 'A conversation''s history, newest first.';
 
 -- Name: whatsapp_messages_from_number_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -4189,7 +4193,7 @@ ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: payments guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason', 'is_spent', 'metadata');
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason', 'is_spent');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_columns;
 
@@ -4780,41 +4784,41 @@ CREATE POLICY analytics ON public.vendor_products FOR SELECT TO analytics_ro USI
 
 CREATE POLICY analytics ON public.vendors FOR SELECT TO analytics_ro USING (true);
 
--- Name: credit_holds archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: credit_holds archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY archive_functions ON public.credit_holds TO archive_owner USING (true);
+CREATE POLICY archive_owner ON public.credit_holds TO archive_owner USING (true);
 
--- Name: order_items archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: order_items archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY archive_functions ON public.order_items TO archive_owner USING (true);
+CREATE POLICY archive_owner ON public.order_items TO archive_owner USING (true);
 
--- Name: order_items_archive archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: order_items_archive archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY archive_functions ON public.order_items_archive TO archive_owner USING (true);
+CREATE POLICY archive_owner ON public.order_items_archive TO archive_owner USING (true);
 
--- Name: orders archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: orders archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY archive_functions ON public.orders TO archive_owner USING (true);
+CREATE POLICY archive_owner ON public.orders TO archive_owner USING (true);
 
--- Name: orders_archive archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: orders_archive archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY archive_functions ON public.orders_archive TO archive_owner USING (true);
+CREATE POLICY archive_owner ON public.orders_archive TO archive_owner USING (true);
 
--- Name: stock_reservations archive_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: stock_reservations archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY archive_functions ON public.stock_reservations TO archive_owner USING (true);
-
--- Name: audit_logs audit_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY audit_functions ON public.audit_logs FOR INSERT TO audit_owner WITH CHECK (true);
-
--- Name: schema_changes audit_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY audit_functions ON public.schema_changes FOR INSERT TO audit_owner WITH CHECK (true);
+CREATE POLICY archive_owner ON public.stock_reservations TO archive_owner USING (true);
 
 -- Name: audit_logs; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.audit_logs ENABLE ROW LEVEL SECURITY;
+
+-- Name: audit_logs audit_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY audit_owner ON public.audit_logs FOR INSERT TO audit_owner WITH CHECK (true);
+
+-- Name: schema_changes audit_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY audit_owner ON public.schema_changes FOR INSERT TO audit_owner WITH CHECK (true);
 
 -- Name: retailer_members colleagues; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -4860,9 +4864,9 @@ ALTER TABLE public.delivery_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.document_counters ENABLE ROW LEVEL SECURITY;
 
--- Name: product_aliases everybody_says; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: product_aliases everybody_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY everybody_says ON public.product_aliases FOR SELECT USING (((vendor_id IS NULL) AND (retailer_id IS NULL) AND (( SELECT public.current_actor_role() AS current_actor_role) IS NOT NULL)));
+CREATE POLICY everybody_sees ON public.product_aliases FOR SELECT USING (((vendor_id IS NULL) AND (retailer_id IS NULL) AND (( SELECT public.current_actor_role() AS current_actor_role) IS NOT NULL)));
 
 -- Name: identities; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -4876,37 +4880,33 @@ ALTER TABLE public.invoice_items ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.invoices ENABLE ROW LEVEL SECURITY;
 
--- Name: credit_accounts ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: credit_accounts ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_functions ON public.credit_accounts TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.credit_accounts TO ledger_owner USING (true);
 
--- Name: credit_holds ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: credit_holds ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_functions ON public.credit_holds TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.credit_holds TO ledger_owner USING (true);
 
--- Name: credit_ledgers ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: credit_ledgers ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_functions ON public.credit_ledgers TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.credit_ledgers TO ledger_owner USING (true);
 
--- Name: ledger_seals ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: ledger_seals ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_functions ON public.ledger_seals TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.ledger_seals TO ledger_owner USING (true);
 
--- Name: order_keys ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: order_keys ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_functions ON public.order_keys TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.order_keys TO ledger_owner USING (true);
 
--- Name: payment_allocations ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: payments ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_functions ON public.payment_allocations FOR SELECT TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.payments TO ledger_owner USING (true);
 
--- Name: payments ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: retailers ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_functions ON public.payments TO ledger_owner USING (true);
-
--- Name: retailers ledger_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY ledger_functions ON public.retailers TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.retailers TO ledger_owner USING (true);
 
 -- Name: ledger_seals; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -4916,41 +4916,41 @@ ALTER TABLE public.ledger_seals ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.message_contents ENABLE ROW LEVEL SECURITY;
 
--- Name: conversations message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.conversations TO message_owner USING (true);
-
--- Name: credit_accounts message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.credit_accounts TO message_owner USING (true);
-
--- Name: identities message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.identities TO message_owner USING (true);
-
--- Name: message_keys message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.message_keys TO message_owner USING (true);
-
--- Name: retailer_members message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.retailer_members TO message_owner USING (true);
-
--- Name: users message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.users TO message_owner USING (true);
-
--- Name: vendor_members message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.vendor_members TO message_owner USING (true);
-
--- Name: whatsapp_messages message_functions; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY message_functions ON public.whatsapp_messages TO message_owner USING (true);
-
 -- Name: message_keys; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.message_keys ENABLE ROW LEVEL SECURITY;
+
+-- Name: conversations message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.conversations TO message_owner USING (true);
+
+-- Name: credit_accounts message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.credit_accounts TO message_owner USING (true);
+
+-- Name: identities message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.identities TO message_owner USING (true);
+
+-- Name: message_keys message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.message_keys TO message_owner USING (true);
+
+-- Name: retailer_members message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.retailer_members TO message_owner USING (true);
+
+-- Name: users message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.users TO message_owner USING (true);
+
+-- Name: vendor_members message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.vendor_members TO message_owner USING (true);
+
+-- Name: whatsapp_messages message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.whatsapp_messages TO message_owner USING (true);
 
 -- Name: order_items; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5126,10 +5126,6 @@ CREATE POLICY retailer_claims ON public.payments FOR INSERT WITH CHECK (((retail
 
 ALTER TABLE public.retailer_members ENABLE ROW LEVEL SECURITY;
 
--- Name: retailers retailer_orders; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY retailer_orders ON public.retailers FOR UPDATE USING ((id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
-
 -- Name: order_keys retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -5139,12 +5135,6 @@ CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retai
 CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND (order_number = ( SELECT k.order_number
    FROM public.order_keys k
   WHERE (k.id = orders.id)))));
-
--- Name: product_aliases retailer_says; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY retailer_says ON public.product_aliases FOR SELECT USING ((((retailer_id IS NULL) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND ((vendor_id IS NULL) OR (vendor_id IN ( SELECT a.vendor_id
-   FROM public.credit_accounts a
-  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))))) AND (( SELECT public.current_retailer_id() AS current_retailer_id) IS NOT NULL)));
 
 -- Name: credit_accounts retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5194,6 +5184,12 @@ CREATE POLICY retailer_sees ON public.payment_allocations FOR SELECT USING ((ret
 
 CREATE POLICY retailer_sees ON public.payments FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
+-- Name: product_aliases retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.product_aliases FOR SELECT USING ((((retailer_id IS NULL) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND ((vendor_id IS NULL) OR (vendor_id IN ( SELECT a.vendor_id
+   FROM public.credit_accounts a
+  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))))) AND (( SELECT public.current_retailer_id() AS current_retailer_id) IS NOT NULL)));
+
 -- Name: stock_reservations retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.stock_reservations FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -5210,21 +5206,21 @@ ALTER TABLE public.retailers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.schema_changes ENABLE ROW LEVEL SECURITY;
 
--- Name: credit_accounts search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: credit_accounts search_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY search_functions ON public.credit_accounts TO search_owner USING (true);
+CREATE POLICY search_owner ON public.credit_accounts TO search_owner USING (true);
 
--- Name: product_aliases search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: product_aliases search_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY search_functions ON public.product_aliases TO search_owner USING (true);
+CREATE POLICY search_owner ON public.product_aliases TO search_owner USING (true);
 
--- Name: vendor_products search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: vendor_products search_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY search_functions ON public.vendor_products TO search_owner USING (true);
+CREATE POLICY search_owner ON public.vendor_products TO search_owner USING (true);
 
--- Name: vendors search_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: vendors search_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY search_functions ON public.vendors TO search_owner USING (true);
+CREATE POLICY search_owner ON public.vendors TO search_owner USING (true);
 
 -- Name: conversations self; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5258,23 +5254,27 @@ CREATE POLICY self ON public.whatsapp_messages_archive FOR SELECT USING ((conver
    FROM public.conversations c
   WHERE (c.user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
 
+-- Name: retailers self_updates; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self_updates ON public.retailers FOR UPDATE USING ((id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
 -- Name: conversations self_writes; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY self_writes ON public.conversations FOR UPDATE USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id))) WITH CHECK (((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND ((vendor_id IS NULL) OR (vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) OR (vendor_id IN ( SELECT a.vendor_id
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))))));
 
--- Name: order_keys stock_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: order_keys stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY stock_functions ON public.order_keys TO stock_owner USING (true);
+CREATE POLICY stock_owner ON public.order_keys TO stock_owner USING (true);
 
--- Name: stock_reservations stock_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: stock_reservations stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY stock_functions ON public.stock_reservations TO stock_owner USING (true);
+CREATE POLICY stock_owner ON public.stock_reservations TO stock_owner USING (true);
 
--- Name: vendor_products stock_functions; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: vendor_products stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY stock_functions ON public.vendor_products TO stock_owner USING (true);
+CREATE POLICY stock_owner ON public.vendor_products TO stock_owner USING (true);
 
 -- Name: stock_reservations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5332,10 +5332,6 @@ CREATE POLICY vendor_places ON public.orders FOR INSERT WITH CHECK (((vendor_id 
 
 ALTER TABLE public.vendor_products ENABLE ROW LEVEL SECURITY;
 
--- Name: product_aliases vendor_says; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY vendor_says ON public.product_aliases FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
-
 -- Name: credit_accounts vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.credit_accounts FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -5384,17 +5380,21 @@ CREATE POLICY vendor_sees ON public.payment_allocations FOR SELECT USING ((vendo
 
 CREATE POLICY vendor_sees ON public.payments FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: product_aliases vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.product_aliases FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: stock_reservations vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.stock_reservations FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: vendor_products vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.vendor_products FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: vendors vendor_self; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_self ON public.vendors FOR SELECT USING ((id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
-
--- Name: vendor_products vendor_sells; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY vendor_sells ON public.vendor_products FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: payments vendor_takes; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5415,7 +5415,6 @@ ALTER TABLE public.whatsapp_messages_archive ENABLE ROW LEVEL SECURITY;
 -- Name: SCHEMA ext; Type: ACL; Schema: -; Owner: bahi_admin
 
 GRANT USAGE ON SCHEMA ext TO PUBLIC;
-GRANT USAGE ON SCHEMA ext TO search_owner;
 
 -- Name: SCHEMA guard; Type: ACL; Schema: -; Owner: guard_owner
 
@@ -5676,6 +5675,10 @@ REVOKE ALL ON FUNCTION public.log_schema_change() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.long_message(p_short jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.long_message(p_short jsonb) TO app_user;
+
+-- Name: FUNCTION make_guard(p_table text, p_guard text, p_event text, p_action text); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.make_guard(p_table text, p_guard text, p_event text, p_action text) FROM PUBLIC;
 
 -- Name: FUNCTION mark_spent(); Type: ACL; Schema: public; Owner: ledger_owner
 

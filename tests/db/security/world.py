@@ -173,13 +173,13 @@ _WHAT_NOBODY_PLAYS = f"""
     INSERT INTO order_keys (order_number, retailer_id, vendor_id)
     SELECT 'OLD-' || retailer_id || '-' || vendor_id, retailer_id, vendor_id FROM credit_accounts;
     INSERT INTO orders_archive
-    SELECT r.*, clock_now() FROM orders AS o
+    SELECT clock_now(), r.* FROM orders AS o
     JOIN order_keys AS k USING (retailer_id, vendor_id),
     LATERAL jsonb_populate_record(o, jsonb_build_object('id', k.id, 'order_number', k.order_number))
         AS r
     WHERE o.status = 'DELIVERED' AND k.order_number LIKE 'OLD-%';
     INSERT INTO order_items_archive
-    SELECT r.*, clock_now() FROM orders AS o
+    SELECT clock_now(), r.* FROM orders AS o
     JOIN order_items AS i ON i.order_id = o.id
     JOIN orders_archive AS a ON (a.retailer_id, a.vendor_id) = (o.retailer_id, o.vendor_id),
     LATERAL jsonb_populate_record(i, jsonb_build_object('order_id', a.id)) AS r
