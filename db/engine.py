@@ -61,7 +61,8 @@ def create(
             "keepalives_interval": 2,
             "keepalives_count": 3,
             "application_name": application_name,
-            "options": "-c timezone=UTC",
+            # As the driver reads times and dates, whatever the database is set to.
+            "options": "-c timezone=UTC -c datestyle=ISO",
         },
     )
 

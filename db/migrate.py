@@ -6,6 +6,7 @@ them has changed.
 """
 
 import hashlib
+import time
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -26,12 +27,16 @@ MIGRATIONS = files("db") / "migrations"
 EVENT_TRIGGERS = (
     "guards_intact_after_change",
     "guards_intact_after_drop",
+    "guards_hands_after_change",
+    "guards_hands_after_drop",
+    "guards_hands_on_rewrite",
     "log_changes",
     "log_drops",
 )
 
 # Better to fail and be run again than to make every reader queue behind us.
 LOCK_SECONDS = 4
+LOCK_ATTEMPTS = 80
 
 
 def upgrade(admin_url: str) -> None:
@@ -50,11 +55,13 @@ def upgrade(admin_url: str) -> None:
             _run(connection, SQL / "roles.sql")
             _run(connection, SQL / "schemas.sql")
             connection.commit()
+            # Tables and what works on them change together: a program meets the old release or the
+            # new one, never half of each.
             _upgrade_tables(connection)
             _apply_rerunnable(connection)
-            connection.commit()
             # A new database must be able to store a message and to leave a trail before the
             # scheduler has run for the first time.
+            connection.execute(sa.text("SET LOCAL ROLE bahi_owner"))
             for table in db.partitions.PARTITIONED:
                 db.partitions.ensure_months(connection, table)
             connection.commit()
@@ -70,19 +77,16 @@ def run_sql(connection: sa.Connection, name: str) -> None:
 
 def _upgrade_tables(connection: sa.Connection) -> None:
     connection.execute(sa.text("GRANT CREATE, USAGE ON SCHEMA public TO bahi_owner"))
-    connection.execute(sa.text("SET ROLE bahi_owner"))
-    connection.execute(sa.text(f"SET lock_timeout = '{LOCK_SECONDS}s'"))
-    connection.execute(sa.text("SET statement_timeout = '10min'"))
-    connection.commit()
+    connection.execute(sa.text(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'"))
+    connection.execute(sa.text("SET LOCAL statement_timeout = '10min'"))
+    connection.execute(sa.text("SET LOCAL ROLE bahi_owner"))
 
     config = alembic.config.Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     alembic.command.upgrade(config, "head")
-    connection.commit()
     connection.execute(sa.text("RESET ROLE"))
-    connection.commit()
 
 
 def _apply_rerunnable(connection: sa.Connection) -> None:
@@ -95,20 +99,15 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
         *_sql_files("views"),
         *_sql_files("comments"),
         SQL / "grants.sql",
+        SQL / "search_texts.sql",
         SQL / "event_triggers.sql",
     ]
     checksum = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
-    connection.execute(
-        sa.text(
-            "CREATE TABLE IF NOT EXISTS applied_sql"
-            " (checksum text PRIMARY KEY, applied_at timestamptz NOT NULL)"
-        )
-    )
-    connection.execute(sa.text("ALTER TABLE applied_sql OWNER TO bahi_owner"))
     latest = connection.scalar(
-        sa.text("SELECT checksum FROM applied_sql ORDER BY applied_at DESC LIMIT 1")
+        sa.text("SELECT checksum FROM guard.applied_sql ORDER BY applied_at DESC LIMIT 1")
     )
-    if latest != checksum:
+    if latest != checksum or not _guards_are_intact(connection):
+        _lock_all_tables(connection)
         # They would refuse that a guard is put in the place of another, and log every line of it.
         for trigger in EVENT_TRIGGERS:
             connection.execute(sa.text(f"DROP EVENT TRIGGER IF EXISTS {trigger}"))
@@ -116,7 +115,7 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
             _run(connection, source)
         connection.execute(
             sa.text(
-                "INSERT INTO applied_sql VALUES (:checksum, clock_timestamp())"
+                "INSERT INTO guard.applied_sql VALUES (:checksum, clock_timestamp())"
                 " ON CONFLICT (checksum) DO UPDATE SET applied_at = excluded.applied_at"
             ),
             {"checksum": checksum},
@@ -128,6 +127,52 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
             ),
             {"checksum": checksum},
         )
+
+
+def _guards_are_intact(connection: sa.Connection) -> bool:
+    """Whether every registered trigger and every event trigger is there and always on."""
+    return bool(
+        connection.scalar(
+            sa.text(
+                "SELECT (SELECT count(*) FROM pg_event_trigger"
+                " WHERE evtname = ANY (:event_triggers) AND evtenabled = 'A') = :how_many"
+                " AND NOT EXISTS (SELECT FROM guard.required AS g WHERE g.guard <> 'row security'"
+                " AND NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgname = g.guard"
+                " AND t.tgrelid = to_regclass(format('public.%I', g.table_name))"
+                " AND t.tgenabled = 'A'))"
+            ),
+            {"event_triggers": list(EVENT_TRIGGERS), "how_many": len(EVENT_TRIGGERS)},
+        )
+    )
+
+
+def _lock_all_tables(connection: sa.Connection) -> None:
+    """Take every table at once or none, so that a busy system and we never wait for each other.
+
+    Raises TableInUse when somebody holds one of them all the time.
+    """
+    tables = connection.scalars(
+        sa.text(
+            "SELECT string_agg(oid::regclass::text, ', ') FROM pg_class"
+            " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
+        )
+    ).one()
+    for _ in range(LOCK_ATTEMPTS):
+        attempt = connection.begin_nested()
+        try:
+            connection.execute(sa.text(f"LOCK TABLE {tables} IN ACCESS EXCLUSIVE MODE NOWAIT"))
+        except sa.exc.OperationalError as error:
+            attempt.rollback()
+            if not isinstance(error.orig, psycopg.errors.LockNotAvailable):
+                raise
+            time.sleep(LOCK_SECONDS / LOCK_ATTEMPTS)
+        else:
+            attempt.commit()
+            return
+    raise TableInUse(
+        f"Somebody has held a table for {LOCK_SECONDS} s. Nothing was changed. Migrate again, when "
+        "less is going on."
+    )
 
 
 def _sql_files(folder: str) -> list[Traversable]:
@@ -146,5 +191,5 @@ def _run(connection: sa.Connection, source: Traversable | Path) -> None:
     except psycopg.errors.LockNotAvailable as error:
         raise TableInUse(
             f"{source.name} needs a table that somebody else has had locked for {LOCK_SECONDS} s. "
-            "Nothing of this step was applied. Migrate again, when less is going on."
+            "Nothing was changed. Migrate again, when less is going on."
         ) from error

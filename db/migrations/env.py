@@ -3,6 +3,7 @@
 from alembic import context
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, transaction_per_migration=True)
+# Within the transaction of db.migrate, which commits tables and functions together.
+context.configure(connection=connection)
 with context.begin_transaction():
     context.run_migrations()

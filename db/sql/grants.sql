@@ -101,7 +101,7 @@ TO app_user;
 GRANT EXECUTE ON FUNCTION ensure_month_partitions, archive_orders, seal_ledger TO bahi_maintenance;
 GRANT SELECT, MAINTAIN ON retailer_stats, vendor_stats TO bahi_maintenance;
 GRANT EXECUTE ON FUNCTION
-    refuse_delete, refuse_truncate, only_columns, only_steps, filled_once, only_to_the_archive,
+    refuse_delete, refuse_truncate, refuse_archived, only_by, only_the_next, only_columns, only_steps, filled_once, only_to_the_archive,
     always_on, register_guard, guard_against_truncate, guard_partition, audit_row
 TO bahi_owner;
 
@@ -138,7 +138,7 @@ GRANT SELECT, UPDATE (search_text) ON products TO search_owner;
 GRANT SELECT, UPDATE (updated_at), DELETE ON orders TO archive_owner;
 GRANT SELECT, DELETE ON order_items TO archive_owner;
 GRANT SELECT, INSERT ON orders_archive, order_items_archive TO archive_owner;
-GRANT SELECT ON credit_holds, stock_reservations TO archive_owner;
+GRANT SELECT ON credit_holds, stock_reservations, invoices, payment_allocations TO archive_owner;
 GRANT EXECUTE ON FUNCTION write_audit TO archive_owner;
 
 GRANT INSERT ON audit_logs, schema_changes TO audit_owner;

@@ -13,7 +13,7 @@ BEGIN
         FROM pg_trigger AS t
         JOIN pg_class AS c ON c.oid = t.tgrelid
         JOIN pg_proc AS p ON p.oid = t.tgfoid
-        WHERE p.proowner IN ('guard_owner'::regrole, 'audit_owner'::regrole)
+        WHERE p.proowner IN ('guard_owner'::regrole, 'audit_owner'::regrole, 'archive_owner'::regrole)
             AND NOT t.tgisinternal AND t.tgparentid = 0
     LOOP
         EXECUTE format('DROP TRIGGER %I ON %I', found.tgname, found.relname);
@@ -56,6 +56,7 @@ BEGIN
              $$filled_once('invoice_number', 'accepted_at', 'dispatched_at', 'delivered_at',
                'cancelled_at', 'close_reason')$$),
             ('orders', 'guard_delete', 'DELETE', $$only_to_the_archive('orders_archive', 'id')$$),
+            ('orders', 'guard_archived', 'INSERT', $$refuse_archived()$$),
             ('order_items', 'guard_columns', 'UPDATE', $$only_columns()$$),
             ('order_items', 'guard_delete', 'DELETE',
              $$only_to_the_archive('order_items_archive', 'order_id', 'line_number')$$),
@@ -64,6 +65,8 @@ BEGIN
             ('invoices', 'guard_status', 'UPDATE OF status', $$only_steps('status', 'ISSUED>CANCELLED')$$),
             ('invoices', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- A number that was given out is never given out again.
+            ('document_counters', 'guard_columns', 'UPDATE', $$only_columns('last_number')$$),
+            ('document_counters', 'guard_next', 'UPDATE OF last_number', $$only_the_next('last_number')$$),
             ('document_counters', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- A claim is decided once, and reversed at most once.
             ('payments', 'guard_columns', 'UPDATE',
@@ -85,6 +88,9 @@ BEGIN
             ('credit_ledgers', 'guard_reversed', 'UPDATE OF is_reversed',
              $$only_steps('is_reversed', 'false>true')$$),
             ('credit_ledgers', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- The account follows the ledger and the holds: only their functions move it.
+            ('credit_accounts', 'guard_balance', 'UPDATE',
+             $$only_by('ledger_owner', 'balance', 'held', 'last_seq', 'last_hash', 'last_at')$$),
             ('credit_accounts', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             ('credit_holds', 'guard_columns', 'UPDATE', $$only_columns('state', 'closed_at')$$),
             ('credit_holds', 'guard_state', 'UPDATE OF state', $$only_steps('state', 'ACTIVE>RELEASED')$$),

@@ -3,6 +3,22 @@
 -- What watches over the tables is not among them: dropping their schema must not take it along.
 CREATE SCHEMA IF NOT EXISTS guard AUTHORIZATION guard_owner;
 
+-- Which versions of the rerunnable files were applied. Not the table owner's: a trigger of his on it
+-- would run with the rights of whoever migrates.
+CREATE TABLE IF NOT EXISTS guard.applied_sql (
+    checksum text PRIMARY KEY,
+    applied_at timestamptz NOT NULL
+);
+ALTER TABLE guard.applied_sql OWNER TO guard_owner;
+DROP TABLE IF EXISTS public.applied_sql;
+
+-- Nobody needs tables of his own, not for a moment either.
+DO $no_temporary_tables$
+BEGIN
+    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM public', current_database());
+END
+$no_temporary_tables$;
+
 -- Nothing of the extensions is mixed with our tables.
 
 CREATE SCHEMA IF NOT EXISTS ext;

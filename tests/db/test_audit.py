@@ -145,7 +145,7 @@ def test_only_the_platform_reads_the_trail(traded: Database) -> None:
 
 def test_every_change_of_the_schema_is_recorded(database: Database) -> None:
     with psycopg.connect(
-        database.maintenance_url, autocommit=True, application_name="somebody"
+        database.url_as("bahi_migrator"), autocommit=True, application_name="somebody"
     ) as connection:
         connection.execute("SET ROLE bahi_owner")
         connection.execute("CREATE TABLE notes (id bigint)")
@@ -163,11 +163,11 @@ def test_every_change_of_the_schema_is_recorded(database: Database) -> None:
     ]
     assert changes[1]["statement"] == "ALTER TABLE notes ADD COLUMN text text"
     assert {(c["session_role"], c["acting_role"], c["application_name"]) for c in changes} == {
-        ("bahi_maintenance", "bahi_owner", "somebody")
+        ("bahi_migrator", "bahi_owner", "somebody")
     }
 
 
 def test_applying_the_schema_files_is_recorded_once_with_their_checksum(database: Database) -> None:
     (applied,) = database.rows("SELECT object_name FROM schema_changes WHERE command = 'APPLY'")
 
-    assert applied["object_name"] == database.value("SELECT checksum FROM applied_sql")
+    assert applied["object_name"] == database.value("SELECT checksum FROM guard.applied_sql")

@@ -182,7 +182,7 @@ def test_a_month_that_has_left_is_guarded_after_the_next_release_too(
     messages = months.add(database, "whatsapp_messages", JANUARY)
     detach(impatient, "audit_logs", partition)
     detach(impatient, "whatsapp_messages", messages)
-    database.execute("DELETE FROM applied_sql")
+    database.execute("DELETE FROM guard.applied_sql")
 
     db.migrate.upgrade(database.admin_url)
 

@@ -43,5 +43,7 @@ CREATE TABLE schema_changes (
     object_type text,
     -- By name, never by oid: a dump has to be restorable.
     object_name text,
-    statement text DEFAULT left(current_query(), 2000)
+    -- Its beginning and its end, where it is long.
+    statement text DEFAULT CASE WHEN length(current_query()) <= 2000 THEN current_query()
+        ELSE left(current_query(), 1000) || ' ... ' || right(current_query(), 1000) END
 );

@@ -41,3 +41,6 @@ CREATE INDEX ledger_seals_sealed_on_idx ON ledger_seals (sealed_on);
 ALTER TABLE payments DROP CONSTRAINT payments_reversal_reason_check;
 ALTER TABLE payments ADD CONSTRAINT payments_reversal_reason_check
     CHECK (reversal_reason IS NULL OR is_reversed);
+-- What was never received cannot be taken back.
+ALTER TABLE payments ADD CONSTRAINT payments_is_reversed_check
+    CHECK (NOT is_reversed OR status = 'CONFIRMED');

@@ -73,3 +73,13 @@ ALTER TABLE invoice_items ADD CONSTRAINT invoice_items_amounts_check
 ALTER TABLE invoices ADD CONSTRAINT invoices_amounts_check
     CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0
         AND abs(round_off) <= 0.5 AND total <> 'NaN');
+-- States and their moments belong together, and moments are real ones.
+ALTER TABLE orders ADD CONSTRAINT orders_created_at_check CHECK (isfinite(created_at));
+ALTER TABLE orders ADD CONSTRAINT orders_dispatched_at_check CHECK (
+    (dispatched_at IS NOT NULL) = (status IN ('DISPATCHED', 'DELIVERED')));
+ALTER TABLE orders ADD CONSTRAINT orders_delivered_at_check CHECK (
+    (delivered_at IS NOT NULL) = (status = 'DELIVERED'));
+ALTER TABLE orders ADD CONSTRAINT orders_cancelled_at_check CHECK (
+    cancelled_at IS NULL OR status IN ('CANCELLED', 'REJECTED', 'EXPIRED', 'REVISED'));
+ALTER TABLE order_items ADD CONSTRAINT order_items_tax_rate_check CHECK (tax_rate BETWEEN 0 AND 100);
+ALTER TABLE invoice_items ADD CONSTRAINT invoice_items_tax_rate_check CHECK (tax_rate BETWEEN 0 AND 100);

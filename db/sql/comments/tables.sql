@@ -99,7 +99,7 @@ COMMENT ON TABLE whatsapp_messages_archive IS
 COMMENT ON TABLE ledger_seals IS
 'The head of an account at the end of a day. A copy belongs outside the database: what a superuser rewrites here then contradicts it.';
 
-COMMENT ON TABLE applied_sql IS
+COMMENT ON TABLE guard.applied_sql IS
 'Checksums of the rerunnable SQL files that were applied, for the next migration to compare.';
 
 COMMENT ON VIEW orders_all IS

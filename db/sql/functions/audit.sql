@@ -4,7 +4,9 @@
 -- not worth an entry (counters, derived sums, times of use), and the columns that are never written
 -- down. Lists are separated by commas.
 CREATE OR REPLACE FUNCTION audit_row() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+-- Names are written out and public is not searched: a function or operator of the same name there would
+-- be taken before PostgreSQL's own.
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     keys text [] := string_to_array(tg_argv[0], ',');
@@ -15,7 +17,7 @@ BEGIN
     IF was IS NOT DISTINCT FROM becomes THEN
         RETURN NULL;
     END IF;
-    PERFORM write_audit(
+    PERFORM public.write_audit(
         CASE tg_op WHEN 'INSERT' THEN 'CREATE' ELSE tg_op END,
         tg_table_name::text,
         (SELECT string_agg(coalesce(becomes, was) ->> key, '/' ORDER BY position)
@@ -45,24 +47,24 @@ END;
 CREATE OR REPLACE FUNCTION record_action(
     p_action text, p_entity_type text, p_entity_id text, p_details jsonb
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     IF p_action IN ('CREATE', 'UPDATE', 'DELETE', 'ARCHIVE') THEN
         RAISE EXCEPTION 'row changes are recorded by triggers only'
             USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'audited_by_trigger';
     END IF;
-    IF current_actor_role() IS NULL THEN
+    IF public.current_actor_role() IS NULL THEN
         RAISE EXCEPTION 'nobody acts, so there is nothing to record'
             USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'recorded_of_an_actor';
     END IF;
-    PERFORM write_audit(p_action, p_entity_type, p_entity_id, NULL, p_details);
+    PERFORM public.write_audit(p_action, p_entity_type, p_entity_id, NULL, p_details);
 END
 $function$;
 
 -- Fires after every change of the schema: who, from where, which object, by which statement.
 CREATE OR REPLACE FUNCTION log_schema_change() RETURNS event_trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = on
 AS $function$
 BEGIN
     -- A refresh changes no schema and happens every few minutes.

@@ -71,10 +71,40 @@ BEGIN
 END
 $function$;
 
+-- Arguments: a role, then columns that only its functions change.
+CREATE OR REPLACE FUNCTION only_by() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $function$
+BEGIN
+    IF current_user <> tg_argv[0] AND EXISTS (
+        SELECT FROM unnest(tg_argv[1:]) AS name
+        WHERE (to_jsonb(new) ->> name) IS DISTINCT FROM (to_jsonb(old) ->> name))
+    THEN
+        RAISE EXCEPTION 'only functions of % change these columns of %', tg_argv[0], tg_table_name
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'changed_by_functions',
+            TABLE = tg_table_name;
+    END IF;
+    RETURN new;
+END
+$function$;
+
+-- Argument: a column that goes up by one.
+CREATE OR REPLACE FUNCTION only_the_next() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $function$
+BEGIN
+    IF (to_jsonb(new) ->> tg_argv[0])::bigint <> (to_jsonb(old) ->> tg_argv[0])::bigint + 1 THEN
+        RAISE EXCEPTION '%.% goes up by one', tg_table_name, tg_argv[0]
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'only_the_next', TABLE = tg_table_name;
+    END IF;
+    RETURN new;
+END
+$function$;
+
 -- Arguments: the archive table, then the key columns. A row may leave only to it, and only when an
 -- equal copy is there.
 CREATE OR REPLACE FUNCTION only_to_the_archive() RETURNS trigger
-LANGUAGE plpgsql SET search_path = public, pg_temp
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     same_key text;
@@ -84,7 +114,7 @@ BEGIN
         SELECT string_agg(format('a.%1$I = ($1 ->> %1$L)::bigint', key_column), ' AND ')
         INTO same_key FROM unnest(tg_argv[1:]) AS key_column;
         EXECUTE format(
-            'SELECT EXISTS (SELECT FROM %I AS a WHERE %s AND to_jsonb(a) - ''archived_at'' = $1)',
+            'SELECT EXISTS (SELECT FROM public.%I AS a WHERE %s AND to_jsonb(a) - ''archived_at'' = $1)',
             tg_argv[0], same_key)
         INTO is_there USING to_jsonb(old);
     END IF;
@@ -108,13 +138,16 @@ ALTER TABLE guard.required OWNER TO guard_owner;
 GRANT USAGE ON SCHEMA guard TO bahi_owner;
 GRANT SELECT ON guard.required TO bahi_owner;
 
--- Fires after every change of the schema: each registered trigger is still there and always on, and
--- each registered table still forces row-level security. Otherwise the whole command is undone.
+-- Fires after every change of the schema: each registered trigger is still there and always on, each
+-- registered table still forces row-level security, and no trigger or rule that nobody knows has been
+-- added to a guarded table, where it could change a row after the guards have seen it. Otherwise the
+-- whole command is undone.
 CREATE OR REPLACE FUNCTION guard.refuse_weaker_guards() RETURNS event_trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     missing text;
+    foreign_code text;
 BEGIN
     SELECT string_agg(format('%s on %s', g.guard, g.table_name), ', ' ORDER BY g.table_name, g.guard)
     INTO missing
@@ -131,6 +164,62 @@ BEGIN
             USING ERRCODE = 'insufficient_privilege',
             HINT = 'Guards change only with the migration that registers them.';
     END IF;
+
+    SELECT string_agg(format('%s on %s', code.name, c.relname), ', ')
+    INTO foreign_code
+    FROM pg_class AS c
+    CROSS JOIN LATERAL (
+        SELECT t.tgname AS name
+        FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid
+        WHERE t.tgrelid = c.oid AND NOT t.tgisinternal
+            AND (p.proowner = 'bahi_owner'::regrole
+                OR NOT p.proowner IN (SELECT r.oid FROM pg_roles AS r
+                                      WHERE r.rolsuper OR r.rolname LIKE '%\_owner'))
+        UNION ALL
+        SELECT r.rulename FROM pg_rewrite AS r WHERE r.ev_class = c.oid
+    ) AS code
+    WHERE c.relnamespace = to_regnamespace('public') AND c.relkind IN ('r', 'p')
+        AND EXISTS (SELECT FROM guard.required AS g WHERE g.table_name = c.relname);
+    IF foreign_code IS NOT NULL THEN
+        RAISE EXCEPTION 'refused: % would be added to a guarded table', foreign_code
+            USING ERRCODE = 'insufficient_privilege',
+            HINT = 'Triggers of guarded tables belong into db/sql, applied by a migration.';
+    END IF;
+END
+$function$;
+
+-- Fires too: what only a migration by a superuser may do to the columns of a guarded table, and the
+-- only commands for which the maintenance login is made: months of the two tables that have them.
+CREATE OR REPLACE FUNCTION guard.refuse_foreign_hands() RETURNS event_trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $function$
+DECLARE
+    touched text;
+BEGIN
+    IF (SELECT r.rolsuper FROM pg_roles AS r WHERE r.rolname = session_user) THEN
+        RETURN;
+    END IF;
+    IF tg_event = 'table_rewrite' THEN
+        SELECT c.relname INTO touched FROM pg_class AS c
+        WHERE c.oid = pg_event_trigger_table_rewrite_oid()
+            AND EXISTS (SELECT FROM guard.required AS g WHERE g.table_name = c.relname);
+    ELSIF tg_event = 'sql_drop' THEN
+        SELECT object_identity INTO touched FROM pg_event_trigger_dropped_objects()
+        WHERE object_type = 'table column'
+                AND EXISTS (SELECT FROM guard.required AS g WHERE g.table_name = address_names[2])
+            OR session_user = 'bahi_maintenance' AND original AND NOT is_temporary
+                AND object_identity !~ '(whatsapp_messages|audit_logs)_\d{4}_\d{2}';
+    ELSIF session_user = 'bahi_maintenance' THEN
+        SELECT object_identity INTO touched FROM pg_event_trigger_ddl_commands()
+        WHERE command_tag <> 'REFRESH MATERIALIZED VIEW'
+            AND object_identity !~ 'public\.(whatsapp_messages|audit_logs)(_\d{4}_\d{2})?(_|$)'
+            AND NOT (object_type IN ('trigger', 'index', 'sequence', 'table constraint')
+                AND object_identity ~ '(whatsapp_messages|audit_logs)_\d{4}_\d{2}');
+    END IF;
+    IF touched IS NOT NULL THEN
+        RAISE EXCEPTION 'refused: % is not for % to change', touched, session_user
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
 END
 $function$;
 
@@ -141,6 +230,9 @@ ALTER FUNCTION only_steps OWNER TO guard_owner;
 ALTER FUNCTION filled_once OWNER TO guard_owner;
 ALTER FUNCTION only_to_the_archive OWNER TO guard_owner;
 ALTER FUNCTION guard.refuse_weaker_guards OWNER TO guard_owner;
+ALTER FUNCTION guard.refuse_foreign_hands OWNER TO guard_owner;
+ALTER FUNCTION only_by OWNER TO guard_owner;
+ALTER FUNCTION only_the_next OWNER TO guard_owner;
 
 -- Turns a trigger always on, so that it fires for replication and session_replication_role too, and
 -- registers it.
@@ -153,10 +245,19 @@ BEGIN
 END
 $function$;
 
+-- Only what is there: a guard that nobody made would make every later change of the schema fail.
 CREATE OR REPLACE FUNCTION register_guard(p_table text, p_guard text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC
-    INSERT INTO guard.required (table_name, guard) VALUES (p_table, p_guard) ON CONFLICT DO NOTHING;
+    INSERT INTO guard.required (table_name, guard)
+    SELECT p_table, p_guard
+    WHERE EXISTS (
+        SELECT FROM pg_class AS c
+        WHERE c.relname = p_table AND c.relnamespace = 'public'::regnamespace
+            AND (p_guard = 'row security' AND c.relforcerowsecurity
+                OR EXISTS (SELECT FROM pg_trigger AS t
+                           WHERE t.tgrelid = c.oid AND t.tgname = p_guard AND t.tgenabled = 'A')))
+    ON CONFLICT DO NOTHING;
 END;
 
 -- Makes a row trigger that is always on and registered. p_action is the call of its function.

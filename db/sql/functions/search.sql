@@ -55,7 +55,9 @@ AS $function$
 #variable_conflict use_column
 DECLARE
     few constant integer := 1000;
-    asked text := lower(btrim(p_query));
+    -- Nobody looks for a whole page, nor wants to read one.
+    asked text := left(lower(btrim(p_query)), 200);
+    wanted constant integer := least(coalesce(p_limit, 20), 100);
     sellers bigint [];
     is_few boolean;
     threshold real;
@@ -113,12 +115,12 @@ BEGIN
             JOIN products AS p ON p.id = vp.product_id AND p.is_active AND p.deleted_at IS NULL
             -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
             ORDER BY b.score DESC, name_length, b.id
-            LIMIT p_limit
+            LIMIT wanted
         )
         SELECT array_agg(r.id ORDER BY r.score DESC, r.name_length, r.id),
             array_agg(r.score ORDER BY r.score DESC, r.name_length, r.id)
         INTO ids, scores FROM answer AS r;
-        EXIT WHEN cardinality(ids) >= p_limit;
+        EXIT WHEN cardinality(ids) >= wanted;
     END LOOP;
 
     RETURN QUERY

@@ -33,8 +33,10 @@ BEGIN
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
         -- The platform's own processes and its people see every tenant; their rights still bind them.
+        -- Nobody writes the trail and the seals but their functions.
         EXECUTE format(
-            'CREATE POLICY platform ON %I USING ((SELECT is_platform()))', name);
+            'CREATE POLICY platform ON %I FOR %s USING ((SELECT is_platform()))', name,
+            CASE WHEN name IN ('audit_logs', 'schema_changes', 'ledger_seals') THEN 'SELECT' ELSE 'ALL' END);
     END LOOP;
 END
 $force$;

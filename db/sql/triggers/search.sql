@@ -7,7 +7,3 @@ FOR EACH ROW EXECUTE FUNCTION fill_search_text();
 CREATE OR REPLACE TRIGGER refresh_search_text
 AFTER INSERT OR UPDATE OR DELETE ON product_aliases
 FOR EACH ROW EXECUTE FUNCTION refresh_search_text();
-
--- Products of before the column was there.
-UPDATE products AS p SET search_text = product_search_text(p)
-WHERE p.search_text IS DISTINCT FROM product_search_text(p);

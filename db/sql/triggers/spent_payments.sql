@@ -1,12 +1,23 @@
--- Keeps payments.is_spent true where the bills that a payment was spent on come to all of it. It only
--- narrows the search for what is left; amounts are always added up from the allocations.
+-- Only a confirmed payment pays bills, and never more than its amount. Where the bills it was spent on
+-- come to all of it, payments.is_spent becomes true; that only narrows the search for what is left,
+-- amounts are always added up from the allocations.
 CREATE OR REPLACE FUNCTION mark_spent() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
+DECLARE
+    payment payments;
+    spent numeric;
 BEGIN
-    UPDATE payments AS p SET is_spent = true
-    WHERE p.id = new.payment_id AND NOT p.is_spent
-        AND p.amount <= (SELECT sum(a.amount) FROM payment_allocations AS a WHERE a.payment_id = p.id);
+    -- Its own statement: what is added up below includes what somebody committed while we waited.
+    SELECT * INTO payment FROM payments WHERE id = new.payment_id FOR NO KEY UPDATE;
+    SELECT sum(amount) INTO spent FROM payment_allocations WHERE payment_id = new.payment_id;
+    IF payment.status <> 'CONFIRMED' OR payment.is_reversed OR spent > payment.amount THEN
+        RAISE EXCEPTION 'payment % has nothing of this left to spend', payment.payment_number
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'allocated_within_payment';
+    END IF;
+    IF spent = payment.amount AND NOT payment.is_spent THEN
+        UPDATE payments SET is_spent = true WHERE id = payment.id;
+    END IF;
     RETURN NULL;
 END
 $function$;

@@ -8,7 +8,7 @@ from typing import Any
 # Everybody's goods: names and tax rates are shared by all vendors and read by all.
 SHARED = {"products", "product_tax_rates"}
 # The migrations' own, and the movable clock of tests. app_user has no right to them but the clock.
-INTERNAL = {"alembic_version", "applied_sql", "test_clock"}
+INTERNAL = {"alembic_version", "test_clock"}
 
 TENANT_COLUMNS = ("vendor_id", "retailer_id")
 

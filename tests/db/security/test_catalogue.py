@@ -108,7 +108,7 @@ def test_foreign_keys_carry_every_tenant_column_that_both_sides_have(world: Worl
 
 def test_the_application_has_no_right_to_what_is_internal(world: World) -> None:
     rights = world.rows(
-        "SELECT name FROM unnest(ARRAY['alembic_version', 'applied_sql',"
+        "SELECT name FROM unnest(ARRAY['alembic_version',"
         " 'schema_changes', 'retailer_stats', 'vendor_stats']) AS name"
         " WHERE has_any_column_privilege('app_user', name, 'SELECT, INSERT, UPDATE, REFERENCES')"
         " OR has_table_privilege('app_user', name, 'DELETE, TRUNCATE, TRIGGER')"
