@@ -98,6 +98,7 @@ ARCHIVE = {
     "failures": 3,
     "failed_file": "0000",
 }
+GUARD = {"table": "orders", "guard": "guard_delete", "state": "always on"}
 RIGHT = {"table": "orders", "role": "archive_owner", "may": ["DELETE"], "through": None}
 
 OK, INFO, WARNING, CRITICAL = Level
@@ -149,6 +150,9 @@ OK, INFO, WARNING, CRITICAL = Level
         (replication.archiving, ARCHIVE, {"last_archived_at": None, "last_failed_at": None}, OK),
         (replication.archiving, ARCHIVE, {"last_archived_at": None}, CRITICAL),
         (replication.archiving, ARCHIVE, {"last_failed_at": AT + timedelta(seconds=1)}, CRITICAL),
+        (rights.guards, GUARD, {"state": "missing"}, CRITICAL),
+        (rights.guards, GUARD, {"state": "disabled"}, CRITICAL),
+        (rights.guards, GUARD, {"state": "not always on"}, CRITICAL),
         (rights.row_security, {"table": "x", "is_enabled": True, "is_forced": False}, {}, CRITICAL),
         (rights.deletion_rights, RIGHT, {}, OK),
         (rights.deletion_rights, RIGHT, {"role": "bahi_maintenance"}, OK),
@@ -185,6 +189,35 @@ def test_nothing_found_is_nothing_to_do(
     judge: Callable[[Sequence[Row], Thresholds], Judgement],
 ) -> None:
     assert judge([], DEFAULT).level is OK
+
+
+KEEPER = {"table": None, "guard": "guards_intact_after_drop", "state": "always on"}
+LOGGER = {"table": None, "guard": "log_drops", "state": "always on"}
+
+
+@pytest.mark.parametrize(
+    ("keeper", "logger", "level"),
+    [
+        ("always on", "always on", OK),
+        ("disabled", "always on", CRITICAL),
+        ("missing", "always on", CRITICAL),
+        ("disabled", "disabled", CRITICAL),
+        ("always on", "disabled", WARNING),
+        ("always on", "missing", WARNING),
+        # A service that offers no event triggers.
+        ("missing", "missing", WARNING),
+    ],
+)
+def test_what_refuses_changes_of_the_schema_matters_more_than_what_logs_them(
+    keeper: str, logger: str, level: Level
+) -> None:
+    found = rights.guards([GUARD, KEEPER | {"state": keeper}, LOGGER | {"state": logger}], DEFAULT)
+
+    assert found.level is level
+
+
+def test_a_register_without_guards_is_not_taken_for_guards_in_place() -> None:
+    assert rights.guards([KEEPER, LOGGER], DEFAULT).level is CRITICAL
 
 
 def test_no_replica_is_worth_knowing_and_no_fault() -> None:

@@ -1,4 +1,4 @@
-"""Each check of who is connected, who may do what and what is slow speaks up about what is really so."""
+"""The checks of who is connected, what is left open and what is slow speak up about what is so."""
 
 from pathlib import Path
 
@@ -7,7 +7,6 @@ import pytest
 import sqlalchemy as sa
 
 import db.monitoring
-from core.monitoring import rights
 from core.monitoring.findings import Level
 from tests.database import Database
 from tests.watching import look, told
@@ -124,88 +123,6 @@ def test_a_slot_that_nobody_reads_is_seen(database: Database) -> None:
     assert found.level is Level.WARNING
     assert told(found, "slot") == ["abandoned"]
     assert tight.level is Level.CRITICAL
-
-
-@pytest.mark.parametrize("column", ["vendor_id", "retailer_id"])
-def test_a_table_of_vendors_or_retailers_has_to_force_row_security(
-    database: Database, column: str
-) -> None:
-    database.execute(f"CREATE TABLE notes ({column} bigint) PARTITION BY LIST ({column})")
-    database.execute("CREATE TABLE notes_1 PARTITION OF notes FOR VALUES IN (1)")
-    levels = [look(database.monitor_url, "row_security").level]
-    database.execute("ALTER TABLE notes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
-    database.execute("ALTER TABLE notes_1 ENABLE ROW LEVEL SECURITY")
-    only_enabled = look(database.monitor_url, "row_security")
-    database.execute("ALTER TABLE notes_1 FORCE ROW LEVEL SECURITY")
-
-    assert levels == [Level.CRITICAL]
-    assert "notes" not in told(only_enabled, "table")
-    assert {"table": "notes_1", "is_enabled": True, "is_forced": False} in only_enabled.rows
-    assert "notes_1" not in told(look(database.monitor_url, "row_security"), "table")
-
-
-@pytest.mark.parametrize("right", ["DELETE", "TRUNCATE"])
-@pytest.mark.parametrize("table", rights.MONEY_TABLES)
-def test_a_right_to_delete_money_records_needs_a_person(
-    database: Database, right: str, table: str
-) -> None:
-    database.execute("CREATE TABLE IF NOT EXISTS audit_logs ()")
-    assert look(database.monitor_url, "deletion_rights").level is Level.OK
-    database.execute(f"GRANT {right} ON {table} TO app_user")
-
-    found = look(database.monitor_url, "deletion_rights")
-
-    assert found.level is Level.CRITICAL
-    assert found.rows == [{"table": table, "role": "app_user", "may": [right], "through": None}]
-
-
-def test_a_right_on_one_partition_of_a_money_table_counts(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (partition, *_) = database.rows(
-        "SELECT inhrelid::regclass::text AS name FROM pg_inherits"
-        " WHERE inhparent = 'whatsapp_messages'::regclass"
-    )
-    monkeypatch.setattr(rights, "MONEY_TABLES", ["whatsapp_messages"])
-    database.execute(f"GRANT TRUNCATE ON {partition['name']} TO app_user")
-
-    assert told(look(database.monitor_url, "deletion_rights"), "table") == [partition["name"]]
-
-
-def test_a_right_of_everybody_is_the_right_of_each(database: Database) -> None:
-    database.execute("GRANT DELETE ON payments TO public")
-
-    found = look(database.monitor_url, "deletion_rights")
-
-    assert "app_user" in told(found, "role")
-    assert told(found, "through")[0] == ["everybody"]
-
-
-@pytest.mark.parametrize("membership", ["bahi_owner", "pg_write_all_data"])
-def test_a_right_that_one_has_to_change_roles_for_counts(
-    database: Database, membership: str
-) -> None:
-    database.execute("CREATE ROLE clerk")
-    try:
-        database.execute(f"GRANT {membership} TO clerk WITH INHERIT FALSE")
-        found = look(database.monitor_url, "deletion_rights")
-    finally:
-        database.execute("DROP ROLE clerk")
-
-    assert found.level is Level.CRITICAL
-    assert {(row["role"], *row["through"]) for row in found.rows} == {("clerk", membership)}
-
-
-def test_the_archive_may_delete_orders(database: Database) -> None:
-    existed = database.rows("SELECT FROM pg_roles WHERE rolname = 'archive_owner'")
-    if not existed:
-        database.execute("CREATE ROLE archive_owner")
-    database.execute("GRANT DELETE ON orders TO archive_owner")
-    try:
-        assert look(database.monitor_url, "deletion_rights").level is Level.OK
-    finally:
-        if not existed:
-            database.execute("DROP OWNED BY archive_owner; DROP ROLE archive_owner")
 
 
 def test_a_statement_that_is_often_slow_is_shown(database: Database) -> None:
