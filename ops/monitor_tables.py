@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from core.monitoring.findings import Finding, Level, Report
-from core.monitoring.words import duration, milliseconds, number, size
+from core.monitoring.formatting import duration, milliseconds, number, size
 
 _MARKS = {
     Level.OK: ("✔", "green"),

@@ -1,19 +1,17 @@
-"""One monitoring check of a test's database, as bahi_monitor sees it."""
+"""One monitoring check of a database, as whoever the URL belongs to sees it."""
 
 from typing import Any
 
 import db.monitoring
 from core.monitoring.findings import Finding
 from core.monitoring.thresholds import Thresholds
-from tests.database import Database
 
 
-def look(database: Database, check: str, **thresholds: float) -> Finding:
+def look(url: str, check: str, **thresholds: float) -> Finding:
     """What the check says, with other thresholds than the usual ones where some are given."""
     limits = Thresholds(**thresholds)  # type: ignore[arg-type]
-    report = db.monitoring.report(database.monitor_url, limits)
-    (found,) = (finding for finding in report.findings if finding.check == check)
-    return found
+    with db.monitoring.connected(url) as connection:
+        return db.monitoring.run(connection, check, limits)
 
 
 def told(found: Finding, column: str) -> list[Any]:

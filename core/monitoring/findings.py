@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, computed_field
 
-# A row of a monitoring query, by column.
-Found: TypeAlias = Mapping[str, Any]
+# Of a monitoring query, by column.
+Row: TypeAlias = Mapping[str, Any]
 
 
 class Level(StrEnum):
@@ -25,15 +25,44 @@ class Level(StrEnum):
         return list(Level).index(self)
 
 
+class Judgement(NamedTuple):
+    """How it stands and what to do. ``rows`` are what it rests on; they may be empty."""
+
+    level: Level
+    sentence: str
+    rows: Sequence[Row] = ()
+
+
+def ok(sentence: str, rows: Sequence[Row] = ()) -> Judgement:
+    return Judgement(Level.OK, sentence, rows)
+
+
+def info(sentence: str, rows: Sequence[Row] = ()) -> Judgement:
+    return Judgement(Level.INFO, sentence, rows)
+
+
+def warning(sentence: str, rows: Sequence[Row] = ()) -> Judgement:
+    return Judgement(Level.WARNING, sentence, rows)
+
+
+def critical(sentence: str, rows: Sequence[Row] = ()) -> Judgement:
+    return Judgement(Level.CRITICAL, sentence, rows)
+
+
+def not_run(reason: str) -> Judgement:
+    """An error ended the check. What nobody looked at needs a person as much as what is wrong."""
+    return critical(f"This check could not be run, so nobody knows: {reason}")
+
+
 class Finding(BaseModel):
-    """What one check says. ``rows`` are what it rests on; they may be empty."""
+    """What one check says: its judgement under its name."""
 
     model_config = ConfigDict(frozen=True)
 
     check: str
     level: Level
     sentence: str
-    rows: Sequence[Found] = ()
+    rows: Sequence[Row] = ()
 
 
 class Report(BaseModel):
@@ -54,9 +83,3 @@ class Report(BaseModel):
             key=lambda level: level.severity,
             default=Level.OK,
         )
-
-
-def not_run(check: str, reason: str) -> Finding:
-    """A check that an error ended. What nobody looked at needs a person as much as what is wrong."""
-    sentence = f"This check could not be run, so nobody knows: {reason}"
-    return Finding(check=check, level=Level.CRITICAL, sentence=sentence)

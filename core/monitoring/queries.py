@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from core.monitoring.findings import Finding, Found, Level
+from core.monitoring.findings import Judgement, Row, info, ok, warning
+from core.monitoring.formatting import duration, milliseconds, number, size
 from core.monitoring.thresholds import Thresholds
-from core.monitoring.words import duration, milliseconds, number, size
-
-SLOW_QUERIES = "slow_queries"
 
 
-def slow_queries(rows: Sequence[Found], thresholds: Thresholds) -> Finding:
+def slow_queries(rows: Sequence[Row], thresholds: Thresholds) -> Judgement:
     limit = milliseconds(thresholds.slow_mean_ms)
     slow = [
         row
@@ -17,35 +15,23 @@ def slow_queries(rows: Sequence[Found], thresholds: Thresholds) -> Finding:
         if row["calls"] >= thresholds.slow_calls and row["mean_ms"] > thresholds.slow_mean_ms
     ]
     if not slow:
-        return Finding(
-            check=SLOW_QUERIES,
-            level=Level.OK,
-            sentence=f"No statement that runs often takes more than {limit} on average.",
-            rows=rows,
-        )
-    return Finding(
-        check=SLOW_QUERIES,
-        level=Level.WARNING,
-        sentence=f"{number(len(slow), 'statement')} that ran {thresholds.slow_calls} times or more"
-        f" with more than {limit} on average: see with EXPLAIN whether an index is missing.",
-        rows=slow,
+        return ok(f"No statement that runs often takes more than {limit} on average.", rows)
+    return warning(
+        f"{number(len(slow), 'statement')} that ran {thresholds.slow_calls} times or more with more"
+        f" than {limit} on average: see with EXPLAIN whether an index is missing.",
+        slow,
     )
 
 
-def statements_not_recorded(*, is_created: bool) -> Finding:
+def statements_not_recorded(*, is_created: bool) -> Judgement:
     """No slow queries can be told: the extension is not there, or is there and was not loaded."""
     steps = ["add pg_stat_statements to shared_preload_libraries", "restart the server"]
     if not is_created:
         steps.append("run: bahi migrate")
-    return Finding(
-        check=SLOW_QUERIES,
-        level=Level.WARNING,
-        sentence=f"Statements are not recorded. To have it: {', then '.join(steps)}.",
-    )
+    return warning(f"Statements are not recorded. To have it: {', then '.join(steps)}.")
 
 
-def unused_indexes(rows: Sequence[Found], thresholds: Thresholds) -> Finding:
-    check = "unused_indexes"
+def unused_indexes(rows: Sequence[Row], thresholds: Thresholds) -> Judgement:
     unused = [
         {name: value for name, value in row.items() if name != "statistics_seconds"}
         for row in rows
@@ -53,25 +39,20 @@ def unused_indexes(rows: Sequence[Found], thresholds: Thresholds) -> Finding:
         and (row["scans"] == 0 or row["unused_seconds"] > thresholds.unused_seconds)
     ]
     if not unused:
-        return Finding(
-            check=check, level=Level.OK, sentence="Every index of a table with rows is used."
-        )
+        return ok("Every index of a table with rows is used.")
+    indexes = number(len(unused), "index", "indexes")
     recorded = rows[0]["statistics_seconds"]
     if recorded < thresholds.statistics_seconds:
-        return Finding(
-            check=check,
-            level=Level.INFO,
-            sentence=f"{number(len(unused), 'index', 'indexes')} not used yet, but use has been"
-            f" counted for {duration(recorded)} only; after"
+        return info(
+            f"{indexes} not used yet, but use has been counted for {duration(recorded)} only; after"
             f" {duration(thresholds.statistics_seconds)} it can be judged.",
-            rows=unused,
+            unused,
         )
     together = sum(row["size_bytes"] for row in unused)
-    return Finding(
-        check=check,
-        level=Level.WARNING if together >= thresholds.unused_bytes else Level.INFO,
-        sentence=f"{number(len(unused), 'index', 'indexes')} ({size(together)}) not used in"
+    judged = warning if together >= thresholds.unused_bytes else info
+    return judged(
+        f"{indexes} ({size(together)}) not used in"
         f" {duration(min(recorded, thresholds.unused_seconds))}, and every write pays for them:"
         " look on replicas too, then drop them.",
-        rows=unused,
+        unused,
     )

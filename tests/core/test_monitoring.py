@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from core.monitoring import activity, copies, queries, rights, tables, words
-from core.monitoring.findings import Finding, Found, Level, Report, not_run
+from core.monitoring import activity, formatting, queries, replication, rights, tables
+from core.monitoring.findings import Finding, Judgement, Level, Report, Row, not_run
 from core.monitoring.thresholds import DAY, DEFAULT, GIGABYTE, MEGABYTE, MINUTE, Thresholds
 
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -38,7 +38,7 @@ def test_a_report_for_programs_has_its_level_and_every_row() -> None:
 
 
 def test_what_could_not_be_looked_at_needs_a_person() -> None:
-    assert not_run("replicas", "permission denied").level is Level.CRITICAL
+    assert not_run("permission denied").level is Level.CRITICAL
 
 
 STATEMENT = {"query": "SELECT 1", "mean_ms": 500.0, "calls": 100, "total_ms": 50_000.0}
@@ -98,6 +98,7 @@ ARCHIVE = {
     "failures": 3,
     "failed_file": "0000",
 }
+GUARD = {"table": "orders", "guard": "guard_delete", "state": "always on"}
 RIGHT = {"table": "orders", "role": "archive_owner", "may": ["DELETE"], "through": None}
 
 OK, INFO, WARNING, CRITICAL = Level
@@ -134,21 +135,24 @@ OK, INFO, WARNING, CRITICAL = Level
         (activity.connections, USE, {}, OK),
         (activity.connections, USE, {"connections": 81}, WARNING),
         (activity.connections, USE, {"connections": 96}, CRITICAL),
-        (copies.replicas, REPLICA, {}, OK),
-        (copies.replicas, REPLICA, {"lag_seconds": None, "lag_bytes": None}, OK),
-        (copies.replicas, REPLICA, {"lag_seconds": MINUTE + 1}, WARNING),
-        (copies.replicas, REPLICA, {"lag_bytes": 4 * GIGABYTE + 1}, CRITICAL),
-        (copies.replication_slots, SLOT, {}, OK),
-        (copies.replication_slots, SLOT, {"is_active": False, "kept_bytes": 1}, WARNING),
-        (copies.replication_slots, SLOT, {"is_active": False}, CRITICAL),
-        (copies.replication_slots, SLOT, {"safe_bytes": GIGABYTE - 1}, CRITICAL),
-        (copies.replication_slots, SLOT, {"wal_status": "lost"}, CRITICAL),
-        (copies.replication_slots, SLOT, {"wal_status": "unreserved"}, CRITICAL),
-        (copies.archiving, ARCHIVE, {}, OK),
-        (copies.archiving, ARCHIVE, {"mode": "off", "last_archived_at": None}, INFO),
-        (copies.archiving, ARCHIVE, {"last_archived_at": None, "last_failed_at": None}, OK),
-        (copies.archiving, ARCHIVE, {"last_archived_at": None}, CRITICAL),
-        (copies.archiving, ARCHIVE, {"last_failed_at": AT + timedelta(seconds=1)}, CRITICAL),
+        (replication.replicas, REPLICA, {}, OK),
+        (replication.replicas, REPLICA, {"lag_seconds": None, "lag_bytes": None}, OK),
+        (replication.replicas, REPLICA, {"lag_seconds": MINUTE + 1}, WARNING),
+        (replication.replicas, REPLICA, {"lag_bytes": 4 * GIGABYTE + 1}, CRITICAL),
+        (replication.replication_slots, SLOT, {}, OK),
+        (replication.replication_slots, SLOT, {"is_active": False, "kept_bytes": 1}, WARNING),
+        (replication.replication_slots, SLOT, {"is_active": False}, CRITICAL),
+        (replication.replication_slots, SLOT, {"safe_bytes": GIGABYTE - 1}, CRITICAL),
+        (replication.replication_slots, SLOT, {"wal_status": "lost"}, CRITICAL),
+        (replication.replication_slots, SLOT, {"wal_status": "unreserved"}, CRITICAL),
+        (replication.archiving, ARCHIVE, {}, OK),
+        (replication.archiving, ARCHIVE, {"mode": "off", "last_archived_at": None}, INFO),
+        (replication.archiving, ARCHIVE, {"last_archived_at": None, "last_failed_at": None}, OK),
+        (replication.archiving, ARCHIVE, {"last_archived_at": None}, CRITICAL),
+        (replication.archiving, ARCHIVE, {"last_failed_at": AT + timedelta(seconds=1)}, CRITICAL),
+        (rights.guards, GUARD, {"state": "missing"}, CRITICAL),
+        (rights.guards, GUARD, {"state": "disabled"}, CRITICAL),
+        (rights.guards, GUARD, {"state": "not always on"}, CRITICAL),
         (rights.row_security, {"table": "x", "is_enabled": True, "is_forced": False}, {}, CRITICAL),
         (rights.deletion_rights, RIGHT, {}, OK),
         (rights.deletion_rights, RIGHT, {"role": "bahi_maintenance"}, OK),
@@ -156,15 +160,12 @@ OK, INFO, WARNING, CRITICAL = Level
     ],
 )
 def test_the_level_of_one_row(
-    judge: Callable[[Sequence[Found], Thresholds], Finding],
+    judge: Callable[[Sequence[Row], Thresholds], Judgement],
     row: dict[str, Any],
     changes: dict[str, Any],
     level: Level,
 ) -> None:
-    found = judge([row | changes], DEFAULT)
-
-    assert found.level is level
-    assert found.check == judge.__name__
+    assert judge([row | changes], DEFAULT).level is level
 
 
 @pytest.mark.parametrize(
@@ -179,22 +180,51 @@ def test_the_level_of_one_row(
         tables.unvalidated_constraints,
         activity.open_transactions,
         activity.prepared_transactions,
-        copies.replication_slots,
+        replication.replication_slots,
         rights.row_security,
         rights.deletion_rights,
     ],
 )
 def test_nothing_found_is_nothing_to_do(
-    judge: Callable[[Sequence[Found], Thresholds], Finding],
+    judge: Callable[[Sequence[Row], Thresholds], Judgement],
 ) -> None:
     assert judge([], DEFAULT).level is OK
 
 
+KEEPER = {"table": None, "guard": "guards_intact_after_drop", "state": "always on"}
+LOGGER = {"table": None, "guard": "log_drops", "state": "always on"}
+
+
+@pytest.mark.parametrize(
+    ("keeper", "logger", "level"),
+    [
+        ("always on", "always on", OK),
+        ("disabled", "always on", CRITICAL),
+        ("missing", "always on", CRITICAL),
+        ("disabled", "disabled", CRITICAL),
+        ("always on", "disabled", WARNING),
+        ("always on", "missing", WARNING),
+        # A service that offers no event triggers.
+        ("missing", "missing", WARNING),
+    ],
+)
+def test_what_refuses_changes_of_the_schema_matters_more_than_what_logs_them(
+    keeper: str, logger: str, level: Level
+) -> None:
+    found = rights.guards([GUARD, KEEPER | {"state": keeper}, LOGGER | {"state": logger}], DEFAULT)
+
+    assert found.level is level
+
+
+def test_a_register_without_guards_is_not_taken_for_guards_in_place() -> None:
+    assert rights.guards([KEEPER, LOGGER], DEFAULT).level is CRITICAL
+
+
 def test_no_replica_is_worth_knowing_and_no_fault() -> None:
-    assert copies.replicas([], DEFAULT).level is INFO
+    assert replication.replicas([], DEFAULT).level is INFO
 
 
-def partitioned(*months: date, today: date = date(2026, 11, 1)) -> list[Found]:
+def partitioned(*months: date, today: date = date(2026, 11, 1)) -> list[Row]:
     return [{"table": "events", "this_month": today, "months": list(months)}]
 
 
@@ -267,23 +297,23 @@ def test_how_to_record_statements_depends_on_what_is_there(
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        (words.duration(119), "119 s"),
-        (words.duration(42 * 60), "42 min"),
-        (words.duration(3 * 86_400), "3 days"),
-        (words.milliseconds(0.034), "0.03 ms"),
-        (words.milliseconds(1_234), "1234 ms"),
-        (words.milliseconds(9_600), "10 s"),
-        (words.size(0), "0 bytes"),
-        (words.size(8_192), "8 kB"),
-        (words.size(2_500 * GIGABYTE), "2500.0 GB"),
-        (words.millions(512), "512"),
-        (words.millions(1_499_000_000), "1,499 million"),
-        (words.names(["a"]), "a"),
-        (words.names(["a", "b", "a"]), "a and b"),
-        (words.names(["a", "b", "c"]), "a, b and c"),
-        (words.names(["a", "b", "c", "d", "e"]), "a, b, c and 2 more"),
-        (words.number(1, "index", "indexes"), "1 index"),
-        (words.number(2, "index", "indexes"), "2 indexes"),
+        (formatting.duration(119), "119 s"),
+        (formatting.duration(42 * 60), "42 min"),
+        (formatting.duration(3 * 86_400), "3 days"),
+        (formatting.milliseconds(0.034), "0.03 ms"),
+        (formatting.milliseconds(1_234), "1234 ms"),
+        (formatting.milliseconds(9_600), "10 s"),
+        (formatting.size(0), "0 bytes"),
+        (formatting.size(8_192), "8 kB"),
+        (formatting.size(2_500 * GIGABYTE), "2500.0 GB"),
+        (formatting.millions(512), "512"),
+        (formatting.millions(1_499_000_000), "1,499 million"),
+        (formatting.names(["a"]), "a"),
+        (formatting.names(["a", "b", "a"]), "a and b"),
+        (formatting.names(["a", "b", "c"]), "a, b and c"),
+        (formatting.names(["a", "b", "c", "d", "e"]), "a, b, c and 2 more"),
+        (formatting.number(1, "index", "indexes"), "1 index"),
+        (formatting.number(2, "index", "indexes"), "2 indexes"),
     ],
 )
 def test_figures_read_as_people_say_them(said: str, expected: str) -> None:

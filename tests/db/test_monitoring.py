@@ -1,4 +1,4 @@
-"""Each check of who is connected, who may do what and what is slow speaks up about what is really so."""
+"""The checks of who is connected, what is left open and what is slow speak up about what is so."""
 
 from pathlib import Path
 
@@ -7,7 +7,6 @@ import pytest
 import sqlalchemy as sa
 
 import db.monitoring
-from core.monitoring import rights
 from core.monitoring.findings import Level
 from tests.database import Database
 from tests.watching import look, told
@@ -73,7 +72,12 @@ def test_a_new_database_needs_nobody(database: Database) -> None:
 def test_a_transaction_that_is_left_open_is_named_with_who_left_it(database: Database) -> None:
     with psycopg.connect(database.app_url, application_name="forgotten") as connection:
         connection.execute("SELECT 1")
-        found = look(database, "open_transactions", open_warning_seconds=0, open_critical_seconds=0)
+        found = look(
+            database.monitor_url,
+            "open_transactions",
+            open_warning_seconds=0,
+            open_critical_seconds=0,
+        )
 
     assert found.level is Level.CRITICAL
     assert "app_user (idle in transaction)" in found.sentence
@@ -84,7 +88,7 @@ def test_a_prepared_transaction_that_nobody_ended_is_seen(database: Database) ->
     with psycopg.connect(database.admin_url, autocommit=True) as connection:
         connection.execute("BEGIN; CREATE TABLE held (); PREPARE TRANSACTION 'left over'")
         try:
-            found = look(database, "prepared_transactions", open_warning_seconds=0)
+            found = look(database.monitor_url, "prepared_transactions", open_warning_seconds=0)
         finally:
             connection.execute("ROLLBACK PREPARED 'left over'")
 
@@ -93,7 +97,7 @@ def test_a_prepared_transaction_that_nobody_ended_is_seen(database: Database) ->
 
 
 def test_an_old_database_is_seen_before_its_writes_stop(database: Database) -> None:
-    found = look(database, "wraparound", wraparound_warning=1)
+    found = look(database.monitor_url, "wraparound", wraparound_warning=1)
 
     assert found.level is Level.WARNING
     assert "postgres" in told(found, "database")
@@ -101,7 +105,7 @@ def test_an_old_database_is_seen_before_its_writes_stop(database: Database) -> N
 
 def test_connections_are_counted_against_what_the_server_takes(database: Database) -> None:
     with psycopg.connect(database.app_url, application_name="one more"):
-        found = look(database, "connections", connections_warning=0.0)
+        found = look(database.monitor_url, "connections", connections_warning=0.0)
 
     assert found.level is Level.WARNING
     assert "of 100 connections" in found.sentence
@@ -111,8 +115,8 @@ def test_connections_are_counted_against_what_the_server_takes(database: Databas
 def test_a_slot_that_nobody_reads_is_seen(database: Database) -> None:
     database.execute("SELECT pg_create_physical_replication_slot('abandoned', true)")
     try:
-        found = look(database, "replication_slots")
-        tight = look(database, "replication_slots", kept_bytes=-1)
+        found = look(database.monitor_url, "replication_slots")
+        tight = look(database.monitor_url, "replication_slots", kept_bytes=-1)
     finally:
         database.execute("SELECT pg_drop_replication_slot('abandoned')")
 
@@ -121,100 +125,20 @@ def test_a_slot_that_nobody_reads_is_seen(database: Database) -> None:
     assert tight.level is Level.CRITICAL
 
 
-@pytest.mark.parametrize("column", ["vendor_id", "retailer_id"])
-def test_a_table_of_vendors_or_retailers_has_to_force_row_security(
-    database: Database, column: str
-) -> None:
-    database.execute(f"CREATE TABLE notes ({column} bigint) PARTITION BY LIST ({column})")
-    database.execute("CREATE TABLE notes_1 PARTITION OF notes FOR VALUES IN (1)")
-    levels = [look(database, "row_security").level]
-    database.execute("ALTER TABLE notes ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
-    database.execute("ALTER TABLE notes_1 ENABLE ROW LEVEL SECURITY")
-    only_enabled = look(database, "row_security")
-    database.execute("ALTER TABLE notes_1 FORCE ROW LEVEL SECURITY")
-
-    assert levels == [Level.CRITICAL]
-    assert "notes" not in told(only_enabled, "table")
-    assert {"table": "notes_1", "is_enabled": True, "is_forced": False} in only_enabled.rows
-    assert "notes_1" not in told(look(database, "row_security"), "table")
-
-
-@pytest.mark.parametrize("right", ["DELETE", "TRUNCATE"])
-@pytest.mark.parametrize("table", rights.MONEY_TABLES)
-def test_a_right_to_delete_money_records_needs_a_person(
-    database: Database, right: str, table: str
-) -> None:
-    database.execute("CREATE TABLE IF NOT EXISTS audit_logs ()")
-    assert look(database, "deletion_rights").level is Level.OK
-    database.execute(f"GRANT {right} ON {table} TO app_user")
-
-    found = look(database, "deletion_rights")
-
-    assert found.level is Level.CRITICAL
-    assert found.rows == [{"table": table, "role": "app_user", "may": [right], "through": None}]
-
-
-def test_a_right_on_one_partition_of_a_money_table_counts(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (partition, *_) = database.rows(
-        "SELECT inhrelid::regclass::text AS name FROM pg_inherits"
-        " WHERE inhparent = 'whatsapp_messages'::regclass"
-    )
-    monkeypatch.setattr(rights, "MONEY_TABLES", ["whatsapp_messages"])
-    database.execute(f"GRANT TRUNCATE ON {partition['name']} TO app_user")
-
-    assert told(look(database, "deletion_rights"), "table") == [partition["name"]]
-
-
-def test_a_right_of_everybody_is_the_right_of_each(database: Database) -> None:
-    database.execute("GRANT DELETE ON payments TO public")
-
-    found = look(database, "deletion_rights")
-
-    assert "app_user" in told(found, "role")
-    assert told(found, "through")[0] == ["everybody"]
-
-
-@pytest.mark.parametrize("membership", ["bahi_owner", "pg_write_all_data"])
-def test_a_right_that_one_has_to_change_roles_for_counts(
-    database: Database, membership: str
-) -> None:
-    database.execute("CREATE ROLE clerk")
-    try:
-        database.execute(f"GRANT {membership} TO clerk WITH INHERIT FALSE")
-        found = look(database, "deletion_rights")
-    finally:
-        database.execute("DROP ROLE clerk")
-
-    assert found.level is Level.CRITICAL
-    assert {(row["role"], *row["through"]) for row in found.rows} == {("clerk", membership)}
-
-
-def test_the_archive_may_delete_orders(database: Database) -> None:
-    existed = database.rows("SELECT FROM pg_roles WHERE rolname = 'archive_owner'")
-    if not existed:
-        database.execute("CREATE ROLE archive_owner")
-    database.execute("GRANT DELETE ON orders TO archive_owner")
-    try:
-        assert look(database, "deletion_rights").level is Level.OK
-    finally:
-        if not existed:
-            database.execute("DROP OWNED BY archive_owner; DROP ROLE archive_owner")
-
-
 def test_a_statement_that_is_often_slow_is_shown(database: Database) -> None:
     with psycopg.connect(database.app_url, autocommit=True) as connection:
         for _ in range(3):
             connection.execute("SELECT pg_sleep(0.05)")
 
-    found = look(database, "slow_queries", slow_mean_ms=40, slow_calls=3)
+    found = look(database.monitor_url, "slow_queries", slow_mean_ms=40, slow_calls=3)
 
     assert found.level is Level.WARNING
     (row,) = found.rows
     assert row["query"] == "SELECT pg_sleep($1)"
     assert row["calls"] == 3
-    assert look(database, "slow_queries", slow_mean_ms=40, slow_calls=4).level is Level.OK
+    assert (
+        look(database.monitor_url, "slow_queries", slow_mean_ms=40, slow_calls=4).level is Level.OK
+    )
 
 
 def test_many_slow_rare_statements_do_not_hide_the_frequent_one(database: Database) -> None:
@@ -225,7 +149,7 @@ def test_many_slow_rare_statements_do_not_hide_the_frequent_one(database: Databa
         for _ in range(3):
             connection.execute("SELECT pg_sleep(0.02)")
 
-    found = look(database, "slow_queries", slow_mean_ms=15, slow_calls=3)
+    found = look(database.monitor_url, "slow_queries", slow_mean_ms=15, slow_calls=3)
 
     assert told(found, "query") == ["SELECT pg_sleep($1)"]
 

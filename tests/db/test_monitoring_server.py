@@ -10,11 +10,11 @@ import psycopg
 import pytest
 
 import db.migrate
-import db.monitoring
-from core.monitoring.findings import Finding, Level
+from core.monitoring.findings import Level
 from ops.embedded import binaries, postgres
 from ops.embedded.accounts import scratch_folder
 from ops.polling import attempts
+from tests.watching import look
 
 LACKING = {
     "fsync": "off",
@@ -42,11 +42,6 @@ def url(folder: Path) -> Iterator[str]:
     with postgres.running(folder / "postgres", extra_settings=lacking) as url:
         db.migrate.upgrade(url)
         yield url
-
-
-def look(url: str, check: str) -> Finding:
-    (found,) = (f for f in db.monitoring.report(url).findings if f.check == check)
-    return found
 
 
 def eventually(happens: Callable[[], bool]) -> bool:

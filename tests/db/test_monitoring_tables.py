@@ -18,10 +18,10 @@ def in_months(count: int) -> str:
 
 
 def test_a_missing_partition_of_next_month_needs_a_person(database: Database) -> None:
-    assert look(database, "month_partitions").level is Level.OK
+    assert look(database.monitor_url, "month_partitions").level is Level.OK
     database.execute(f"DROP TABLE whatsapp_messages_{in_months(1)}")
 
-    found = look(database, "month_partitions")
+    found = look(database.monitor_url, "month_partitions")
 
     assert found.level is Level.CRITICAL
     assert told(found, "table") == ["whatsapp_messages"]
@@ -30,7 +30,7 @@ def test_a_missing_partition_of_next_month_needs_a_person(database: Database) ->
 def test_few_partitions_ahead_are_a_warning(database: Database) -> None:
     database.execute(f"DROP TABLE whatsapp_messages_{in_months(3)}")
 
-    assert look(database, "month_partitions").level is Level.WARNING
+    assert look(database.monitor_url, "month_partitions").level is Level.WARNING
 
 
 def test_a_detach_is_seen_while_it_runs_and_needs_a_person_once_interrupted(
@@ -50,17 +50,17 @@ def test_a_detach_is_seen_while_it_runs_and_needs_a_person_once_interrupted(
         )
         while not database.value(pending):
             assert not detaching.done()
-        running = look(database, "interrupted_detaches")
+        running = look(database.monitor_url, "interrupted_detaches")
         detacher.cancel_safe()
         with pytest.raises(psycopg.errors.QueryCanceled):
             detaching.result()
-        interrupted = look(database, "interrupted_detaches")
+        interrupted = look(database.monitor_url, "interrupted_detaches")
 
     assert running.level is Level.INFO
     assert interrupted.level is Level.CRITICAL
     assert interrupted.sentence.endswith(f"{partition} FINALIZE")
     # A partition that takes no rows any more is as good as none.
-    assert look(database, "month_partitions").level is Level.CRITICAL
+    assert look(database.monitor_url, "month_partitions").level is Level.CRITICAL
 
 
 def test_an_invalid_unique_index_needs_a_person(database: Database) -> None:
@@ -69,7 +69,7 @@ def test_an_invalid_unique_index_needs_a_person(database: Database) -> None:
         with pytest.raises(psycopg.errors.UniqueViolation):
             connection.execute("CREATE UNIQUE INDEX CONCURRENTLY once ON twice (value)")
 
-    found = look(database, "invalid_indexes")
+    found = look(database.monitor_url, "invalid_indexes")
 
     assert found.level is Level.CRITICAL
     assert told(found, "index") == ["once"]
@@ -86,7 +86,7 @@ def test_an_index_that_is_being_built_is_not_taken_for_a_failed_one(database: Da
         building = pool.submit(builder.execute, built.encode())
         while not database.rows("SELECT FROM pg_index WHERE NOT indisvalid"):
             assert not building.done()
-        found = look(database, "invalid_indexes")
+        found = look(database.monitor_url, "invalid_indexes")
         writer.rollback()
         building.result()
 
@@ -98,7 +98,7 @@ def test_a_constraint_that_old_rows_may_break_is_a_warning(database: Database) -
         "ALTER TABLE orders ADD CONSTRAINT orders_sense_check CHECK (id > 0) NOT VALID"
     )
 
-    found = look(database, "unvalidated_constraints")
+    found = look(database.monitor_url, "unvalidated_constraints")
 
     assert found.level is Level.WARNING
     assert told(found, "constraint") == ["orders_sense_check"]
@@ -113,11 +113,13 @@ def test_an_index_that_only_costs_is_seen(database: Database) -> None:
     database.execute("INSERT INTO many SELECT n, n, n FROM generate_series(1, 2000) AS n")
     database.execute("SET enable_seqscan = off; SELECT FROM many WHERE b = 1")
 
-    found = look(database, "unused_indexes", statistics_seconds=0)
+    found = look(database.monitor_url, "unused_indexes", statistics_seconds=0)
 
     assert found.level is Level.INFO
     assert told(found, "index") == ["many_idle_idx"]
-    assert look(database, "unused_indexes").sentence.endswith("30 days it can be judged.")
+    assert look(database.monitor_url, "unused_indexes").sentence.endswith(
+        "30 days it can be judged."
+    )
 
 
 def test_an_index_that_one_partition_uses_is_in_use(database: Database) -> None:
@@ -131,7 +133,7 @@ def test_an_index_that_one_partition_uses_is_in_use(database: Database) -> None:
     database.execute("INSERT INTO parts SELECT n, n FROM generate_series(0, 3999) AS n")
     database.execute("SET enable_seqscan = off; SELECT b FROM parts_0 WHERE b = 1")
 
-    found = look(database, "unused_indexes", statistics_seconds=0)
+    found = look(database.monitor_url, "unused_indexes", statistics_seconds=0)
 
     assert told(found, "table") == ["parts"]
     assert len(told(found, "index")) == 1
@@ -142,7 +144,7 @@ def test_a_table_full_of_dead_rows_is_seen(database: Database) -> None:
     database.execute("INSERT INTO bloated SELECT generate_series(1, 20000)")
     database.execute("DELETE FROM bloated WHERE a > 8000")
 
-    found = look(database, "table_sizes")
+    found = look(database.monitor_url, "table_sizes")
 
     assert found.level is Level.WARNING
     (row,) = found.rows
@@ -150,7 +152,7 @@ def test_a_table_full_of_dead_rows_is_seen(database: Database) -> None:
 
 
 def test_partitions_are_counted_with_their_table(database: Database) -> None:
-    found = look(database, "table_sizes")
+    found = look(database.monitor_url, "table_sizes")
 
     (messages,) = (row for row in found.rows if row["table"] == "whatsapp_messages")
     assert messages["partitions"] == 7

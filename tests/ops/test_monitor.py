@@ -46,7 +46,7 @@ def test_a_sound_database_is_one_line_per_check_and_exit_code_0(
     result = runner.invoke(main, ["monitor"])
 
     assert result.exit_code == 0
-    assert "16 checks, nothing to do" in result.stdout
+    assert "17 checks, nothing to do" in result.stdout
     assert "whatsapp_messages  " not in result.stdout
 
 
@@ -73,7 +73,7 @@ def test_what_needs_a_person_is_exit_code_1(sound: Database, runner: CliRunner) 
     result = runner.invoke(main, ["monitor"])
 
     assert result.exit_code == 1
-    assert "1 of 16 checks needs a person." in result.stdout
+    assert "1 of 17 checks needs a person." in result.stdout
 
 
 def test_programs_get_the_whole_report_and_the_same_exit_code(

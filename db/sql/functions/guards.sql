@@ -135,8 +135,8 @@ CREATE TABLE IF NOT EXISTS guard.required (
     PRIMARY KEY (table_name, guard)
 );
 ALTER TABLE guard.required OWNER TO guard_owner;
-GRANT USAGE ON SCHEMA guard TO bahi_owner;
-GRANT SELECT ON guard.required TO bahi_owner;
+GRANT USAGE ON SCHEMA guard TO bahi_owner, bahi_monitor;
+GRANT SELECT ON guard.required TO bahi_owner, bahi_monitor;
 
 -- Fires after every change of the schema: each registered trigger is still there and always on, each
 -- registered table still forces row-level security, and no trigger or rule that nobody knows has been

@@ -1,24 +1,29 @@
--- Who may delete from or truncate the money tables and their partitions, besides superusers and the
--- table's owner: by a right of his own or by one of a role he is a member of, also where he would have
--- to change to that role first.
--- Source: the requirement's records that are never deleted.
-WITH money AS (
-    SELECT money_table.oid, money_table.relname, money_table.relowner, money_table.relacl
-    FROM pg_class AS money_table
+-- Who may delete from or truncate the tables whose rows are for ever and their partitions, besides
+-- superusers and the table's owner: by a right of his own or by one of a role he is a member of, also
+-- where he would have to change to that role first.
+-- Source: the requirement's records that are never deleted; guard.required, where a partition, and a
+-- month that is detached, has a guard of its own.
+WITH kept AS (
+    SELECT kept_table.relname, kept_table.relowner, kept_table.relacl
+    FROM pg_class AS kept_table
     JOIN pg_class AS root
-        ON root.oid = coalesce(pg_partition_root(money_table.oid), money_table.oid)
-    WHERE money_table.relnamespace = 'public'::regnamespace
-        AND money_table.relkind IN ('r', 'p')
-        AND root.relname::text = ANY (CAST(:tables AS text[]))
+        ON root.oid = coalesce(pg_partition_root(kept_table.oid), kept_table.oid)
+    WHERE kept_table.relnamespace = 'public'::regnamespace
+        AND kept_table.relkind IN ('r', 'p')
+        AND EXISTS (
+            SELECT FROM guard.required
+            WHERE guard IN ('guard_delete', 'own_guard_delete')
+                AND table_name IN (kept_table.relname, root.relname)
+        )
 ),
 rights AS (
-    SELECT money.relname, money.relowner, grantee, privilege_type
-    FROM money, aclexplode(coalesce(relacl, acldefault('r', relowner)))
+    SELECT kept.relname, kept.relowner, grantee, privilege_type
+    FROM kept, aclexplode(coalesce(relacl, acldefault('r', relowner)))
     WHERE privilege_type IN ('DELETE', 'TRUNCATE')
     UNION
     -- May write every table without a right on any.
-    SELECT money.relname, money.relowner, 'pg_write_all_data'::regrole, 'DELETE'
-    FROM money
+    SELECT kept.relname, kept.relowner, 'pg_write_all_data'::regrole, 'DELETE'
+    FROM kept
 )
 SELECT
     rights.relname::text AS table,

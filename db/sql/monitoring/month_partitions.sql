@@ -1,6 +1,6 @@
 -- Which months each table that is partitioned by time has: partitions are named after the table and the
--- month (orders_2026_11), months begin at midnight UTC. A partition in the middle of a detach takes no
--- rows any more and does not count.
+-- month (audit_logs_2026_11), months begin at midnight UTC. A partition in the middle of a detach takes
+-- no rows any more and does not count.
 -- Source: without the partition of the coming month every insert fails when the month begins.
 SELECT
     parent.relname::text AS table,
