@@ -97,9 +97,9 @@ def test_foreign_keys_carry_every_tenant_column_that_both_sides_have(world: Worl
     without = [
         (key.name, column)
         for key in world.catalogue.foreign_keys
-        for column in tables[key.table].tenant_columns
-        if column in tables[key.refers_to].columns
-        and (column, column) not in zip(key.columns, key.referred, strict=True)
+        for column in tables[key.relation].tenant_columns
+        if column in tables[key.target].columns
+        and (column, column) not in zip(key.columns, key.target_columns, strict=True)
     ]
 
     assert len(world.catalogue.foreign_keys) > 30
