@@ -13,13 +13,13 @@ from datetime import UTC, datetime
 import psycopg
 import sqlalchemy as sa
 
-import bench.messages
 import db.engine
 import db.message_archive
 import db.message_history
 import db.migrate
 import db.partitions
 import ops.embedded.postgres
+import tests.messages
 from ops.embedded.accounts import scratch_folder
 
 MONTH = datetime(2026, 1, 1, tzinfo=UTC)
@@ -44,7 +44,7 @@ def measure(url: str, messages: int) -> None:
         connection.execute(
             "SELECT ensure_month_partitions(%s, %s, 1)", [db.message_archive.TABLE, MONTH.date()]
         )
-        bench.messages.load(connection, messages, MONTH)
+        tests.messages.load(connection, messages, MONTH)
         connection.execute(f"VACUUM (FULL, ANALYZE) {PARTITION}".encode())
     engine = db.engine.create(url, application_name="bench")
     with db.engine.own_session(engine, db.engine.SYSTEM) as connection:

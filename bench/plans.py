@@ -15,7 +15,8 @@ import ops.embedded.postgres
 from bench import searching
 from db.engine import SYSTEM
 from ops.embedded.accounts import scratch_folder
-from tests.db.plans import filled, messaging, requirement, trading
+from tests.db.plans import filled
+from tests.db.plans.all_cases import CASES
 from tests.db.plans.cases import RETAILER, VENDOR
 from tests.db.plans.explaining import Explainer
 
@@ -39,7 +40,7 @@ def main() -> None:
 def _plans(url: str) -> Table:
     table = Table("who", "query", "indexes", "rows", "pages", "at most", "ms")
     explainer = Explainer(url)
-    for case in [*requirement.CASES, *messaging.CASES, *trading.CASES]:
+    for case in CASES:
         explained = explainer.explain(case)
         missing = case.missing(explained.indexes(explainer.parents))
         table.add_row(

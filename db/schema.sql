@@ -32,6 +32,45 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA ext;
 
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 
+-- Name: refuse_foreign_hands(); Type: FUNCTION; Schema: guard; Owner: guard_owner
+
+CREATE FUNCTION guard.refuse_foreign_hands() RETURNS event_trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+DECLARE
+    touched text;
+BEGIN
+    IF (SELECT r.rolsuper FROM pg_roles AS r WHERE r.rolname = session_user) THEN
+        RETURN;
+    END IF;
+    IF tg_event = 'table_rewrite' THEN
+        SELECT c.relname INTO touched FROM pg_class AS c
+        WHERE c.oid = pg_event_trigger_table_rewrite_oid()
+            AND EXISTS (SELECT FROM guard.required AS g WHERE g.table_name = c.relname);
+    ELSIF tg_event = 'sql_drop' THEN
+        SELECT object_identity INTO touched FROM pg_event_trigger_dropped_objects()
+        WHERE object_type = 'table column'
+                AND EXISTS (SELECT FROM guard.required AS g WHERE g.table_name = address_names[2])
+            OR session_user = 'bahi_maintenance' AND original AND NOT is_temporary
+                AND object_identity !~ '(whatsapp_messages|audit_logs)_\d{4}_\d{2}';
+    ELSIF session_user = 'bahi_maintenance' THEN
+        SELECT object_identity INTO touched FROM pg_event_trigger_ddl_commands()
+        WHERE command_tag <> 'REFRESH MATERIALIZED VIEW'
+            AND object_identity !~ 'public\.(whatsapp_messages|audit_logs)(_\d{4}_\d{2})?(_|$)'
+            AND NOT (object_type IN ('trigger', 'index', 'sequence', 'table constraint')
+                AND object_identity ~ '(whatsapp_messages|audit_logs)_\d{4}_\d{2}');
+    END IF;
+    IF touched IS NOT NULL THEN
+        RAISE EXCEPTION 'refused: % is not for % to change', touched, session_user
+            USING ERRCODE = 'insufficient_privilege';
+    END IF;
+END
+$_$;
+
+
+ALTER FUNCTION guard.refuse_foreign_hands() OWNER TO guard_owner;
+
 -- Name: refuse_weaker_guards(); Type: FUNCTION; Schema: guard; Owner: guard_owner
 
 CREATE FUNCTION guard.refuse_weaker_guards() RETURNS event_trigger
@@ -40,6 +79,7 @@ CREATE FUNCTION guard.refuse_weaker_guards() RETURNS event_trigger
     AS $$
 DECLARE
     missing text;
+    foreign_code text;
 BEGIN
     SELECT string_agg(format('%s on %s', g.guard, g.table_name), ', ' ORDER BY g.table_name, g.guard)
     INTO missing
@@ -55,6 +95,27 @@ BEGIN
         RAISE EXCEPTION 'refused: % would be removed or weakened', missing
             USING ERRCODE = 'insufficient_privilege',
             HINT = 'Guards change only with the migration that registers them.';
+    END IF;
+
+    SELECT string_agg(format('%s on %s', code.name, c.relname), ', ')
+    INTO foreign_code
+    FROM pg_class AS c
+    CROSS JOIN LATERAL (
+        SELECT t.tgname AS name
+        FROM pg_trigger AS t JOIN pg_proc AS p ON p.oid = t.tgfoid
+        WHERE t.tgrelid = c.oid AND NOT t.tgisinternal
+            AND (p.proowner = 'bahi_owner'::regrole
+                OR NOT p.proowner IN (SELECT r.oid FROM pg_roles AS r
+                                      WHERE r.rolsuper OR r.rolname LIKE '%\_owner'))
+        UNION ALL
+        SELECT r.rulename FROM pg_rewrite AS r WHERE r.ev_class = c.oid
+    ) AS code
+    WHERE c.relnamespace = to_regnamespace('public') AND c.relkind IN ('r', 'p')
+        AND EXISTS (SELECT FROM guard.required AS g WHERE g.table_name = c.relname);
+    IF foreign_code IS NOT NULL THEN
+        RAISE EXCEPTION 'refused: % would be added to a guarded table', foreign_code
+            USING ERRCODE = 'insufficient_privilege',
+            HINT = 'Triggers of guarded tables belong into db/sql, applied by a migration.';
     END IF;
 END
 $$;
@@ -81,25 +142,32 @@ ALTER FUNCTION public.always_on(p_table text, p_guard text) OWNER TO guard_owner
 
 CREATE FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 DECLARE
     ids bigint [];
 BEGIN
-    IF p_before > clock_now() - interval '2 years' THEN
+    IF p_before > public.clock_now() - interval '2 years' THEN
         RAISE EXCEPTION 'orders stay for two years; % is younger', p_before
             USING ERRCODE = 'check_violation', CONSTRAINT = 'archived_after_two_years';
     END IF;
 
     SELECT array_agg(settled.id) INTO ids
     FROM (
-        SELECT o.id FROM orders AS o
+        SELECT o.id FROM public.orders AS o
         WHERE o.created_at < p_before
             AND (o.status IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'REVISED')
                 OR (o.status = 'DELIVERED' AND o.payment_status = 'PAID'))
-            AND NOT EXISTS (SELECT FROM credit_holds AS h WHERE h.order_id = o.id AND h.state = 'ACTIVE')
-            AND NOT EXISTS (SELECT FROM stock_reservations AS r
+            AND NOT EXISTS (SELECT FROM public.credit_holds AS h
+                            WHERE h.order_id = o.id AND h.state = 'ACTIVE')
+            AND NOT EXISTS (SELECT FROM public.stock_reservations AS r
                             WHERE r.order_id = o.id AND r.state = 'ACTIVE')
+            -- The status is a summary; what counts is what has been paid on the bill.
+            AND NOT EXISTS (
+                SELECT FROM public.invoices AS i
+                WHERE i.order_id = o.id AND i.status = 'ISSUED' AND i.total > (
+                    SELECT coalesce(sum(a.amount), 0) FROM public.payment_allocations AS a
+                    WHERE a.order_id = o.id))
         ORDER BY o.created_at
         LIMIT p_batch
         FOR UPDATE SKIP LOCKED
@@ -108,14 +176,15 @@ BEGIN
         RETURN 0;
     END IF;
 
-    INSERT INTO orders_archive SELECT clock_now(), o.* FROM orders AS o WHERE o.id = ANY (ids);
-    INSERT INTO order_items_archive
-    SELECT clock_now(), i.* FROM order_items AS i WHERE i.order_id = ANY (ids);
+    INSERT INTO public.orders_archive
+    SELECT public.clock_now(), o.* FROM public.orders AS o WHERE o.id = ANY (ids);
+    INSERT INTO public.order_items_archive
+    SELECT public.clock_now(), i.* FROM public.order_items AS i WHERE i.order_id = ANY (ids);
 
-    DELETE FROM order_items WHERE order_id = ANY (ids);
-    DELETE FROM orders WHERE id = ANY (ids);
+    DELETE FROM public.order_items WHERE order_id = ANY (ids);
+    DELETE FROM public.orders WHERE id = ANY (ids);
 
-    PERFORM write_audit('ARCHIVE', 'orders', id::text, NULL, NULL) FROM unnest(ids) AS id;
+    PERFORM public.write_audit('ARCHIVE', 'orders', id::text, NULL, NULL) FROM unnest(ids) AS id;
     RETURN cardinality(ids);
 END
 $$;
@@ -127,7 +196,7 @@ ALTER FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch 
 
 CREATE FUNCTION public.audit_row() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 DECLARE
     keys text [] := string_to_array(tg_argv[0], ',');
@@ -138,7 +207,7 @@ BEGIN
     IF was IS NOT DISTINCT FROM becomes THEN
         RETURN NULL;
     END IF;
-    PERFORM write_audit(
+    PERFORM public.write_audit(
         CASE tg_op WHEN 'INSERT' THEN 'CREATE' ELSE tg_op END,
         tg_table_name::text,
         (SELECT string_agg(coalesce(becomes, was) ->> key, '/' ORDER BY position)
@@ -151,14 +220,14 @@ $$;
 
 ALTER FUNCTION public.audit_row() OWNER TO audit_owner;
 
--- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: bahi_owner
+-- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
     LANGUAGE sql PARALLEL SAFE
     RETURN clock_timestamp();
 
 
-ALTER FUNCTION public.clock_now() OWNER TO bahi_owner;
+ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
 
 -- Name: close_reservations(bigint, text, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
@@ -167,7 +236,12 @@ CREATE FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    PERFORM require_party(k.retailer_id, k.vendor_id) FROM order_keys AS k WHERE k.id = p_order_id;
+    -- A shop that gives its goods back on an order that goes on would be sold them twice.
+    PERFORM require_vendor(k.vendor_id) FROM order_keys AS k WHERE k.id = p_order_id;
+    IF EXISTS (SELECT FROM unnest(p_loaded) AS quantity WHERE (quantity >= 0) IS NOT TRUE) THEN
+        RAISE EXCEPTION 'what was loaded is a quantity, not less than nothing'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'loaded_within_reserved';
+    END IF;
     PERFORM FROM vendor_products AS v
     WHERE v.id IN (SELECT r.vendor_product_id FROM stock_reservations AS r
                    WHERE r.order_id = p_order_id)
@@ -709,64 +783,12 @@ $$;
 
 ALTER FUNCTION public.filled_once() OWNER TO guard_owner;
 
--- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.require_vendor(p_vendor_id bigint) RETURNS void
-    LANGUAGE plpgsql STABLE
-    AS $$
-BEGIN
-    IF NOT (is_platform() OR coalesce(p_vendor_id = current_vendor_id(), false)) THEN
-        RAISE EXCEPTION 'only the vendor may do this'
-            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
-    END IF;
-END
-$$;
-
-
-ALTER FUNCTION public.require_vendor(p_vendor_id bigint) OWNER TO bahi_admin;
-
--- Name: order_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
-
-CREATE SEQUENCE public.order_number_seq
-    START WITH 1001
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER SEQUENCE public.order_number_seq OWNER TO bahi_owner;
-
--- Name: order_keys; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.order_keys (
-    id bigint NOT NULL,
-    order_number text DEFAULT (nextval('public.order_number_seq'::regclass))::text NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
-);
-
-ALTER TABLE ONLY public.order_keys FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.order_keys OWNER TO bahi_owner;
-
--- Name: TABLE order_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.order_keys IS 'The part of an order that stays for ever. Everything that must outlive the archiving of the wide row (ledger, payments, invoices) refers to this one.';
-
 -- Name: fulfil_stock(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
-    BEGIN ATOMIC
- SELECT public.require_vendor(order_keys.vendor_id) AS require_vendor
-    FROM public.order_keys
-   WHERE (order_keys.id = fulfil_stock.p_order_id);
- SELECT public.close_reservations(p_order_id, 'FULFILLED'::text, p_product_ids, p_loaded) AS close_reservations;
-END;
+    RETURN public.close_reservations(p_order_id, 'FULFILLED'::text, p_product_ids, p_loaded);
 
 
 ALTER FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) OWNER TO stock_owner;
@@ -859,6 +881,53 @@ $$;
 
 
 ALTER FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
+
+-- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_vendor(p_vendor_id bigint) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+BEGIN
+    IF NOT (is_platform() OR coalesce(p_vendor_id = current_vendor_id(), false)) THEN
+        RAISE EXCEPTION 'only the vendor may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_vendor(p_vendor_id bigint) OWNER TO bahi_admin;
+
+-- Name: order_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.order_number_seq
+    START WITH 1001
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.order_number_seq OWNER TO bahi_owner;
+
+-- Name: order_keys; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_keys (
+    id bigint NOT NULL,
+    order_number text DEFAULT (nextval('public.order_number_seq'::regclass))::text NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.order_keys FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.order_keys OWNER TO bahi_owner;
+
+-- Name: TABLE order_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_keys IS 'The part of an order that stays for ever. Everything that must outlive the archiving of the wide row (ledger, payments, invoices) refers to this one.';
 
 -- Name: stock_reservations; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -1041,6 +1110,7 @@ ALTER FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigi
 CREATE FUNCTION public.log_schema_change() RETURNS event_trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET row_security TO 'on'
     AS $$
 BEGIN
     -- A refresh changes no schema and happens every few minutes.
@@ -1108,10 +1178,20 @@ CREATE FUNCTION public.mark_spent() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
+DECLARE
+    payment payments;
+    spent numeric;
 BEGIN
-    UPDATE payments AS p SET is_spent = true
-    WHERE p.id = new.payment_id AND NOT p.is_spent
-        AND p.amount <= (SELECT sum(a.amount) FROM payment_allocations AS a WHERE a.payment_id = p.id);
+    -- Its own statement: what is added up below includes what somebody committed while we waited.
+    SELECT * INTO payment FROM payments WHERE id = new.payment_id FOR NO KEY UPDATE;
+    SELECT sum(amount) INTO spent FROM payment_allocations WHERE payment_id = new.payment_id;
+    IF payment.status <> 'CONFIRMED' OR payment.is_reversed OR spent > payment.amount THEN
+        RAISE EXCEPTION 'payment % has nothing of this left to spend', payment.payment_number
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'allocated_within_payment';
+    END IF;
+    IF spent = payment.amount AND NOT payment.is_spent THEN
+        UPDATE payments SET is_spent = true WHERE id = payment.id;
+    END IF;
     RETURN NULL;
 END
 $$;
@@ -1168,6 +1248,28 @@ END;
 
 ALTER FUNCTION public.month_of(p_partition text) OWNER TO bahi_owner;
 
+-- Name: only_by(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.only_by() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF current_user <> tg_argv[0] AND EXISTS (
+        SELECT FROM unnest(tg_argv[1:]) AS name
+        WHERE (to_jsonb(new) ->> name) IS DISTINCT FROM (to_jsonb(old) ->> name))
+    THEN
+        RAISE EXCEPTION 'only functions of % change these columns of %', tg_argv[0], tg_table_name
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'changed_by_functions',
+            TABLE = tg_table_name;
+    END IF;
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.only_by() OWNER TO guard_owner;
+
 -- Name: only_columns(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.only_columns() RETURNS trigger
@@ -1210,11 +1312,29 @@ $$;
 
 ALTER FUNCTION public.only_steps() OWNER TO guard_owner;
 
+-- Name: only_the_next(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.only_the_next() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF (to_jsonb(new) ->> tg_argv[0])::bigint <> (to_jsonb(old) ->> tg_argv[0])::bigint + 1 THEN
+        RAISE EXCEPTION '%.% goes up by one', tg_table_name, tg_argv[0]
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'only_the_next', TABLE = tg_table_name;
+    END IF;
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.only_the_next() OWNER TO guard_owner;
+
 -- Name: only_to_the_archive(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.only_to_the_archive() RETURNS trigger
     LANGUAGE plpgsql
-    SET search_path TO 'public', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
 DECLARE
     same_key text;
@@ -1224,7 +1344,7 @@ BEGIN
         SELECT string_agg(format('a.%1$I = ($1 ->> %1$L)::bigint', key_column), ' AND ')
         INTO same_key FROM unnest(tg_argv[1:]) AS key_column;
         EXECUTE format(
-            'SELECT EXISTS (SELECT FROM %I AS a WHERE %s AND to_jsonb(a) - ''archived_at'' = $1)',
+            'SELECT EXISTS (SELECT FROM public.%I AS a WHERE %s AND to_jsonb(a) - ''archived_at'' = $1)',
             tg_argv[0], same_key)
         INTO is_there USING to_jsonb(old);
     END IF;
@@ -1573,18 +1693,18 @@ ALTER FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, 
 
 CREATE FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
+    SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 BEGIN
     IF p_action IN ('CREATE', 'UPDATE', 'DELETE', 'ARCHIVE') THEN
         RAISE EXCEPTION 'row changes are recorded by triggers only'
             USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'audited_by_trigger';
     END IF;
-    IF current_actor_role() IS NULL THEN
+    IF public.current_actor_role() IS NULL THEN
         RAISE EXCEPTION 'nobody acts, so there is nothing to record'
             USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'recorded_of_an_actor';
     END IF;
-    PERFORM write_audit(p_action, p_entity_type, p_entity_id, NULL, p_details);
+    PERFORM public.write_audit(p_action, p_entity_type, p_entity_id, NULL, p_details);
 END
 $$;
 
@@ -1606,6 +1726,24 @@ $$;
 
 
 ALTER FUNCTION public.refresh_search_text() OWNER TO search_owner;
+
+-- Name: refuse_archived(); Type: FUNCTION; Schema: public; Owner: archive_owner
+
+CREATE FUNCTION public.refuse_archived() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM public.orders_archive AS a WHERE a.id = new.id) THEN
+        RAISE EXCEPTION 'order % is in the archive', new.order_number
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'archived_once', TABLE = 'orders';
+    END IF;
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_archived() OWNER TO archive_owner;
 
 -- Name: refuse_delete(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
@@ -1653,8 +1791,13 @@ CREATE FUNCTION public.register_guard(p_table text, p_guard text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     BEGIN ATOMIC
- INSERT INTO guard.required (table_name, guard)
-   VALUES (register_guard.p_table, register_guard.p_guard) ON CONFLICT DO NOTHING;
+ INSERT INTO guard.required (table_name, guard)  SELECT register_guard.p_table AS p_table,
+             register_guard.p_guard AS p_guard
+           WHERE (EXISTS ( SELECT
+                    FROM pg_class c
+                   WHERE ((c.relname = register_guard.p_table) AND (c.relnamespace = ('public'::regnamespace)::oid) AND (((register_guard.p_guard = 'row security'::text) AND c.relforcerowsecurity) OR (EXISTS ( SELECT
+                            FROM pg_trigger t
+                           WHERE ((t.tgrelid = c.oid) AND (t.tgname = register_guard.p_guard) AND (t.tgenabled = 'A'::"char")))))))) ON CONFLICT DO NOTHING;
 END;
 
 
@@ -1671,6 +1814,8 @@ DECLARE
     released numeric;
 BEGIN
     SELECT * INTO STRICT parties FROM order_keys WHERE id = p_order_id;
+    -- A shop that gives its hold back on an order that goes on would get past its limit.
+    PERFORM require_vendor(parties.vendor_id);
     PERFORM lock_credit_account(parties.retailer_id, parties.vendor_id);
 
     UPDATE credit_holds SET state = 'RELEASED', closed_at = clock_now()
@@ -1827,7 +1972,9 @@ CREATE FUNCTION public.search_products(p_query text, p_limit integer DEFAULT 20,
 #variable_conflict use_column
 DECLARE
     few constant integer := 1000;
-    asked text := lower(btrim(p_query));
+    -- Nobody looks for a whole page, nor wants to read one.
+    asked text := left(lower(btrim(p_query)), 200);
+    wanted constant integer := least(coalesce(p_limit, 20), 100);
     sellers bigint [];
     is_few boolean;
     threshold real;
@@ -1885,12 +2032,12 @@ BEGIN
             JOIN products AS p ON p.id = vp.product_id AND p.is_active AND p.deleted_at IS NULL
             -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
             ORDER BY b.score DESC, name_length, b.id
-            LIMIT p_limit
+            LIMIT wanted
         )
         SELECT array_agg(r.id ORDER BY r.score DESC, r.name_length, r.id),
             array_agg(r.score ORDER BY r.score DESC, r.name_length, r.id)
         INTO ids, scores FROM answer AS r;
-        EXIT WHEN cardinality(ids) >= p_limit;
+        EXIT WHEN cardinality(ids) >= wanted;
     END LOOP;
 
     RETURN QUERY
@@ -2031,6 +2178,20 @@ END;
 
 ALTER FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) OWNER TO audit_owner;
 
+-- Name: applied_sql; Type: TABLE; Schema: guard; Owner: guard_owner
+
+CREATE TABLE guard.applied_sql (
+    checksum text NOT NULL,
+    applied_at timestamp with time zone NOT NULL
+);
+
+
+ALTER TABLE guard.applied_sql OWNER TO guard_owner;
+
+-- Name: TABLE applied_sql; Type: COMMENT; Schema: guard; Owner: guard_owner
+
+COMMENT ON TABLE guard.applied_sql IS 'Checksums of the rerunnable SQL files that were applied, for the next migration to compare.';
+
 -- Name: alembic_version; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.alembic_version (
@@ -2039,20 +2200,6 @@ CREATE TABLE public.alembic_version (
 
 
 ALTER TABLE public.alembic_version OWNER TO bahi_owner;
-
--- Name: applied_sql; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.applied_sql (
-    checksum text NOT NULL,
-    applied_at timestamp with time zone NOT NULL
-);
-
-
-ALTER TABLE public.applied_sql OWNER TO bahi_owner;
-
--- Name: TABLE applied_sql; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.applied_sql IS 'Checksums of the rerunnable SQL files that were applied, for the next migration to compare.';
 
 -- Name: audit_logs_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -2208,6 +2355,7 @@ CREATE TABLE public.invoice_items (
     CONSTRAINT invoice_items_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (line_total <> 'NaN'::numeric))),
     CONSTRAINT invoice_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
     CONSTRAINT invoice_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+    CONSTRAINT invoice_items_tax_rate_check CHECK (((tax_rate >= (0)::numeric) AND (tax_rate <= (100)::numeric))),
     CONSTRAINT invoice_items_unit_price_check CHECK (((unit_price >= (0)::numeric) AND (unit_price <> 'NaN'::numeric)))
 );
 
@@ -2574,6 +2722,7 @@ CREATE TABLE public.order_items (
     CONSTRAINT order_items_ordered_quantity_check CHECK (((ordered_quantity > (0)::numeric) AND (ordered_quantity <> 'NaN'::numeric))),
     CONSTRAINT order_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
     CONSTRAINT order_items_tax_amount_check CHECK ((tax_amount = ((cgst_amount + sgst_amount) + igst_amount))),
+    CONSTRAINT order_items_tax_rate_check CHECK (((tax_rate >= (0)::numeric) AND (tax_rate <= (100)::numeric))),
     CONSTRAINT order_items_unit_price_check CHECK (((unit_price >= (0)::numeric) AND (unit_price <> 'NaN'::numeric)))
 );
 
@@ -2724,7 +2873,11 @@ CREATE TABLE public.orders (
     metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT orders_cancelled_at_check CHECK (((cancelled_at IS NULL) OR (status = ANY (ARRAY['CANCELLED'::text, 'REJECTED'::text, 'EXPIRED'::text, 'REVISED'::text])))),
+    CONSTRAINT orders_created_at_check CHECK (isfinite(created_at)),
     CONSTRAINT orders_credit_used_check CHECK (((credit_used >= (0)::numeric) AND (credit_used <= total))),
+    CONSTRAINT orders_delivered_at_check CHECK (((delivered_at IS NOT NULL) = (status = 'DELIVERED'::text))),
+    CONSTRAINT orders_dispatched_at_check CHECK (((dispatched_at IS NOT NULL) = (status = ANY (ARRAY['DISPATCHED'::text, 'DELIVERED'::text])))),
     CONSTRAINT orders_invoice_at_dispatch_check CHECK (((invoice_number IS NOT NULL) = (dispatched_at IS NOT NULL))),
     CONSTRAINT orders_payment_status_check CHECK ((payment_status = ANY (ARRAY['UNPAID'::text, 'PARTIALLY_PAID'::text, 'PAID'::text]))),
     CONSTRAINT orders_round_off_check CHECK ((abs(round_off) <= 0.5)),
@@ -2904,6 +3057,7 @@ CREATE TABLE public.payments (
     is_spent boolean DEFAULT false NOT NULL,
     CONSTRAINT payments_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
     CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
+    CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = 'CONFIRMED'::text))),
     CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
     CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
     CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
@@ -3029,7 +3183,11 @@ CREATE TABLE public.schema_changes (
     command text NOT NULL,
     object_type text,
     object_name text,
-    statement text DEFAULT "left"(current_query(), 2000)
+    statement text DEFAULT 
+CASE
+    WHEN (length(current_query()) <= 2000) THEN current_query()
+    ELSE (("left"(current_query(), 1000) || ' ... '::text) || "right"(current_query(), 1000))
+END
 );
 
 ALTER TABLE ONLY public.schema_changes FORCE ROW LEVEL SECURITY;
@@ -3265,6 +3423,11 @@ ALTER TABLE public.whatsapp_messages ALTER COLUMN id ADD GENERATED ALWAYS AS IDE
     CACHE 1
 );
 
+-- Name: applied_sql applied_sql_pkey; Type: CONSTRAINT; Schema: guard; Owner: guard_owner
+
+ALTER TABLE ONLY guard.applied_sql
+    ADD CONSTRAINT applied_sql_pkey PRIMARY KEY (checksum);
+
 -- Name: required required_pkey; Type: CONSTRAINT; Schema: guard; Owner: guard_owner
 
 ALTER TABLE ONLY guard.required
@@ -3274,11 +3437,6 @@ ALTER TABLE ONLY guard.required
 
 ALTER TABLE ONLY public.alembic_version
     ADD CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num);
-
--- Name: applied_sql applied_sql_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
-
-ALTER TABLE ONLY public.applied_sql
-    ADD CONSTRAINT applied_sql_pkey PRIMARY KEY (checksum);
 
 -- Name: audit_logs audit_logs_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4119,6 +4277,18 @@ ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit;
 
 CREATE TRIGGER fill_search_text BEFORE INSERT OR UPDATE OF name, brand, name_hi ON public.products FOR EACH ROW EXECUTE FUNCTION public.fill_search_text();
 
+-- Name: orders guard_archived; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_archived BEFORE INSERT ON public.orders FOR EACH ROW EXECUTE FUNCTION public.refuse_archived();
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_archived;
+
+-- Name: credit_accounts guard_balance; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_balance BEFORE UPDATE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'balance', 'held', 'last_seq', 'last_hash', 'last_at');
+
+ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER guard_balance;
+
 -- Name: audit_logs guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.audit_logs FOR EACH ROW EXECUTE FUNCTION public.only_columns();
@@ -4136,6 +4306,12 @@ ALTER TABLE public.credit_holds ENABLE ALWAYS TRIGGER guard_columns;
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_ledgers FOR EACH ROW EXECUTE FUNCTION public.only_columns('is_reversed', 'ledger_number', 'prev_seq', 'signed_amount', 'mirror_amount', 'is_reversal', 'reverses_reversal');
 
 ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: document_counters guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.document_counters FOR EACH ROW EXECUTE FUNCTION public.only_columns('last_number');
+
+ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: invoice_items guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4322,6 +4498,12 @@ ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_filled;
 CREATE TRIGGER guard_filled BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'reversal_reason');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: document_counters guard_next; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_next BEFORE UPDATE OF last_number ON public.document_counters FOR EACH ROW EXECUTE FUNCTION public.only_the_next('last_number');
+
+ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_next;
 
 -- Name: credit_ledgers guard_reversed; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4788,6 +4970,10 @@ CREATE POLICY analytics ON public.vendors FOR SELECT TO analytics_ro USING (true
 
 CREATE POLICY archive_owner ON public.credit_holds TO archive_owner USING (true);
 
+-- Name: invoices archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_owner ON public.invoices TO archive_owner USING (true);
+
 -- Name: order_items archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY archive_owner ON public.order_items TO archive_owner USING (true);
@@ -4803,6 +4989,10 @@ CREATE POLICY archive_owner ON public.orders TO archive_owner USING (true);
 -- Name: orders_archive archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY archive_owner ON public.orders_archive TO archive_owner USING (true);
+
+-- Name: payment_allocations archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_owner ON public.payment_allocations TO archive_owner USING (true);
 
 -- Name: stock_reservations archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -4988,7 +5178,7 @@ CREATE POLICY placer_lists ON public.order_items FOR INSERT WITH CHECK ((((vendo
 
 -- Name: audit_logs platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY platform ON public.audit_logs USING (( SELECT public.is_platform() AS is_platform));
+CREATE POLICY platform ON public.audit_logs FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: conversations platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5028,7 +5218,7 @@ CREATE POLICY platform ON public.invoices USING (( SELECT public.is_platform() A
 
 -- Name: ledger_seals platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY platform ON public.ledger_seals USING (( SELECT public.is_platform() AS is_platform));
+CREATE POLICY platform ON public.ledger_seals FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: message_contents platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5080,7 +5270,7 @@ CREATE POLICY platform ON public.retailers USING (( SELECT public.is_platform() 
 
 -- Name: schema_changes platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY platform ON public.schema_changes USING (( SELECT public.is_platform() AS is_platform));
+CREATE POLICY platform ON public.schema_changes FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: stock_reservations platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5418,6 +5608,7 @@ GRANT USAGE ON SCHEMA ext TO PUBLIC;
 
 -- Name: SCHEMA guard; Type: ACL; Schema: -; Owner: guard_owner
 
+GRANT USAGE ON SCHEMA guard TO bahi_monitor;
 GRANT USAGE ON SCHEMA guard TO bahi_owner;
 
 -- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
@@ -5591,6 +5782,26 @@ REVOKE ALL ON FUNCTION public.fill_search_text() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.filled_once() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.filled_once() TO bahi_owner;
 
+-- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) TO app_user;
+
+-- Name: FUNCTION guard_against_truncate(p_table text); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.guard_against_truncate(p_table text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.guard_against_truncate(p_table text) TO bahi_owner;
+
+-- Name: FUNCTION guard_partition(p_partition text, p_parent text); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO bahi_owner;
+
+-- Name: FUNCTION hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
+
 -- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
@@ -5613,26 +5824,6 @@ GRANT INSERT(vendor_id) ON TABLE public.order_keys TO app_user;
 -- Name: COLUMN order_keys.created_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT INSERT(created_at) ON TABLE public.order_keys TO app_user;
-
--- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
-
-REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) TO app_user;
-
--- Name: FUNCTION guard_against_truncate(p_table text); Type: ACL; Schema: public; Owner: guard_owner
-
-REVOKE ALL ON FUNCTION public.guard_against_truncate(p_table text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.guard_against_truncate(p_table text) TO bahi_owner;
-
--- Name: FUNCTION guard_partition(p_partition text, p_parent text); Type: ACL; Schema: public; Owner: guard_owner
-
-REVOKE ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO bahi_owner;
-
--- Name: FUNCTION hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
 
 -- Name: TABLE stock_reservations; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5696,6 +5887,11 @@ REVOKE ALL ON FUNCTION public.month_may_leave(p_parent text, p_month date) FROM 
 
 REVOKE ALL ON FUNCTION public.month_of(p_partition text) FROM PUBLIC;
 
+-- Name: FUNCTION only_by(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.only_by() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.only_by() TO bahi_owner;
+
 -- Name: FUNCTION only_columns(); Type: ACL; Schema: public; Owner: guard_owner
 
 REVOKE ALL ON FUNCTION public.only_columns() FROM PUBLIC;
@@ -5705,6 +5901,11 @@ GRANT ALL ON FUNCTION public.only_columns() TO bahi_owner;
 
 REVOKE ALL ON FUNCTION public.only_steps() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.only_steps() TO bahi_owner;
+
+-- Name: FUNCTION only_the_next(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.only_the_next() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.only_the_next() TO bahi_owner;
 
 -- Name: FUNCTION only_to_the_archive(); Type: ACL; Schema: public; Owner: guard_owner
 
@@ -5762,6 +5963,11 @@ GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_
 
 REVOKE ALL ON FUNCTION public.refresh_search_text() FROM PUBLIC;
 
+-- Name: FUNCTION refuse_archived(); Type: ACL; Schema: public; Owner: archive_owner
+
+REVOKE ALL ON FUNCTION public.refuse_archived() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.refuse_archived() TO bahi_owner;
+
 -- Name: FUNCTION refuse_delete(); Type: ACL; Schema: public; Owner: guard_owner
 
 REVOKE ALL ON FUNCTION public.refuse_delete() FROM PUBLIC;
@@ -5774,6 +5980,7 @@ GRANT ALL ON FUNCTION public.refuse_truncate() TO bahi_owner;
 
 -- Name: TABLE required; Type: ACL; Schema: guard; Owner: guard_owner
 
+GRANT SELECT ON TABLE guard.required TO bahi_monitor;
 GRANT SELECT ON TABLE guard.required TO bahi_owner;
 
 -- Name: FUNCTION register_guard(p_table text, p_guard text); Type: ACL; Schema: public; Owner: guard_owner
@@ -5861,6 +6068,7 @@ GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
 
 GRANT SELECT ON TABLE public.invoices TO analytics_ro;
 GRANT SELECT ON TABLE public.invoices TO app_user;
+GRANT SELECT ON TABLE public.invoices TO archive_owner;
 GRANT SELECT ON TABLE public.invoices TO stats_owner;
 
 -- Name: COLUMN invoices.invoice_number; Type: ACL; Schema: public; Owner: bahi_owner
@@ -6069,6 +6277,7 @@ GRANT SELECT ON TABLE public.orders_all TO stats_owner;
 -- Name: TABLE payment_allocations; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.payment_allocations TO analytics_ro;
+GRANT SELECT ON TABLE public.payment_allocations TO archive_owner;
 GRANT SELECT ON TABLE public.payment_allocations TO ledger_owner;
 GRANT SELECT ON TABLE public.payment_allocations TO stats_owner;
 GRANT SELECT,INSERT ON TABLE public.payment_allocations TO app_user;
@@ -6248,6 +6457,36 @@ GRANT SELECT ON TABLE public.whatsapp_messages_archive TO app_user;
 GRANT USAGE ON SEQUENCE public.whatsapp_messages_id_seq TO app_user;
 GRANT USAGE ON SEQUENCE public.whatsapp_messages_id_seq TO message_owner;
 
+-- Name: guards_hands_after_change; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
+
+CREATE EVENT TRIGGER guards_hands_after_change ON ddl_command_end
+   EXECUTE FUNCTION guard.refuse_foreign_hands();
+
+ALTER EVENT TRIGGER guards_hands_after_change ENABLE ALWAYS;
+
+
+ALTER EVENT TRIGGER guards_hands_after_change OWNER TO bahi_admin;
+
+-- Name: guards_hands_after_drop; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
+
+CREATE EVENT TRIGGER guards_hands_after_drop ON sql_drop
+   EXECUTE FUNCTION guard.refuse_foreign_hands();
+
+ALTER EVENT TRIGGER guards_hands_after_drop ENABLE ALWAYS;
+
+
+ALTER EVENT TRIGGER guards_hands_after_drop OWNER TO bahi_admin;
+
+-- Name: guards_hands_on_rewrite; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
+
+CREATE EVENT TRIGGER guards_hands_on_rewrite ON table_rewrite
+   EXECUTE FUNCTION guard.refuse_foreign_hands();
+
+ALTER EVENT TRIGGER guards_hands_on_rewrite ENABLE ALWAYS;
+
+
+ALTER EVENT TRIGGER guards_hands_on_rewrite OWNER TO bahi_admin;
+
 -- Name: guards_intact_after_change; Type: EVENT TRIGGER; Schema: -; Owner: bahi_admin
 
 CREATE EVENT TRIGGER guards_intact_after_change ON ddl_command_end
@@ -6329,4 +6568,3 @@ CREATE ROLE stock_owner NOLOGIN;
 -- Database
 
 GRANT CONNECT ON DATABASE TO PUBLIC;
-GRANT TEMPORARY ON DATABASE TO PUBLIC;

@@ -11,7 +11,7 @@ from core.monitoring.thresholds import Thresholds
 MAY_DELETE = frozenset({"archive_owner", "bahi_maintenance", "bahi_migrator"})
 
 # A migration leaves out the guards when none of its files has changed since it last made them.
-_MAKE_AGAIN = "As a superuser: DELETE FROM applied_sql, then run: bahi migrate."
+_MAKE_AGAIN = "To have them again, run: bahi migrate."
 
 
 def row_security(rows: Sequence[Row], _thresholds: Thresholds) -> Judgement:

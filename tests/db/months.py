@@ -8,10 +8,10 @@ from typing import Any
 import psycopg
 import sqlalchemy as sa
 
-import bench.messages
 import db.engine
 import db.message_archive
 import db.partitions
+import tests.messages
 from tests.database import SYSTEM, Database
 
 # Long over, whenever the tests run.
@@ -29,19 +29,13 @@ def with_messages(database: Database, month: datetime, count: int, *, after: int
     """A month of realistic messages, whose ids begin behind ``after``."""
     partition = add(database, "whatsapp_messages", month)
     with psycopg.connect(database.admin_url, options=SYSTEM) as connection:
-        bench.messages.load(connection, count, month, after=after)
+        tests.messages.load(connection, count, month, after=after)
     return partition
 
 
 def attached(database: Database, table: str) -> list[str]:
-    return [
-        row["relname"]
-        for row in database.rows(
-            "SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid"
-            " WHERE inhparent = to_regclass(%s) AND NOT inhdetachpending ORDER BY relname",
-            table,
-        )
-    ]
+    with database.engine.connect() as connection:
+        return list(db.partitions.attached(connection, table))
 
 
 def exists(database: Database, table: str) -> bool:
@@ -49,15 +43,16 @@ def exists(database: Database, table: str) -> bool:
 
 
 @contextmanager
-def maintenance(database: Database, *, lock_timeout: str = "2s") -> Iterator[sa.Engine]:
-    """An engine as the scheduled tasks have it."""
+def maintenance(database: Database, *, lock_timeout: str | None = None) -> Iterator[sa.Engine]:
+    """An engine as the scheduled tasks have it, or one that gives up sooner than its role does."""
     engine = db.engine.create(database.maintenance_url, application_name="test", pool_size=4)
 
-    @sa.event.listens_for(engine, "connect")
     def be_impatient(connection: Any, _record: Any) -> None:
         connection.execute(f"SET lock_timeout = '{lock_timeout}'")
         connection.commit()
 
+    if lock_timeout:
+        sa.event.listen(engine, "connect", be_impatient)
     try:
         yield engine
     finally:

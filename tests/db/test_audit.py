@@ -143,30 +143,6 @@ def test_only_the_platform_reads_the_trail(traded: Database) -> None:
     assert seen == {"ADMIN": True, "OPERATOR": True, "VENDOR": False, "RETAILER": False}
 
 
-def test_every_change_of_the_schema_is_recorded(database: Database) -> None:
-    with psycopg.connect(
-        database.url_as("bahi_migrator"), autocommit=True, application_name="somebody"
-    ) as connection:
-        connection.execute("SET ROLE bahi_owner")
-        connection.execute("CREATE TABLE notes (id bigint)")
-        connection.execute("ALTER TABLE notes ADD COLUMN text text")
-        connection.execute("DROP TABLE notes")
-
-    changes = database.rows(
-        "SELECT session_role, acting_role, application_name, command, object_name, statement"
-        " FROM schema_changes WHERE object_name = 'public.notes' ORDER BY id"
-    )
-    assert [change["command"] for change in changes] == [
-        "CREATE TABLE",
-        "ALTER TABLE",
-        "DROP TABLE",
-    ]
-    assert changes[1]["statement"] == "ALTER TABLE notes ADD COLUMN text text"
-    assert {(c["session_role"], c["acting_role"], c["application_name"]) for c in changes} == {
-        ("bahi_migrator", "bahi_owner", "somebody")
-    }
-
-
 def test_applying_the_schema_files_is_recorded_once_with_their_checksum(database: Database) -> None:
     (applied,) = database.rows("SELECT object_name FROM schema_changes WHERE command = 'APPLY'")
 

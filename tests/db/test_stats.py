@@ -5,10 +5,7 @@ from decimal import Decimal
 import psycopg
 import psycopg.errors
 import pytest
-import sqlalchemy as sa
 
-import db.engine
-from db.engine import Actor
 from tests.database import SYSTEM, Database
 
 
@@ -61,37 +58,3 @@ def test_what_a_vendor_is_owed_is_the_sum_of_his_accounts(refreshed: Database) -
     assert refreshed.value("SELECT sum(outstanding) FROM vendor_stats WHERE vendor_id = 1") == (
         refreshed.value("SELECT sum(balance) FROM credit_accounts WHERE vendor_id = 1")
     )
-
-
-@pytest.mark.parametrize(
-    ("actor", "retailers", "vendors"),
-    [
-        (Actor("ADMIN"), 1, 2),
-        (Actor("VENDOR", vendor_id=1), 0, 2),
-        (Actor("VENDOR", vendor_id=2), 0, 0),
-        (Actor("RETAILER", retailer_id=1), 1, 0),
-        (Actor("RETAILER", retailer_id=2), 0, 0),
-    ],
-    ids=["admin", "his vendor", "another vendor", "the shop", "another shop"],
-)
-def test_everybody_reads_his_own_figures_only(
-    refreshed: Database, actor: Actor, retailers: int, vendors: int
-) -> None:
-    engine = db.engine.create(refreshed.app_url, application_name="test")
-    with db.engine.transaction(engine, actor) as connection:
-        seen = [
-            connection.scalar(sa.text(f"SELECT count(*) FROM {view}"))
-            for view in ("visible_retailer_stats", "visible_vendor_stats")
-        ]
-    engine.dispose()
-
-    assert seen == [retailers, vendors]
-
-
-@pytest.mark.parametrize("view", ["retailer_stats", "vendor_stats"])
-def test_the_application_never_reads_everybodys_figures(refreshed: Database, view: str) -> None:
-    with (
-        psycopg.connect(refreshed.app_url, options=SYSTEM) as connection,
-        pytest.raises(psycopg.errors.InsufficientPrivilege),
-    ):
-        connection.execute(f"SELECT * FROM {view}".encode())

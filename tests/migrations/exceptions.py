@@ -32,17 +32,15 @@ class Finding:
 class Excepted:
     what: str
     files: str
-    reason: str
 
     def covers(self, finding: Finding) -> bool:
         return finding.what == self.what and fnmatch(finding.file, self.files)
 
 
 def problems(check: str, findings: Iterable[Finding]) -> list[str]:
-    """The findings of `check` that are not excepted, and the exceptions nothing needs."""
-    listed = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())
-    key = {"squawk": "rule", "weakening": "finding"}[check]
-    excepted = [Excepted(e[key], e["files"], e["reason"]) for e in listed.get(check, [])]
+    """The findings of `check` that are not excepted, and the exceptions without need or reason."""
+    listed = tomllib.loads(Path(__file__).with_suffix(".toml").read_text())[check]
+    excepted = [Excepted(what, entry["files"]) for entry in listed for what in entry["findings"]]
     found = sorted(findings)
     return [
         *(str(f) for f in found if not any(e.covers(f) for e in excepted)),
@@ -50,5 +48,10 @@ def problems(check: str, findings: Iterable[Finding]) -> list[str]:
             f"exceptions.toml: nothing needs the exception {e.what} for {e.files}"
             for e in excepted
             if not any(e.covers(f) for f in found)
+        ),
+        *(
+            f"exceptions.toml: no reason for the exception {entry['findings']}"
+            for entry in listed
+            if not entry["reason"].strip()
         ),
     ]

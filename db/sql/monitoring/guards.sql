@@ -12,7 +12,8 @@ WITH guards AS (
     UNION ALL
     SELECT NULL, name, evtenabled
     FROM unnest(ARRAY[
-        'guards_intact_after_change', 'guards_intact_after_drop', 'log_changes', 'log_drops'
+        'guards_intact_after_change', 'guards_intact_after_drop', 'guards_hands_after_change',
+        'guards_hands_after_drop', 'guards_hands_on_rewrite', 'log_changes', 'log_drops'
     ]) AS name
     LEFT JOIN pg_event_trigger ON evtname = name
 )

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 import db.clock
-from db.engine import SYSTEM, Actor
+from db.engine import Actor
 from db.rows import Row
 
 # The account with 100,000 entries is theirs: shop 1 and vendor 1.
@@ -19,24 +19,24 @@ SUPERUSER = None
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class Examples:
     """Rows of the filled database that calls are about."""
 
     now: datetime
     # A message that waits to be answered, and one that waits to be sent.
-    received: Row
-    pending: Row
+    received_message: Row
+    pending_message: Row
     # One that was accepted and is to be reported on.
-    accepted: Row
-    # Of the first vendor: an order to be accepted, one to be loaded, and a claim to be decided.
-    placed: Row
-    packed: Row
-    claim: Row
-    # An account of another shop's, with few entries.
-    small: Row
+    accepted_message: Row
+    # Of the first vendor.
+    order_to_accept: Row
+    order_to_load: Row
+    claim_to_decide: Row
+    # Of another shop, with few entries.
+    short_account: Row
 
 
-Call = Callable[[sa.Connection, World], object]
+Call = Callable[[sa.Connection, Examples], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,10 @@ class Case:
         return f"the {self.who} {self.asks}"
 
 
-def by(*actors: Actor | None) -> Callable[[str, str | tuple[str, ...], int, Call], list[Case]]:
+def by(*actors: Actor | None) -> Callable[..., list[Case]]:
     """Makes the same case for each of several actors."""
 
-    def cases(asks: str, indexes: str | tuple[str, ...], buffers: int, call: Call) -> list[Case]:
+    def cases(asks: str, indexes: str | tuple[str, ...], *, buffers: int, call: Call) -> list[Case]:
         names = (indexes,) if isinstance(indexes, str) else indexes
         return [Case(asks, actor, names, buffers, call) for actor in actors]
 
@@ -77,7 +77,7 @@ def query(statement: str, **values: Any) -> Call:
     return lambda connection, _: connection.execute(sa.text(statement), values).all()
 
 
-def look_around(connection: sa.Connection) -> World:
+def look_around(connection: sa.Connection) -> Examples:
     def row(statement: str) -> Row:
         return connection.execute(sa.text(f"{statement} LIMIT 1")).one()
 
@@ -85,26 +85,17 @@ def look_around(connection: sa.Connection) -> World:
     order = (
         "SELECT * FROM orders WHERE status = '{}' AND (retailer_id, vendor_id) = (1, 1) ORDER BY id"
     )
-    return World(
+    return Examples(
         now=db.clock.now(connection),
-        received=row(message.format("RECEIVED")),
-        pending=row(message.format("PENDING")),
-        accepted=row(message.format("ACCEPTED")),
-        placed=row(order.format("PLACED")),
-        packed=row(order.format("ACCEPTED")),
-        claim=row("SELECT * FROM payments WHERE status = 'PENDING' AND vendor_id = 1 ORDER BY id"),
-        small=row("SELECT * FROM credit_accounts WHERE last_seq BETWEEN 5 AND 50 ORDER BY 1, 2"),
+        received_message=row(message.format("RECEIVED")),
+        pending_message=row(message.format("PENDING")),
+        accepted_message=row(message.format("ACCEPTED")),
+        order_to_accept=row(order.format("PLACED")),
+        order_to_load=row(order.format("ACCEPTED")),
+        claim_to_decide=row(
+            "SELECT * FROM payments WHERE status = 'PENDING' AND vendor_id = 1 ORDER BY id"
+        ),
+        short_account=row(
+            "SELECT * FROM credit_accounts WHERE last_seq BETWEEN 5 AND 50 ORDER BY 1, 2"
+        ),
     )
-
-
-__all__ = [
-    "RETAILER",
-    "SUPERUSER",
-    "SYSTEM",
-    "VENDOR",
-    "Case",
-    "World",
-    "by",
-    "look_around",
-    "query",
-]

@@ -144,7 +144,7 @@ class Explainer:
         with self._as_superuser.connect() as connection:
             self.parents = dict(map(tuple, connection.execute(sa.text(PARENTS))))
             self.large = set(connection.scalars(sa.text(LARGE)))
-            self.world = look_around(connection)
+            self.examples = look_around(connection)
 
     def explain(self, case: Case) -> Explained:
         """What the call does. The actor of a case without one is the superuser."""
@@ -155,7 +155,7 @@ class Explainer:
             with engine.connect() as connection, connection.begin() as transaction:
                 db.engine.act_as(connection, case.actor or db.engine.SYSTEM)
                 with self._recording(connection, explained):
-                    case.call(connection, self.world)
+                    case.call(connection, self.examples)
                 transaction.rollback()
         return explained
 

@@ -6,16 +6,17 @@ really carried out, for the statements that the code really sends.
 
 import pytest
 
-from db.engine import Actor
-from tests.db.plans import messaging, requirement, trading
-from tests.db.plans.cases import SYSTEM, Case, query
+from db.engine import SYSTEM, Actor
+from tests.db.plans.all_cases import CASES
+from tests.db.plans.cases import Case, query
 from tests.db.plans.explaining import Explainer
+from tests.db.plans.requirement import BALANCE
 
 # Filling takes as long as many tests.
 pytestmark = pytest.mark.timeout(300)
 
 
-@pytest.mark.parametrize("case", [*requirement.CASES, *messaging.CASES, *trading.CASES], ids=str)
+@pytest.mark.parametrize("case", CASES, ids=str)
 def test_by_its_index(explainer: Explainer, case: Case) -> None:
     explained = explainer.explain(case)
 
@@ -28,12 +29,12 @@ def test_by_its_index(explainer: Explainer, case: Case) -> None:
 def test_the_balance_of_a_short_account_costs_what_that_of_a_long_one_costs(
     explainer: Explainer,
 ) -> None:
-    small = explainer.world.small
-    shop = Actor("RETAILER", user_id=150 + small.retailer_id, retailer_id=small.retailer_id)
-    look_up = query(requirement.BALANCE, retailer_id=small.retailer_id, vendor_id=small.vendor_id)
+    short = explainer.examples.short_account
+    shop = Actor("RETAILER", user_id=150 + short.retailer_id, retailer_id=short.retailer_id)
+    look_up = query(BALANCE, retailer_id=short.retailer_id, vendor_id=short.vendor_id)
 
     for actor in (None, SYSTEM, shop):
-        explained = explainer.explain(Case("looks up", actor, (), 10, look_up))
+        explained = explainer.explain(Case("looks up", actor, (), buffers=10, call=look_up))
         assert explained.indexes(explainer.parents) == {"credit_ledgers_account_created_at_idx"}
         assert explained.rows == 1
         assert explained.buffers <= 10

@@ -14,7 +14,8 @@ import db.orders
 import db.payments
 import db.people
 import db.stock
-from tests.db.plans.cases import RETAILER, SUPERUSER, SYSTEM, VENDOR, Case, World, by, query
+from db.engine import SYSTEM
+from tests.db.plans.cases import RETAILER, SUPERUSER, VENDOR, Case, Examples, by, query
 
 TODAY = date(2026, 11, 22)
 ACCOUNT = "credit_accounts_pkey"
@@ -28,17 +29,17 @@ as_vendor = by(VENDOR)
 as_parties = by(RETAILER, VENDOR)
 
 
-def place(connection: sa.Connection, world: World) -> None:
+def place(connection: sa.Connection, examples: Examples) -> None:
     """The same basket once more, with its credit and its goods."""
-    quote = db.orders.as_ordered(connection, world.packed.id)
+    quote = db.orders.as_ordered(connection, examples.order_to_load.id)
     order = db.orders.insert(
-        connection, retailer_id=1, vendor_id=1, quote=quote, placed_by=151, now=world.now
+        connection, retailer_id=1, vendor_id=1, quote=quote, placed_by=151, now=examples.now
     )
     assert db.ledger.hold_credit(connection, order.id, quote.total).granted
-    db.stock.reserve(connection, order.id, quote.lines, world.now + timedelta(days=1))
+    db.stock.reserve(connection, order.id, quote.lines, examples.now + timedelta(days=1))
 
 
-def unpaid_bills(connection: sa.Connection, _: World) -> None:
+def unpaid_bills(connection: sa.Connection, _: Examples) -> None:
     payable = db.locks.unpaid_orders(connection, 1, 1)
     assert db.payments.dues(connection, 1, 1, order_ids=payable)
 
@@ -47,18 +48,23 @@ CASES: list[Case] = [
     *as_shop(
         "finds the vendors it buys from",
         ACCOUNT,
-        40,
-        lambda c, _: db.people.vendors_of(c, 1),
+        buffers=40,
+        call=lambda c, _: db.people.vendors_of(c, 1),
     ),
-    *as_parties("reads the vendor's name", (), 10, lambda c, _: db.people.vendor(c, 1)),
     *as_parties(
-        "reads the shop's name", "retailers_pkey", 15, lambda c, _: db.people.retailer(c, 1)
+        "reads the vendor's name", (), buffers=10, call=lambda c, _: db.people.vendor(c, 1)
+    ),
+    *as_parties(
+        "reads the shop's name",
+        "retailers_pkey",
+        buffers=15,
+        call=lambda c, _: db.people.retailer(c, 1),
     ),
     *as_shop(
         "reads everything the vendor sells",
         "vendor_products_vendor_id_is_available_idx",
-        8000,
-        lambda c, _: db.catalogue.load(c, 1),
+        buffers=8000,
+        call=lambda c, _: db.catalogue.load(c, 1),
     ),
     *as_shop(
         "prices a basket",
@@ -67,131 +73,149 @@ CASES: list[Case] = [
             "products_pkey",
             "product_tax_rates_pkey",
         ),
-        60,
-        lambda c, _: db.catalogue.offers(c, 1, [1, 51, 101, 151], TODAY, charges_gst=True),
+        buffers=60,
+        call=lambda c, _: db.catalogue.offers(c, 1, [1, 51, 101, 151], TODAY, charges_gst=True),
     ),
-    *as_shop("places an order", (ACCOUNT, "order_items_pkey"), 500, place),
+    *as_shop("places an order", (ACCOUNT, "order_items_pkey"), buffers=500, call=place),
     *as_shop(
         "notes when it has ordered",
         "retailers_pkey",
-        30,
-        lambda c, w: db.people.note_order(c, 1, w.now),
+        buffers=30,
+        call=lambda c, x: db.people.note_order(c, 1, x.now),
     ),
     *as_shop(
         "reads its open orders",
         "orders_retailer_id_open_idx",
-        60,
-        lambda c, _: db.orders.open_of_retailer(c, 1),
+        buffers=60,
+        call=lambda c, _: db.orders.open_of_retailer(c, 1),
     ),
     *as_vendor(
         "reads its open orders",
         "orders_vendor_id_open_idx",
-        250,
-        lambda c, _: db.orders.open_of_vendor(c, 1),
+        buffers=250,
+        call=lambda c, _: db.orders.open_of_vendor(c, 1),
     ),
     *as_vendor(
         "finds an order by its number",
         "orders_order_number_key",
-        10,
-        lambda c, w: db.orders.of_vendor(c, 1, order_number=w.placed.order_number, status=None),
+        buffers=10,
+        call=lambda c, x: db.orders.of_vendor(
+            c, 1, order_number=x.order_to_accept.order_number, status=None
+        ),
     ),
     *as_vendor(
         "finds orders that wait to be accepted",
         "orders_vendor_id_open_idx",
-        60,
-        lambda c, _: db.orders.of_vendor(c, 1, order_number=None, status="PLACED"),
+        buffers=60,
+        call=lambda c, _: db.orders.of_vendor(c, 1, order_number=None, status="PLACED"),
     ),
-    *as_vendor("finds an order", "orders_pkey", 10, lambda c, w: db.orders.find(c, w.placed.id, 1)),
-    *as_vendor("locks an order", "orders_pkey", 10, lambda c, w: db.locks.order(c, w.placed.id, 1)),
+    *as_vendor(
+        "finds an order",
+        "orders_pkey",
+        buffers=10,
+        call=lambda c, x: db.orders.find(c, x.order_to_accept.id, 1),
+    ),
+    *as_vendor(
+        "locks an order",
+        "orders_pkey",
+        buffers=10,
+        call=lambda c, x: db.locks.order(c, x.order_to_accept.id, 1),
+    ),
     *as_vendor(
         "reads an order's lines",
         "order_items_pkey",
-        10,
-        lambda c, w: db.orders.as_ordered(c, w.packed.id),
+        buffers=10,
+        call=lambda c, x: db.orders.as_ordered(c, x.order_to_load.id),
     ),
     *as_vendor(
         "accepts an order",
         "orders_pkey",
-        60,
-        lambda c, w: db.orders.move(c, w.placed.id, "ACCEPTED", w.now),
+        buffers=60,
+        call=lambda c, x: db.orders.move(c, x.order_to_accept.id, "ACCEPTED", x.now),
     ),
     *as_vendor(
         "keeps an accepted order's goods",
         "stock_reservations_pkey",
-        100,
-        lambda c, w: db.stock.keep(c, w.placed.id),
+        buffers=100,
+        call=lambda c, x: db.stock.keep(c, x.order_to_accept.id),
     ),
     *by(SYSTEM, VENDOR)(
         "gives an order's goods back",
         "stock_reservations_pkey",
-        120,
-        lambda c, w: db.stock.release(c, w.placed.id),
+        buffers=120,
+        call=lambda c, x: db.stock.release(c, x.order_to_accept.id),
     ),
     *by(SYSTEM, VENDOR)(
         "gives an order's credit back",
         ("credit_holds_pkey", ACCOUNT),
-        60,
-        lambda c, w: db.ledger.release_credit(c, w.placed.id),
+        buffers=60,
+        call=lambda c, x: db.ledger.release_credit(c, x.order_to_accept.id),
     ),
     *as_vendor(
         "loads an order",
         "stock_reservations_pkey",
-        250,
-        lambda c, w: db.stock.fulfil(c, w.packed.id, db.orders.as_ordered(c, w.packed.id).lines),
+        buffers=250,
+        call=lambda c, x: db.stock.fulfil(
+            c, x.order_to_load.id, db.orders.as_ordered(c, x.order_to_load.id).lines
+        ),
     ),
     *as_vendor(
         "takes the next number of a bill",
         (),
-        20,
-        lambda c, _: db.invoices.next_number(c, 1, "2026-27"),
+        buffers=20,
+        call=lambda c, _: db.invoices.next_number(c, 1, "2026-27"),
     ),
     *as_vendor(
         "posts to the account with 100,000 entries",
         ("credit_ledgers_idempotency_key", ACCOUNT),
-        200,
-        lambda c, w: db.ledger.post(
+        buffers=200,
+        call=lambda c, x: db.ledger.post(
             c,
             retailer_id=1,
             vendor_id=1,
             transaction_type="ORDER_CREDIT",
             amount=Decimal(100),
             key=f"test {uuid4()}",
-            effective_at=w.now,
-            order_id=w.packed.id,
+            effective_at=x.now,
+            order_id=x.order_to_load.id,
             due_date=TODAY,
         ),
     ),
-    *as_parties("reads the account", ACCOUNT, 10, lambda c, _: db.ledger.account(c, 1, 1)),
-    *as_parties("locks the account", ACCOUNT, 20, lambda c, _: db.locks.account(c, 1, 1)),
+    *as_parties(
+        "reads the account", ACCOUNT, buffers=10, call=lambda c, _: db.ledger.account(c, 1, 1)
+    ),
+    *as_parties(
+        "locks the account", ACCOUNT, buffers=20, call=lambda c, _: db.locks.account(c, 1, 1)
+    ),
     *as_shop(
         "reads the last entries of the account with 100,000",
         "credit_ledgers_account_seq_key",
-        10,
-        lambda c, _: db.ledger.latest(c, 1, 1, 3),
+        buffers=10,
+        call=lambda c, _: db.ledger.latest(c, 1, 1, 3),
     ),
     *as_shop(
         "sees what is overdue among thousands of bills",
         (UNPAID, BILL, "payment_allocations_order_id_idx"),
-        1000,
-        lambda c, w: db.payments.dues(c, 1, 1, overdue_on=w.now.date()),
+        buffers=1000,
+        call=lambda c, x: db.payments.dues(c, 1, 1, overdue_on=x.now.date()),
     ),
     *as_vendor(
         "locks the unpaid orders and reads their bills",
         (UNPAID, BILL, "payment_allocations_order_id_idx"),
-        1000,
-        unpaid_bills,
+        buffers=1000,
+        call=unpaid_bills,
     ),
     *as_vendor(
         "finds what is left of payments among thousands",
         "payments_account_unspent_idx",
-        100,
-        lambda c, _: db.payments.unallocated(c, 1, 1),
+        buffers=100,
+        call=lambda c, _: db.payments.unallocated(c, 1, 1),
     ),
     *as_shop(
         "claims to have paid",
         "payments_vendor_id_transaction_id_key",
-        60,
-        lambda c, w: db.payments.claim(
+        buffers=60,
+        call=lambda c, x: db.payments.claim(
             c,
             retailer_id=1,
             vendor_id=1,
@@ -199,51 +223,61 @@ CASES: list[Case] = [
             method="UPI",
             transaction_id="UTR000000000001",
             claimed_by=151,
-            now=w.now,
+            now=x.now,
         ),
     ),
     *as_vendor(
         "reads the claims that wait",
         "payments_vendor_id_pending_idx",
-        40,
-        lambda c, _: db.payments.pending_of_vendor(c, 1),
+        buffers=40,
+        call=lambda c, _: db.payments.pending_of_vendor(c, 1),
     ),
-    *as_vendor("finds a claim", PAYMENT, 10, lambda c, w: db.payments.find(c, w.claim.id, 1)),
-    *as_vendor("locks a claim", PAYMENT, 10, lambda c, w: db.locks.payment(c, w.claim.id)),
+    *as_vendor(
+        "finds a claim",
+        PAYMENT,
+        buffers=10,
+        call=lambda c, x: db.payments.find(c, x.claim_to_decide.id, 1),
+    ),
+    *as_vendor(
+        "locks a claim",
+        PAYMENT,
+        buffers=10,
+        call=lambda c, x: db.locks.payment(c, x.claim_to_decide.id),
+    ),
     *as_vendor(
         "decides a claim",
         PAYMENT,
-        60,
-        lambda c, w: db.payments.decide(c, w.claim.id, "CONFIRMED", 1, w.now),
+        buffers=60,
+        call=lambda c, x: db.payments.decide(c, x.claim_to_decide.id, "CONFIRMED", 1, x.now),
     ),
     *as_vendor(
         "marks an order as paid",
         "orders_pkey",
-        60,
-        lambda c, w: db.orders.set_payment_status(c, w.packed.id, "PAID"),
+        buffers=60,
+        call=lambda c, x: db.orders.set_payment_status(c, x.order_to_load.id, "PAID"),
     ),
     *as_platform(
         "looks for orders that nobody has accepted in time",
         "stock_reservations_expires_at_idx",
-        400,
-        lambda c, w: db.orders.overdue(c, w.now, 100),
+        buffers=400,
+        call=lambda c, x: db.orders.overdue(c, x.now, 100),
     ),
     *by(SUPERUSER)(
         "moves a hundred old orders into the archive",
         "orders_settled_created_at_idx",
-        15000,
-        query("SELECT archive_orders(clock_now() - interval '2 years', 100)"),
+        buffers=15000,
+        call=query("SELECT archive_orders(clock_now() - interval '2 years', 100)"),
     ),
     *as_vendor(
         "searches his own goods by a misspelt name",
         "vendor_products_vendor_id_is_available_idx or vendor_products_id_vendor_id_key",
-        5000,
-        query("SELECT * FROM search_products('chaki ata')"),
+        buffers=5000,
+        call=query("SELECT * FROM search_products('chaki ata')"),
     ),
     *by(SYSTEM, RETAILER)(
         "searches the goods of many sellers by a misspelt name",
         ("products_search_text_idx", "vendor_products_product_id_idx"),
-        15000,
-        query("SELECT * FROM search_products('chaki ata')"),
+        buffers=15000,
+        call=query("SELECT * FROM search_products('chaki ata')"),
     ),
 ]

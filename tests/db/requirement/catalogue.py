@@ -1,59 +1,51 @@
-"""What the database says about its tables, for tests that hold it against the requirement's words."""
+"""What the schema says, for tests that hold it against the requirement's words."""
 
-from tests.database import Database
-
-
-def columns(database: Database, table: str) -> dict[str, str]:
-    """Column name to type."""
-    return {
-        row["name"]: row["type"]
-        for row in database.rows(
-            "SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute"
-            " WHERE attrelid = to_regclass(%s) AND attnum > 0 AND NOT attisdropped",
-            table,
-        )
-    }
+from db.schema_reading.reading import Schema
+from db.schema_reading.rows import Column
 
 
-def indexes(database: Database, table: str) -> list[str]:
-    """Every valid index as ``unique? method (columns) where?``, without its name."""
+def columns(schema: Schema, table: str) -> dict[str, Column]:
+    return {column.name: column for column in schema.columns if column.relation == table}
+
+
+def indexes(schema: Schema, table: str) -> list[str]:
+    """Every index as ``method (columns) WHERE ...``, those behind keys too."""
     return [
-        row["definition"]
-        for row in database.rows(
-            "SELECT (CASE WHEN indisunique THEN 'UNIQUE ' ELSE '' END)"
-            " || regexp_replace(pg_get_indexdef(indexrelid), '^.* USING ', '') AS definition"
-            " FROM pg_index WHERE indrelid = to_regclass(%s) AND indisvalid",
-            table,
-        )
+        *(f"btree ({', '.join(key)})" for key in keys(schema, table)),
+        *(index.definition for index in schema.indexes if index.relation == table),
     ]
 
 
-def has_index(database: Database, table: str, leading: str, where: str | None = None) -> bool:
-    """Whether an index starts with these columns; with ``where``, one that is limited so."""
-    for definition in indexes(database, table):
-        columns_and_rest = definition.removeprefix("UNIQUE ").partition("(")[2]
-        limit = columns_and_rest.partition(" WHERE ")[2]
-        starts = columns_and_rest.startswith((f"{leading})", f"{leading},"))
+def has_index(schema: Schema, table: str, leading: str, where: str | None = None) -> bool:
+    """Whether an index starts with these columns, or is the one of another method that ``leading``
+    spells out; with ``where``, one that is limited so."""
+    for definition in indexes(schema, table):
+        starts = definition.startswith((f"btree ({leading})", f"btree ({leading},", leading))
+        limit = definition.partition(" WHERE ")[2]
         if starts and (where in limit if where else not limit):
             return True
     return False
 
 
-def checks(database: Database, table: str) -> str:
+def keys(schema: Schema, table: str) -> list[list[str]]:
+    """The columns of its primary key and of every unique constraint."""
+    return [
+        constraint.columns
+        for constraint in schema.constraints
+        if constraint.relation == table and constraint.kind in ("primary key", "unique")
+    ]
+
+
+def is_unique(schema: Schema, table: str, *names: str) -> bool:
+    """Whether exactly these columns are a unique key of the table."""
+    by_index = [i.definition for i in schema.indexes if i.relation == table and i.is_unique]
+    return list(names) in keys(schema, table) or f"btree ({', '.join(names)})" in by_index
+
+
+def checks(schema: Schema, table: str) -> str:
     """All CHECK constraints of a table as one text."""
     return " ".join(
-        row["definition"]
-        for row in database.rows(
-            "SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint"
-            " WHERE conrelid = to_regclass(%s) AND contype = 'c'",
-            table,
-        )
-    )
-
-
-def unique(database: Database, table: str, *names: str) -> bool:
-    """Whether exactly these columns are a unique key of the table."""
-    return any(
-        definition == f"UNIQUE btree ({', '.join(names)})"
-        for definition in indexes(database, table)
+        constraint.definition
+        for constraint in schema.constraints
+        if constraint.relation == table and constraint.kind == "check"
     )

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from db.schema_reading.reading import Schema
+from db.schema_reading.rows import Constraint
+
 # Everybody's goods: names and tax rates are shared by all vendors and read by all.
 SHARED = {"products", "product_tax_rates"}
 # The migrations' own, and the movable clock of tests. app_user has no right to them but the clock.
@@ -43,17 +46,12 @@ class UniqueKey:
         return f"({', '.join(self.columns)}){where}"
 
 
-@dataclass(frozen=True)
-class ForeignKey:
-    name: str
-    table: str
-    refers_to: str
-    columns: tuple[str, ...]
-    referred: tuple[str, ...]
-
-
 class Catalogue:
-    def __init__(self, rows: Callable[[str], list[dict[str, Any]]]) -> None:
+    """Foreign keys are those of ``schema``. What may be inserted and updated, and what a row can conflict
+    with, the schema does not tell: PostgreSQL itself is asked, by ``rows``."""
+
+    def __init__(self, schema: Schema, rows: Callable[[str], list[dict[str, Any]]]) -> None:
+        self._schema = schema
         self._rows = rows
 
     @cached_property
@@ -113,30 +111,11 @@ class Catalogue:
         ]
 
     @cached_property
-    def foreign_keys(self) -> list[ForeignKey]:
+    def foreign_keys(self) -> list[Constraint]:
         """Between tables with rows of somebody."""
-        rows = self._rows(
-            """
-            SELECT f.conname, f.conrelid::regclass::text AS table_name,
-                f.confrelid::regclass::text AS refers_to,
-                (SELECT array_agg(a.attname ORDER BY k.position)
-                 FROM unnest(f.conkey) WITH ORDINALITY AS k (attnum, position)
-                 JOIN pg_attribute AS a ON a.attrelid = f.conrelid AND a.attnum = k.attnum) AS columns,
-                (SELECT array_agg(a.attname ORDER BY k.position)
-                 FROM unnest(f.confkey) WITH ORDINALITY AS k (attnum, position)
-                 JOIN pg_attribute AS a ON a.attrelid = f.confrelid AND a.attnum = k.attnum)
-                    AS referred
-            FROM pg_constraint AS f WHERE f.contype = 'f'
-            """
-        )
         return [
-            ForeignKey(
-                row["conname"],
-                row["table_name"],
-                row["refers_to"],
-                tuple(row["columns"]),
-                tuple(row["referred"]),
-            )
-            for row in rows
-            if {row["table_name"], row["refers_to"]} <= self.tables.keys()
+            constraint
+            for constraint in self._schema.constraints
+            if constraint.kind == "foreign key"
+            and {constraint.relation, constraint.target} <= self.tables.keys()
         ]

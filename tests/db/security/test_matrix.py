@@ -131,14 +131,15 @@ def test_a_tenant_gives_none_of_his_rows_away(
     assert given == []
 
 
+@pytest.mark.parametrize("verb", ["DELETE FROM", "TRUNCATE"])
 def test_a_tenant_deletes_nothing_not_even_his_own(
-    world: World, tables: list[Table], actor: Actor
+    world: World, tables: list[Table], actor: Actor, verb: str
 ) -> None:
     with acting(world.database.engine, actor) as connection:
         not_refused = [
             table.name
             for table in tables
-            if attempt(connection, f"DELETE FROM {table.name}").error != INSUFFICIENT_PRIVILEGE
+            if attempt(connection, f"{verb} {table.name}").error != INSUFFICIENT_PRIVILEGE
         ]
 
     assert not_refused == []

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from db.schema_reading.rows import Constraint
 from tests.db.security.attempts import (
     FOREIGN_KEY_VIOLATION,
     INSUFFICIENT_PRIVILEGE,
@@ -15,20 +16,21 @@ from tests.db.security.attempts import (
     fresh,
     insert_as_superuser,
 )
-from tests.db.security.catalogue import ForeignKey
 from tests.db.security.world import World
 
 
-def smuggled(world: World, key: ForeignKey) -> list[Row]:
+def smuggled(world: World, key: Constraint) -> list[Row]:
     """Valid rows, each changed only to name a row of another tenant by this key."""
-    table, refers_to = world.catalogue.tables[key.table], world.catalogue.tables[key.refers_to]
+    table, refers_to = world.catalogue.tables[key.relation], world.catalogue.tables[key.target]
     shared = [
-        c for c in refers_to.tenant_columns if (c, c) in zip(key.columns, key.referred, strict=True)
+        c
+        for c in refers_to.tenant_columns
+        if (c, c) in zip(key.columns, key.target_columns, strict=True)
     ]
     # Values that the row's own arithmetic fixes cannot be another's; the chain has tests of its own.
     free = [
         (mine, theirs)
-        for mine, theirs in zip(key.columns, key.referred, strict=True)
+        for mine, theirs in zip(key.columns, key.target_columns, strict=True)
         if mine not in shared and mine in table.writable
     ]
     tried = []
@@ -40,14 +42,14 @@ def smuggled(world: World, key: ForeignKey) -> list[Row]:
     return tried
 
 
-def keys_with_a_tenant(world: World) -> list[ForeignKey]:
+def keys_with_a_tenant(world: World) -> list[Constraint]:
     """Those that name a row of a tenant by something besides the tenant, and not by amounts."""
     return [
         key
         for key in world.catalogue.foreign_keys
         if len(key.columns) > 1
-        and set(key.columns) > set(world.catalogue.tables[key.refers_to].tenant_columns)
-        and key.table != key.refers_to
+        and set(key.columns) > set(world.catalogue.tables[key.target].tenant_columns)
+        and key.relation != key.target
     ]
 
 
@@ -77,7 +79,7 @@ def test_no_row_hangs_on_another_tenants_even_where_no_policy_holds(world: World
 
 
 def _table(world: World, constraint: str) -> Any:
-    (name,) = (key.table for key in world.catalogue.foreign_keys if key.name == constraint)
+    (name,) = (key.relation for key in world.catalogue.foreign_keys if key.name == constraint)
     return world.catalogue.tables[name]
 
 

@@ -3,7 +3,7 @@
 import psycopg
 import pytest
 
-import db.engine
+from db.engine import SYSTEM, Actor
 from tests.db.security.attempts import INSUFFICIENT_PRIVILEGE, acting, attempt
 from tests.db.security.world import PEOPLE, VENDORS, World
 
@@ -80,7 +80,7 @@ def test_sums_over_everybody_are_not_for_the_two_sides_of_one_account(
 @pytest.mark.parametrize("figures", ["retailer_stats", "vendor_stats"])
 def test_figures_of_all_tenants_are_filled_and_not_readable(world: World, figures: str) -> None:
     assert world.value(f"SELECT count(*) FROM {figures}") > 1
-    with acting(world.database.engine, db.engine.SYSTEM) as connection:
+    with acting(world.database.engine, SYSTEM) as connection:
         assert attempt(connection, f"SELECT * FROM {figures}").error == INSUFFICIENT_PRIVILEGE
 
 
@@ -93,6 +93,13 @@ def test_each_sees_his_own_line_of_the_figures(world: World, name: str) -> None:
 
     assert shops == ([] if name in VENDORS else [(actor.retailer_id,)])
     assert {row[0] for row in vendors} == ({actor.vendor_id} if name in VENDORS else set())
+
+
+def test_the_platform_sees_every_line_of_the_figures(world: World) -> None:
+    with acting(world.database.engine, Actor("ADMIN")) as connection:
+        for figures in ("retailer_stats", "vendor_stats"):
+            seen = attempt(connection, f"SELECT * FROM visible_{figures}").count
+            assert seen == world.value(f"SELECT count(*) FROM {figures}")
 
 
 def test_a_filter_that_raises_on_a_hidden_row_is_never_shown_one(world: World) -> None:

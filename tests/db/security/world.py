@@ -13,6 +13,7 @@ from psycopg.rows import dict_row
 
 from core.messages import Button
 from db.engine import Actor
+from db.schema_reading import reading
 from tests import broker
 from tests.database import BUSINESS_NUMBER, SYSTEM, Database
 from tests.db.security.catalogue import Catalogue
@@ -40,7 +41,7 @@ class World:
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        return Catalogue(self.rows)
+        return Catalogue(reading.read(self.database.admin_url), self.rows)
 
     def rows(self, statement: str, *values: Any) -> list[dict[str, Any]]:
         return self.superuser.execute(statement.encode(), values).fetchall()

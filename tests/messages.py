@@ -18,8 +18,8 @@ from psycopg.types.json import Jsonb
 import core.buttons
 from core.buttons import Press
 from core.wire.twilio import parse_inbound
+from tests.database import BUSINESS_NUMBER
 
-BUSINESS_NUMBER = "+14155550100"
 ACCOUNT = "AC" + "5d41402abc4b2a76b9719d911017c592"
 
 COLUMNS = (

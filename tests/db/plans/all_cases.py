@@ -1,0 +1,5 @@
+"""Every query whose plan is tested and measured."""
+
+from tests.db.plans import messaging, requirement, trading
+
+CASES = [*requirement.CASES, *messaging.CASES, *trading.CASES]
