@@ -155,6 +155,7 @@ def _guards_are_intact(connection: sa.Connection) -> bool:
                 "SELECT ((SELECT count(*) FROM pg_event_trigger"
                 " WHERE evtname = ANY (:event_triggers) AND evtenabled = 'A') = :how_many"
                 " OR NOT (SELECT rolsuper FROM pg_roles WHERE rolname = session_user))"
+                " AND EXISTS (SELECT FROM guard.required)"
                 " AND NOT EXISTS (SELECT FROM guard.required AS g WHERE g.guard <> 'row security'"
                 " AND NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgname = g.guard"
                 " AND t.tgrelid = to_regclass(format('public.%I', g.table_name))"

@@ -96,7 +96,12 @@ FRESH = {
     },
     "ledger_seals": {"sealed_on": "t.sealed_on + 1"},
     "payments": {"payment_number": "t.payment_number || 'X'", "transaction_id": "NULL"},
-    "payment_allocations": {"order_id": _SPARE_KEY},
+    # Of a payment that something is left of.
+    "payment_allocations": {
+        "order_id": _SPARE_KEY,
+        "payment_id": "(SELECT max(p.id) FROM payments AS p WHERE p.status = 'CONFIRMED'"
+        " AND (p.retailer_id, p.vendor_id) = (t.retailer_id, t.vendor_id))",
+    },
     "audit_logs": {},
     "schema_changes": {},
 }
