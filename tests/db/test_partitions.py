@@ -228,3 +228,10 @@ def test_a_session_of_its_own_leaves_no_actor_behind(impatient: sa.Engine) -> No
         pass
     with impatient.connect() as connection:
         assert connection.scalar(sa.text("SELECT current_actor_role()")) is None
+
+
+def test_a_table_in_the_way_of_a_month_is_named(database: Database) -> None:
+    database.execute("CREATE TABLE audit_logs_2031_05 (id bigint)")
+
+    with pytest.raises(psycopg.errors.DuplicateTable, match="audit_logs_2031_05 stands in the way"):
+        database.execute("SELECT ensure_month_partitions('audit_logs', '2031-04-01', 3)")

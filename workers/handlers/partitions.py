@@ -27,8 +27,9 @@ def roll(runtime: Runtime) -> None:
             return
         _finish_detaching(connection)
         for table in db.partitions.PARTITIONED:
-            made = db.partitions.ensure_months(connection, table)
-            logger.info("partitions added", table=table, count=made)
+            with _unless_locked("partitions not added", table):
+                made = db.partitions.ensure_months(connection, table)
+                logger.info("partitions added", table=table, count=made)
         if not _pack_left_over(runtime, connection):
             _detach_old(runtime, connection)
             _pack_left_over(runtime, connection)

@@ -19,7 +19,15 @@ BEGIN
             '1 month')
     LOOP
         partition_name := format('%s_%s', p_parent, to_char(starts, 'YYYY_MM'));
-        CONTINUE WHEN to_regclass(format('public.%I', partition_name)) IS NOT NULL;
+        IF to_regclass(format('public.%I', partition_name)) IS NOT NULL THEN
+            IF NOT (SELECT c.relispartition FROM pg_class AS c
+                    WHERE c.oid = to_regclass(format('public.%I', partition_name)))
+            THEN
+                RAISE EXCEPTION 'table % stands in the way of a month of %', partition_name, p_parent
+                    USING ERRCODE = 'duplicate_table', HINT = 'Rename or drop it, then try again.';
+            END IF;
+            CONTINUE;
+        END IF;
         EXECUTE format(
             'CREATE TABLE %I (LIKE %I INCLUDING ALL EXCLUDING IDENTITY,'
             ' CHECK (created_at >= %L AND created_at < %L))',
