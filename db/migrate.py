@@ -80,7 +80,6 @@ def run_sql(connection: sa.Connection, name: str) -> None:
 
 
 def _upgrade_tables(connection: sa.Connection) -> None:
-    connection.execute(sa.text("GRANT CREATE, USAGE ON SCHEMA public TO bahi_owner"))
     connection.execute(sa.text(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'"))
     connection.execute(sa.text("SET LOCAL statement_timeout = '10min'"))
     connection.execute(sa.text("SET LOCAL ROLE bahi_owner"))

@@ -722,7 +722,15 @@ BEGIN
             '1 month')
     LOOP
         partition_name := format('%s_%s', p_parent, to_char(starts, 'YYYY_MM'));
-        CONTINUE WHEN to_regclass(format('public.%I', partition_name)) IS NOT NULL;
+        IF to_regclass(format('public.%I', partition_name)) IS NOT NULL THEN
+            IF NOT (SELECT c.relispartition FROM pg_class AS c
+                    WHERE c.oid = to_regclass(format('public.%I', partition_name)))
+            THEN
+                RAISE EXCEPTION 'table % stands in the way of a month of %', partition_name, p_parent
+                    USING ERRCODE = 'duplicate_table', HINT = 'Rename or drop it, then try again.';
+            END IF;
+            CONTINUE;
+        END IF;
         EXECUTE format(
             'CREATE TABLE %I (LIKE %I INCLUDING ALL EXCLUDING IDENTITY,'
             ' CHECK (created_at >= %L AND created_at < %L))',
@@ -1276,12 +1284,17 @@ CREATE FUNCTION public.only_columns() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-BEGIN
+DECLARE
     -- Without arguments tg_argv is NULL, and anything minus NULL would be equal.
-    IF (to_jsonb(new) - coalesce(tg_argv, '{}')) IS DISTINCT FROM
-        (to_jsonb(old) - coalesce(tg_argv, '{}'))
-    THEN
-        RAISE EXCEPTION 'a fixed column of % was to be changed; corrections are new rows', tg_table_name
+    changeable text [] := coalesce(tg_argv, '{}');
+    changed text;
+BEGIN
+    IF (to_jsonb(new) - changeable) IS DISTINCT FROM (to_jsonb(old) - changeable) THEN
+        SELECT string_agg(n.key, ', ') INTO changed
+        FROM jsonb_each(to_jsonb(new) - changeable) AS n
+        WHERE n.value IS DISTINCT FROM to_jsonb(old) -> n.key;
+        RAISE EXCEPTION 'fixed column of % was to be changed: %; corrections are new rows',
+            tg_table_name, changed
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_changed', TABLE = tg_table_name;
     END IF;
     RETURN new;
@@ -2451,6 +2464,91 @@ COMMENT ON TABLE public.ledger_seals IS 'The head of an account at the end of a 
 
 COMMENT ON COLUMN public.ledger_seals.sealed_on IS 'A business day in Asia/Kolkata.';
 
+-- Name: payment_allocations; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.payment_allocations (
+    payment_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT payment_allocations_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.payment_allocations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.payment_allocations OWNER TO bahi_owner;
+
+-- Name: TABLE payment_allocations; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.payment_allocations IS 'Which bills a payment has paid, and how much of each.';
+
+-- Name: payment_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.payment_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.payment_number_seq OWNER TO bahi_owner;
+
+-- Name: payments; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.payments (
+    id bigint NOT NULL,
+    payment_number text DEFAULT ('PAY-'::text || (nextval('public.payment_number_seq'::regclass))::text) NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    payment_method text NOT NULL,
+    transaction_id text,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    claimed_by bigint,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    is_reversed boolean DEFAULT false NOT NULL,
+    reversal_reason text,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    is_spent boolean DEFAULT false NOT NULL,
+    CONSTRAINT payments_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
+    CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
+    CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = 'CONFIRMED'::text))),
+    CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
+    CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
+    CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
+);
+
+ALTER TABLE ONLY public.payments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.payments OWNER TO bahi_owner;
+
+-- Name: TABLE payments; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.payments IS 'What was paid or is said to have been paid. Confirmed ones are in the ledger; a reversal marks the row and adds an entry.';
+
+-- Name: COLUMN payments.transaction_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.transaction_id IS 'The bank''s or gateway''s own number (UTR).';
+
+-- Name: COLUMN payments.status; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.status IS 'A retailer''s word is PENDING; only the vendor''s confirmation reaches the ledger.';
+
+-- Name: COLUMN payments.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.is_reversed IS 'Taken back, for example a cheque that bounced.';
+
+-- Name: COLUMN payments.is_spent; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.is_spent IS 'Whether bills have used it up; kept by the trigger on payment_allocations.';
+
 -- Name: retailers; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.retailers (
@@ -2620,6 +2718,44 @@ UNION ALL
    FROM (public.ledger_seals s
      LEFT JOIN public.credit_ledgers l ON (((l.retailer_id = s.retailer_id) AND (l.vendor_id = s.vendor_id) AND (l.seq = s.last_seq))))
   WHERE ((l.running_balance IS DISTINCT FROM s.balance) OR (l.row_hash IS DISTINCT FROM s.last_hash))
+UNION ALL
+ SELECT 'bill'::text AS kind,
+    i.retailer_id,
+    i.vendor_id,
+    i.id AS "position"
+   FROM (public.invoices i
+     LEFT JOIN public.credit_ledgers l ON (((l.invoice_id = i.id) AND (l.transaction_type = 'ORDER_CREDIT'::text))))
+  WHERE ((i.status = 'ISSUED'::text) AND (l.amount IS DISTINCT FROM i.total))
+UNION ALL
+ SELECT 'payment'::text AS kind,
+    p.retailer_id,
+    p.vendor_id,
+    p.id AS "position"
+   FROM (public.payments p
+     LEFT JOIN public.credit_ledgers l ON (((l.payment_id = p.id) AND (l.transaction_type = 'PAYMENT_DEBIT'::text))))
+  WHERE
+        CASE p.status
+            WHEN 'CONFIRMED'::text THEN (l.amount IS DISTINCT FROM p.amount)
+            ELSE (l.id IS NOT NULL)
+        END
+UNION ALL
+ SELECT 'spent'::text AS kind,
+    p.retailer_id,
+    p.vendor_id,
+    p.id AS "position"
+   FROM public.payments p
+  WHERE (p.amount < ( SELECT sum(a.amount) AS sum
+           FROM public.payment_allocations a
+          WHERE (a.payment_id = p.id)))
+UNION ALL
+ SELECT 'paid'::text AS kind,
+    i.retailer_id,
+    i.vendor_id,
+    i.id AS "position"
+   FROM public.invoices i
+  WHERE ((i.status = 'ISSUED'::text) AND (i.total < ( SELECT sum(a.amount) AS sum
+           FROM public.payment_allocations a
+          WHERE (a.order_id = i.order_id))))
 UNION ALL
  SELECT 'held'::text AS kind,
     a.retailer_id,
@@ -3002,91 +3138,6 @@ ALTER VIEW public.orders_all OWNER TO bahi_owner;
 -- Name: VIEW orders_all; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON VIEW public.orders_all IS 'Orders wherever they are, present and archived.';
-
--- Name: payment_allocations; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.payment_allocations (
-    payment_id bigint NOT NULL,
-    order_id bigint NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    amount numeric(14,2) NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT payment_allocations_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric)))
-);
-
-ALTER TABLE ONLY public.payment_allocations FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.payment_allocations OWNER TO bahi_owner;
-
--- Name: TABLE payment_allocations; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.payment_allocations IS 'Which bills a payment has paid, and how much of each.';
-
--- Name: payment_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
-
-CREATE SEQUENCE public.payment_number_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER SEQUENCE public.payment_number_seq OWNER TO bahi_owner;
-
--- Name: payments; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.payments (
-    id bigint NOT NULL,
-    payment_number text DEFAULT ('PAY-'::text || (nextval('public.payment_number_seq'::regclass))::text) NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    amount numeric(14,2) NOT NULL,
-    payment_method text NOT NULL,
-    transaction_id text,
-    status text DEFAULT 'PENDING'::text NOT NULL,
-    claimed_by bigint,
-    decided_by bigint,
-    decided_at timestamp with time zone,
-    is_reversed boolean DEFAULT false NOT NULL,
-    reversal_reason text,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    is_spent boolean DEFAULT false NOT NULL,
-    CONSTRAINT payments_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
-    CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
-    CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = 'CONFIRMED'::text))),
-    CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
-    CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
-    CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
-);
-
-ALTER TABLE ONLY public.payments FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.payments OWNER TO bahi_owner;
-
--- Name: TABLE payments; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.payments IS 'What was paid or is said to have been paid. Confirmed ones are in the ledger; a reversal marks the row and adds an entry.';
-
--- Name: COLUMN payments.transaction_id; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.transaction_id IS 'The bank''s or gateway''s own number (UTR).';
-
--- Name: COLUMN payments.status; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.status IS 'A retailer''s word is PENDING; only the vendor''s confirmation reaches the ledger.';
-
--- Name: COLUMN payments.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.is_reversed IS 'Taken back, for example a cheque that bounced.';
-
--- Name: COLUMN payments.is_spent; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.is_spent IS 'Whether bills have used it up; kept by the trigger on payment_allocations.';
 
 -- Name: payments_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -6144,6 +6195,80 @@ GRANT INSERT(created_at) ON TABLE public.invoices TO app_user;
 GRANT SELECT ON TABLE public.ledger_seals TO app_user;
 GRANT SELECT,INSERT ON TABLE public.ledger_seals TO ledger_owner;
 
+-- Name: TABLE payment_allocations; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.payment_allocations TO analytics_ro;
+GRANT SELECT ON TABLE public.payment_allocations TO archive_owner;
+GRANT SELECT ON TABLE public.payment_allocations TO ledger_owner;
+GRANT SELECT ON TABLE public.payment_allocations TO stats_owner;
+GRANT SELECT,INSERT ON TABLE public.payment_allocations TO app_user;
+
+-- Name: SEQUENCE payment_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.payment_number_seq TO app_user;
+
+-- Name: TABLE payments; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.payments TO analytics_ro;
+GRANT SELECT ON TABLE public.payments TO app_user;
+GRANT SELECT ON TABLE public.payments TO ledger_owner;
+
+-- Name: COLUMN payments.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(amount) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.payment_method; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(payment_method) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.transaction_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(transaction_id) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(status),UPDATE(status) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.claimed_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(claimed_by) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(decided_by),UPDATE(decided_by) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(decided_at),UPDATE(decided_at) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_reversed) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.reversal_reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reversal_reason) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.metadata; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(metadata) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.is_spent; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_spent) ON TABLE public.payments TO ledger_owner;
+
 -- Name: TABLE retailers; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.retailers TO analytics_ro;
@@ -6273,80 +6398,6 @@ GRANT SELECT,INSERT ON TABLE public.orders_archive TO archive_owner;
 GRANT SELECT ON TABLE public.orders_all TO analytics_ro;
 GRANT SELECT ON TABLE public.orders_all TO app_user;
 GRANT SELECT ON TABLE public.orders_all TO stats_owner;
-
--- Name: TABLE payment_allocations; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.payment_allocations TO analytics_ro;
-GRANT SELECT ON TABLE public.payment_allocations TO archive_owner;
-GRANT SELECT ON TABLE public.payment_allocations TO ledger_owner;
-GRANT SELECT ON TABLE public.payment_allocations TO stats_owner;
-GRANT SELECT,INSERT ON TABLE public.payment_allocations TO app_user;
-
--- Name: SEQUENCE payment_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT USAGE ON SEQUENCE public.payment_number_seq TO app_user;
-
--- Name: TABLE payments; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.payments TO analytics_ro;
-GRANT SELECT ON TABLE public.payments TO app_user;
-GRANT SELECT ON TABLE public.payments TO ledger_owner;
-
--- Name: COLUMN payments.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(retailer_id) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(vendor_id) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.amount; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(amount) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.payment_method; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(payment_method) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.transaction_id; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(transaction_id) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.status; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(status),UPDATE(status) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.claimed_by; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(claimed_by) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(decided_by),UPDATE(decided_by) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(decided_at),UPDATE(decided_at) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(is_reversed) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.reversal_reason; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(reversal_reason) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.metadata; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(metadata) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.created_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT INSERT(created_at) ON TABLE public.payments TO app_user;
-
--- Name: COLUMN payments.is_spent; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(is_spent) ON TABLE public.payments TO ledger_owner;
 
 -- Name: TABLE product_tax_rates; Type: ACL; Schema: public; Owner: bahi_owner
 

@@ -7,14 +7,24 @@ import psycopg
 from psycopg import sql
 
 
+def exists(superuser_url: str, admin_url: str) -> bool:
+    """Whether the database that `admin_url` names is there."""
+    with psycopg.connect(superuser_url) as connection:
+        query = "SELECT FROM pg_database WHERE datname = %s"
+        return connection.execute(query, [_name(admin_url)]).fetchone() is not None
+
+
 def create_if_missing(superuser_url: str, admin_url: str) -> None:
     """Create the database that `admin_url` names."""
-    name = urlsplit(admin_url).path.removeprefix("/")
+    if exists(superuser_url, admin_url):
+        return
     # CREATE DATABASE refuses to run inside a transaction.
     with psycopg.connect(superuser_url, autocommit=True) as connection:
-        query = "SELECT FROM pg_database WHERE datname = %s"
-        if connection.execute(query, [name]).fetchone() is None:
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(_name(admin_url))))
+
+
+def _name(url: str) -> str:
+    return urlsplit(url).path.removeprefix("/")
 
 
 def set_passwords(admin_url: str, passwords: Mapping[str, str]) -> None:

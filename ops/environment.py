@@ -94,9 +94,10 @@ def environment(state: State, outside: OutsideServices) -> dict[str, str]:
     }
 
 
-def monitor_url(variables: Mapping[str, str]) -> str:
-    """Whom `bahi monitor` connects as: an outside database may have no login of its own for it."""
-    return variables.get(MONITOR_VARIABLE) or variables["DATABASE_ADMIN_URL"]
+def monitor_url(variables: Mapping[str, str]) -> str | None:
+    """What `bahi monitor` connects to, where the environment names a database: an outside one may have
+    no login of its own for it."""
+    return variables.get(MONITOR_VARIABLE) or variables.get("DATABASE_ADMIN_URL")
 
 
 def libpq_variables(database_url: str) -> dict[str, str]:

@@ -18,15 +18,19 @@ T = TypeVar("T")
 
 
 @contextmanager
-def services(checkout: Checkout, say: Say) -> Iterator[System]:
-    """Inside the block PostgreSQL and Redis answer and the database is migrated."""
+def services(checkout: Checkout, say: Say, *, as_it_is: bool = False) -> Iterator[System]:
+    """Inside the block PostgreSQL and Redis answer and the database is migrated.
+
+    With `as_it_is` only a database that is not there yet is: for looking at one, not at what a
+    migration would have mended.
+    """
     checkout.create_data_folder()
     with (
         ExitStack() as reservations,
         _shared(
             checkout.start_lock,
             checkout.services_lock,
-            start=lambda: starting.start_services(checkout, reservations, say),
+            start=lambda: starting.start_services(checkout, reservations, say, as_it_is=as_it_is),
             stop=lambda: stopping.stop_everything(checkout, say),
             say=say,
         ) as system,

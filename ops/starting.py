@@ -7,6 +7,9 @@ from contextlib import ExitStack, closing, suppress
 from functools import partial
 from http import HTTPStatus
 
+import psycopg
+import sqlalchemy as sa
+
 from core.errors import TableInUse
 from ops import ports, processes, readiness, supervision, supervisor_config
 from ops.checkout import Checkout, identity_of
@@ -24,7 +27,9 @@ SERVICES_SECONDS = 60
 APPS_SECONDS = 60
 
 
-def start_services(checkout: Checkout, reservations: ExitStack, say: Say) -> System:
+def start_services(
+    checkout: Checkout, reservations: ExitStack, say: Say, *, as_it_is: bool = False
+) -> System:
     """Supervisor, PostgreSQL, Redis and the migrated database; what runs already is kept.
 
     `reservations` keeps newly chosen ports away from other checkouts until it is closed.
@@ -44,7 +49,7 @@ def start_services(checkout: Checkout, reservations: ExitStack, say: Say) -> Sys
     supervisor = system.supervisor
     readiness.wait_for(_service_probes(system), supervisor, checkout.logs, SERVICES_SECONDS)
     progress = Progress.of(supervisor.pid(), checkout.progress_file)
-    if not progress.migrated:
+    if not progress.migrated and not (as_it_is and _database_is_there(system)):
         say("Migrating the database")
         migrate(system)
         progress.reached(checkout.progress_file, migrated=True, ready=False)
@@ -128,6 +133,14 @@ def migrate(system: System) -> None:
     )
 
 
+def _database_is_there(system: System) -> bool:
+    from ops import database  # noqa: PLC0415
+
+    state = system.state
+    superuser_url = postgres.superuser_url(state.ports.postgres, state.postgres_superuser_password)
+    return database.exists(superuser_url, system.environment["DATABASE_ADMIN_URL"])
+
+
 def _upgrade(admin_url: str) -> None:
     import db.migrate  # noqa: PLC0415
 
@@ -135,6 +148,12 @@ def _upgrade(admin_url: str) -> None:
         db.migrate.upgrade(admin_url)
     except TableInUse as error:
         raise OperatorError(str(error)) from error
+    except (psycopg.Error, sa.exc.DBAPIError) as error:
+        reason = error.orig if isinstance(error, sa.exc.DBAPIError) else error
+        raise OperatorError(
+            f"The database cannot be migrated, and nothing was changed: {str(reason).splitlines()[0]}\n"
+            'docs/operations.md, "When something is wrong", has the usual causes.'
+        ) from error
 
 
 def start_apps(system: System, say: Say) -> None:

@@ -9,20 +9,31 @@ CREATE TABLE IF NOT EXISTS guard.applied_sql (
     checksum text PRIMARY KEY,
     applied_at timestamptz NOT NULL
 );
-ALTER TABLE guard.applied_sql OWNER TO guard_owner;
 DROP TABLE IF EXISTS public.applied_sql;
 
--- Nobody needs tables of his own, not for a moment either.
-DO $no_temporary_tables$
-BEGIN
-    EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM public', current_database());
-END
-$no_temporary_tables$;
-
 -- Nothing of the extensions is mixed with our tables.
-
 CREATE SCHEMA IF NOT EXISTS ext;
-GRANT USAGE ON SCHEMA ext TO public;
+
+-- Only where it is not so yet: each of these commands is a line in the log of schema changes.
+DO $once$
+BEGIN
+    IF 'guard.applied_sql'::regclass NOT IN (SELECT oid FROM pg_class
+                                             WHERE relowner = 'guard_owner'::regrole)
+    THEN
+        ALTER TABLE guard.applied_sql OWNER TO guard_owner;
+    END IF;
+    IF NOT has_schema_privilege('app_user', 'ext', 'USAGE') THEN
+        GRANT USAGE ON SCHEMA ext TO public;
+    END IF;
+    IF NOT has_schema_privilege('bahi_owner', 'public', 'CREATE') THEN
+        GRANT CREATE, USAGE ON SCHEMA public TO bahi_owner;
+    END IF;
+    -- Nobody needs tables of his own, not for a moment either.
+    IF has_database_privilege('app_user', current_database(), 'TEMPORARY') THEN
+        EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM public', current_database());
+    END IF;
+END
+$once$;
 
 -- Search that forgives spelling.
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA ext;

@@ -1,6 +1,7 @@
 """`bahi monitor`: what somebody should know about the database."""
 
 # ruff: noqa: PLC0415
+import os
 import sys
 from functools import partial
 
@@ -13,7 +14,9 @@ import click
 def monitor(as_json: bool, everything: bool) -> None:
     """Check the database: partitions, rights, transactions, replicas, indexes, slow queries.
 
-    Connects as bahi_monitor, which reads statistics and no row. Exit code 0 when nothing needs
+    Changes nothing, and migrates nothing: it shows the database as it is. With DATABASE_MONITOR_URL
+    (or DATABASE_ADMIN_URL) it looks there and starts nothing; otherwise at the embedded database, as
+    bahi_monitor, which reads statistics and no row. Exit code 0 when nothing needs
     a person, warnings included; 1 when something does; 2 when the database cannot be reached.
     """
     from sqlalchemy.exc import OperationalError
@@ -28,8 +31,14 @@ def monitor(as_json: bool, everything: bool) -> None:
     # Only the report belongs on the standard output.
     say = partial(click.echo, err=True)
     try:
-        with interruptible(), sharing.services(checkout.current(), say) as running:
-            report = db.monitoring.report(monitor_url(running.environment))
+        with interruptible():
+            if url := monitor_url(os.environ):
+                report = db.monitoring.report(url)
+            else:
+                with sharing.services(checkout.current(), say, as_it_is=True) as running:
+                    url = monitor_url(running.environment)
+                    assert url is not None, "every running system has a database"
+                    report = db.monitoring.report(url)
     except OperatorError as error:
         raise NotReached(error.message) from error
     except OperationalError as error:

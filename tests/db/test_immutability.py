@@ -166,7 +166,7 @@ def test_the_owner_of_the_tables_does_not_own_their_guards(
         "CREATE RULE quietly AS ON INSERT TO audit_logs DO INSTEAD NOTHING",
         "CREATE TRIGGER zzz BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION mine()",
         "CREATE TRIGGER zzz BEFORE INSERT ON audit_logs FOR EACH ROW EXECUTE FUNCTION mine()",
-        "ALTER TABLE payments ALTER COLUMN amount TYPE numeric(14, 2) USING amount * 2",
+        "ALTER TABLE payments ALTER COLUMN payment_number TYPE text USING payment_number || '0'",
         "ALTER TABLE payments DROP COLUMN transaction_id",
     ],
 )

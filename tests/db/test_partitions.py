@@ -163,7 +163,7 @@ def test_a_month_of_the_trail_is_guarded_after_it_has_left_too(
     for command, refusal in (
         (f"DELETE FROM {partition}", "never deleted"),
         (f"TRUNCATE {partition}", "never emptied"),
-        (f"UPDATE {partition} SET action = 'DELETE'", "a fixed column"),
+        (f"UPDATE {partition} SET action = 'DELETE'", "fixed column"),
         (f"DROP TRIGGER own_guard_delete ON {partition}", "refused"),
         (f"ALTER TABLE {partition} DISABLE TRIGGER own_guard_delete", "refused"),
         (f"ALTER TABLE {partition} NO FORCE ROW LEVEL SECURITY", "refused"),

@@ -187,3 +187,26 @@ def test_a_seal_that_holds_is_not_contradicted_by_what_came_after(
 
     assert database.breaks() == []
     assert not contradicted(engine, outside)
+
+
+@pytest.mark.parametrize(
+    ("table", "statement", "kind"),
+    [
+        (
+            "invoices",
+            "UPDATE invoices SET total = total - 100, taxable_amount = taxable_amount - 100",
+            "bill",
+        ),
+        ("payments", "UPDATE payments SET amount = amount + 100", "payment"),
+        ("payments", "UPDATE payments SET amount = 1", "spent"),
+        ("payment_allocations", "UPDATE payment_allocations SET amount = 100000", "paid"),
+    ],
+)
+def test_a_document_that_no_longer_fits_the_ledger_is_seen(
+    traded: Database, table: str, statement: str, kind: str
+) -> None:
+    assert traded.breaks() == []
+    with traded.without_guards(table):
+        traded.execute(statement)
+
+    assert kind in seen(traded)

@@ -1,8 +1,10 @@
 """A migration gives up rather than make everybody queue behind it."""
 
 import shutil
+import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -79,3 +81,43 @@ def test_a_migration_gives_way_to_who_holds_its_table(
 
     with psycopg.connect(url) as connection:
         assert connection.execute("SELECT nickname FROM users").fetchall() == []
+
+
+def test_everything_is_locked_at_once_or_nothing_is_changed(url: str) -> None:
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("DELETE FROM guard.applied_sql")
+    with psycopg.connect(url) as reader:
+        reader.execute("SELECT count(*) FROM message_contents")
+        with pytest.raises(TableInUse, match="Nothing was changed"):
+            db.migrate.upgrade(url)
+        assert reader.execute("SELECT count(*) FROM guard.applied_sql").fetchone() == (0,)
+
+    db.migrate.upgrade(url)
+
+
+def test_a_migration_and_a_busy_system_never_wait_for_each_other(url: str) -> None:
+    """Whoever works meets the old functions or the new ones, and no deadlock."""
+    stop = threading.Event()
+
+    def work() -> int:
+        done = 0
+        with psycopg.connect(url) as connection:
+            while not stop.is_set():
+                connection.execute("SELECT FROM credit_accounts FOR NO KEY UPDATE")
+                connection.execute("SELECT FROM orders FOR NO KEY UPDATE")
+                connection.execute("SELECT FROM conversations, audit_logs, message_contents")
+                connection.commit()
+                done += 1
+                time.sleep(0.005)
+        return done
+
+    with ThreadPoolExecutor(4) as pool:
+        workers = [pool.submit(work) for _ in range(4)]
+        try:
+            for _ in range(3):
+                with psycopg.connect(url, autocommit=True) as connection:
+                    connection.execute("DELETE FROM guard.applied_sql")
+                db.migrate.upgrade(url)
+        finally:
+            stop.set()
+        assert all(worker.result() > 3 for worker in workers)

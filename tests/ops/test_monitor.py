@@ -27,7 +27,7 @@ def watch(monkeypatch: pytest.MonkeyPatch, **variables: str) -> None:
     """The command finds a running system with these variables."""
 
     @contextmanager
-    def services(*_: object) -> Iterator[SimpleNamespace]:
+    def services(*_: object, **__: object) -> Iterator[SimpleNamespace]:
         yield SimpleNamespace(environment=variables)
 
     monkeypatch.setattr(sharing, "services", services)
@@ -119,7 +119,7 @@ def test_a_database_that_cannot_be_reached_is_one_line_and_exit_code_2(
 def test_services_that_do_not_start_are_not_taken_for_a_finding(
     runner: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def services(*_: object) -> None:
+    def services(*_: object, **__: object) -> None:
         raise OperatorError("PostgreSQL did not start")
 
     monkeypatch.setattr(sharing, "services", services)
@@ -143,3 +143,22 @@ def test_it_starts_what_it_needs_and_connects_as_the_one_who_watches(
     watchers = [row for row in found["connections"]["rows"] if row["role"] == "bahi_monitor"]
     assert watchers
     assert found["slow_queries"]["level"] == "ok"
+
+
+def test_a_named_database_is_looked_at_and_nothing_is_started_or_mended(
+    database: Database, runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def services(*_: object, **__: object) -> None:
+        raise OperatorError("started")
+
+    monkeypatch.setattr(sharing, "services", services)
+    database.execute("ALTER EVENT TRIGGER guards_intact_after_change DISABLE")
+    database.execute("ALTER TABLE orders DISABLE TRIGGER guard_delete")
+
+    for _ in range(2):
+        result = runner.invoke(
+            main, ["monitor"], env={"DATABASE_MONITOR_URL": database.monitor_url}
+        )
+
+        assert result.exit_code == 1
+        assert "guard_delete" in result.stdout

@@ -24,12 +24,17 @@ $function$;
 CREATE OR REPLACE FUNCTION only_columns() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $function$
-BEGIN
+DECLARE
     -- Without arguments tg_argv is NULL, and anything minus NULL would be equal.
-    IF (to_jsonb(new) - coalesce(tg_argv, '{}')) IS DISTINCT FROM
-        (to_jsonb(old) - coalesce(tg_argv, '{}'))
-    THEN
-        RAISE EXCEPTION 'a fixed column of % was to be changed; corrections are new rows', tg_table_name
+    changeable text [] := coalesce(tg_argv, '{}');
+    changed text;
+BEGIN
+    IF (to_jsonb(new) - changeable) IS DISTINCT FROM (to_jsonb(old) - changeable) THEN
+        SELECT string_agg(n.key, ', ') INTO changed
+        FROM jsonb_each(to_jsonb(new) - changeable) AS n
+        WHERE n.value IS DISTINCT FROM to_jsonb(old) -> n.key;
+        RAISE EXCEPTION 'fixed column of % was to be changed: %; corrections are new rows',
+            tg_table_name, changed
             USING ERRCODE = 'restrict_violation', CONSTRAINT = 'never_changed', TABLE = tg_table_name;
     END IF;
     RETURN new;

@@ -1,7 +1,8 @@
 -- Every place where the books contradict themselves: an entry that does not follow from the one
 -- before it, a hash that does not fit its entry, an account whose head is not its last entry, a sealed
--- head that is no longer in the ledger, a hold or reservation total that is not the sum of its rows.
--- Empty in a sound database.
+-- head that is no longer in the ledger, a bill or a confirmed payment that the ledger does not have with
+-- its amount, a payment or a bill that more was allocated to than it is, a hold or reservation total that
+-- is not the sum of its rows. Empty in a sound database.
 DROP VIEW IF EXISTS ledger_breaks;
 CREATE VIEW ledger_breaks WITH (security_invoker = true) AS
 WITH entries AS (
@@ -34,6 +35,25 @@ SELECT 'seal', s.retailer_id, s.vendor_id, s.last_seq
 FROM ledger_seals AS s LEFT JOIN credit_ledgers AS l
     ON l.retailer_id = s.retailer_id AND l.vendor_id = s.vendor_id AND l.seq = s.last_seq
 WHERE (l.running_balance, l.row_hash) IS DISTINCT FROM (s.balance, s.last_hash)
+UNION ALL
+SELECT 'bill', i.retailer_id, i.vendor_id, i.id
+FROM invoices AS i LEFT JOIN credit_ledgers AS l
+    ON l.invoice_id = i.id AND l.transaction_type = 'ORDER_CREDIT'
+WHERE i.status = 'ISSUED' AND l.amount IS DISTINCT FROM i.total
+UNION ALL
+SELECT 'payment', p.retailer_id, p.vendor_id, p.id
+FROM payments AS p LEFT JOIN credit_ledgers AS l
+    ON l.payment_id = p.id AND l.transaction_type = 'PAYMENT_DEBIT'
+WHERE CASE p.status WHEN 'CONFIRMED' THEN l.amount IS DISTINCT FROM p.amount ELSE l.id IS NOT NULL END
+UNION ALL
+SELECT 'spent', p.retailer_id, p.vendor_id, p.id
+FROM payments AS p
+WHERE p.amount < (SELECT sum(a.amount) FROM payment_allocations AS a WHERE a.payment_id = p.id)
+UNION ALL
+SELECT 'paid', i.retailer_id, i.vendor_id, i.id
+FROM invoices AS i
+WHERE i.status = 'ISSUED'
+    AND i.total < (SELECT sum(a.amount) FROM payment_allocations AS a WHERE a.order_id = i.order_id)
 UNION ALL
 SELECT 'held', a.retailer_id, a.vendor_id, NULL
 FROM credit_accounts AS a
