@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from tests import broker
 from tests.clones import Clones
-from tests.database import Database
+from tests.database import SYSTEM, Database
 from tests.phones import GUPTA, SHARMA, Phones, RecordingProvider, settings_for
 
 
@@ -38,3 +39,19 @@ def traded(traded_clones: Clones) -> Iterator[Database]:
     finally:
         made.close()
         traded_clones.give_back(made.admin_url)
+
+
+@pytest.fixture
+def owner(traded: Database) -> Iterator[psycopg.Connection]:
+    """The owner of the tables, acting as the platform so that no policy hides a row from him."""
+    with psycopg.connect(
+        traded.url_as("bahi_migrator"), autocommit=True, options=SYSTEM
+    ) as connection:
+        connection.execute("SET ROLE bahi_owner")
+        yield connection
+
+
+@pytest.fixture
+def superuser(traded: Database) -> Iterator[psycopg.Connection]:
+    with psycopg.connect(traded.admin_url, autocommit=True, options=SYSTEM) as connection:
+        yield connection
