@@ -890,6 +890,28 @@ $$;
 
 ALTER FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
 
+-- Name: invoice_adds_up(); Type: FUNCTION; Schema: public; Owner: archive_owner
+
+CREATE FUNCTION public.invoice_adds_up() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM public.invoices AS v
+        WHERE v.id = new.invoice_id AND v.total <> v.round_off + (
+            SELECT sum(i.line_total) FROM public.invoice_items AS i WHERE i.invoice_id = v.id))
+    THEN
+        RAISE EXCEPTION 'the lines of bill % do not come to its total', new.invoice_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = 'invoice_items';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.invoice_adds_up() OWNER TO archive_owner;
+
 -- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.require_vendor(p_vendor_id bigint) RETURNS void
@@ -1384,6 +1406,28 @@ END;
 
 
 ALTER FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) OWNER TO ledger_owner;
+
+-- Name: order_adds_up(); Type: FUNCTION; Schema: public; Owner: archive_owner
+
+CREATE FUNCTION public.order_adds_up() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM public.orders AS o
+        WHERE o.id = new.order_id AND o.total <> o.round_off + (
+            SELECT sum(i.line_total) FROM public.order_items AS i WHERE i.order_id = o.id))
+    THEN
+        RAISE EXCEPTION 'the lines of order % do not come to its total', new.order_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = 'order_items';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.order_adds_up() OWNER TO archive_owner;
 
 -- Name: pack_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -4706,6 +4750,14 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.stock_reservations FOR E
 
 ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_truncate;
 
+-- Name: invoice_items lines_add_up; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.invoice_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.invoice_adds_up();
+
+-- Name: order_items lines_add_up; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.order_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.order_adds_up();
+
 -- Name: payment_allocations mark_spent; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER mark_spent AFTER INSERT ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.mark_spent();
@@ -5020,6 +5072,10 @@ CREATE POLICY analytics ON public.vendors FOR SELECT TO analytics_ro USING (true
 -- Name: credit_holds archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY archive_owner ON public.credit_holds TO archive_owner USING (true);
+
+-- Name: invoice_items archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_owner ON public.invoice_items TO archive_owner USING (true);
 
 -- Name: invoices archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5853,6 +5909,10 @@ GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO
 REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
 
+-- Name: FUNCTION invoice_adds_up(); Type: ACL; Schema: public; Owner: archive_owner
+
+REVOKE ALL ON FUNCTION public.invoice_adds_up() FROM PUBLIC;
+
 -- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
@@ -5966,6 +6026,10 @@ GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
 -- Name: FUNCTION open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
+
+-- Name: FUNCTION order_adds_up(); Type: ACL; Schema: public; Owner: archive_owner
+
+REVOKE ALL ON FUNCTION public.order_adds_up() FROM PUBLIC;
 
 -- Name: FUNCTION pack_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6113,6 +6177,7 @@ GRANT SELECT,INSERT ON TABLE public.identities TO app_user;
 -- Name: TABLE invoice_items; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.invoice_items TO analytics_ro;
+GRANT SELECT ON TABLE public.invoice_items TO archive_owner;
 GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
 
 -- Name: TABLE invoices; Type: ACL; Schema: public; Owner: bahi_owner

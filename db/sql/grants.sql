@@ -138,7 +138,9 @@ GRANT SELECT, UPDATE (search_text) ON products TO search_owner;
 GRANT SELECT, UPDATE (updated_at), DELETE ON orders TO archive_owner;
 GRANT SELECT, DELETE ON order_items TO archive_owner;
 GRANT SELECT, INSERT ON orders_archive, order_items_archive TO archive_owner;
-GRANT SELECT ON credit_holds, stock_reservations, invoices, payment_allocations TO archive_owner;
+GRANT SELECT ON
+    credit_holds, stock_reservations, invoices, invoice_items, payment_allocations
+TO archive_owner;
 GRANT EXECUTE ON FUNCTION write_audit TO archive_owner;
 
 GRANT INSERT ON audit_logs, schema_changes TO audit_owner;

@@ -109,3 +109,14 @@ def test_guards_that_a_superuser_took_off_come_back_with_the_next_migration(
         pytest.raises(psycopg.errors.InsufficientPrivilege, match="removed or weakened"),
     ):
         connection.execute("ALTER TABLE credit_ledgers DISABLE TRIGGER guard_delete")
+
+
+@pytest.mark.parametrize("table", ["order_items", "invoice_items"])
+def test_no_line_is_added_to_what_was_placed_or_billed(
+    superuser: psycopg.Connection, table: str
+) -> None:
+    with pytest.raises(psycopg.errors.CheckViolation, match="do not come to its total"):
+        superuser.execute(
+            f"INSERT INTO {table} SELECT (jsonb_populate_record(i, '{{\"line_number\": 99}}')).*"
+            f" FROM {table} AS i LIMIT 1".encode()
+        )

@@ -21,7 +21,8 @@ BEGIN
                 'vendors', 'vendor_products', 'product_aliases', 'credit_accounts']),
             ('archive_owner', ARRAY[
                 'orders', 'order_items', 'orders_archive', 'order_items_archive',
-                'credit_holds', 'stock_reservations', 'invoices', 'payment_allocations'])
+                'credit_holds', 'stock_reservations', 'invoices', 'invoice_items',
+                'payment_allocations'])
         ) AS owners (role, tables)
     LOOP
         FOREACH name IN ARRAY wanted.tables LOOP

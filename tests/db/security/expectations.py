@@ -43,6 +43,15 @@ _SPARE_KEY = (
     "(SELECT k.id FROM order_keys AS k"
     " WHERE k.order_number = 'SPARE-' || t.retailer_id || '-' || t.vendor_id)"
 )
+# One that costs nothing, so that the lines still come to the total.
+_FREE_LINE = {
+    "line_number": "t.line_number + 100",
+    "taxable_amount": "0",
+    "cgst_amount": "0",
+    "sgst_amount": "0",
+    "igst_amount": "0",
+    "line_total": "0",
+}
 _SPARE_NUMBER = _SPARE_KEY.replace("k.id", "k.order_number")
 _SPARE_USER = "(SELECT id FROM users WHERE name = 'Spare')"
 
@@ -77,12 +86,12 @@ FRESH = {
         "delivered_at": "NULL",
     },
     "orders_archive": {"id": _SPARE_KEY, "order_number": "t.order_number || 'X'"},
-    "order_items": {"line_number": "t.line_number + 100"},
+    "order_items": _FREE_LINE | {"tax_amount": "0"},
     "order_items_archive": {"line_number": "t.line_number + 100"},
     "stock_reservations": {"order_id": _SPARE_KEY},
     "document_counters": {"financial_year": "t.financial_year || 'X'"},
     "invoices": {"order_id": _SPARE_KEY, "invoice_number": "'X' || t.id"},
-    "invoice_items": {"line_number": "t.line_number + 100"},
+    "invoice_items": _FREE_LINE,
     "credit_accounts": {"retailer_id": "(SELECT id FROM retailers WHERE shop_name = 'Spare')"},
     "credit_holds": {"order_id": _SPARE_KEY},
     # The next link of its chain.
