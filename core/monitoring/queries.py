@@ -32,11 +32,13 @@ def statements_not_recorded(*, is_created: bool) -> Judgement:
 
 
 def unused_indexes(rows: Sequence[Row], thresholds: Thresholds) -> Judgement:
+    judged_rows = [row for row in rows if row["live_rows"] >= thresholds.unused_live_rows]
+    if not judged_rows:
+        return ok("No table is large enough yet for its indexes to be judged.")
     unused = [
         {name: value for name, value in row.items() if name != "statistics_seconds"}
-        for row in rows
-        if row["live_rows"] >= thresholds.unused_live_rows
-        and (row["scans"] == 0 or row["unused_seconds"] > thresholds.unused_seconds)
+        for row in judged_rows
+        if row["scans"] == 0 or row["unused_seconds"] > thresholds.unused_seconds
     ]
     if not unused:
         return ok("Every index of a table with rows is used.")

@@ -21,4 +21,6 @@ def schema(check: bool) -> None:
         raise click.ClickException("The schema has changed. Write it down with: make schema")
     if stale:
         files.write(root, texts)
-    click.echo(f"{files.DOCUMENT} and {files.DUMP} say what a new database is.")
+        click.echo(f"{files.DOCUMENT} and {files.DUMP} were behind and are written anew.")
+    else:
+        click.echo(f"{files.DOCUMENT} and {files.DUMP} say what a new database is.")

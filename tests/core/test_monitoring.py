@@ -112,7 +112,6 @@ OK, INFO, WARNING, CRITICAL = Level
         (queries.slow_queries, STATEMENT, {"mean_ms": 9_000, "calls": 99}, OK),
         (queries.unused_indexes, INDEX, {}, INFO),
         (queries.unused_indexes, INDEX, {"size_bytes": 100 * MEGABYTE}, WARNING),
-        (queries.unused_indexes, INDEX, {"live_rows": 999}, OK),
         (queries.unused_indexes, INDEX, {"scans": 1, "unused_seconds": 90 * DAY}, OK),
         (queries.unused_indexes, INDEX, {"scans": 1, "unused_seconds": 91 * DAY}, INFO),
         (tables.table_sizes, TABLE, {}, OK),
@@ -257,6 +256,12 @@ def test_a_gap_ends_the_months_that_are_ahead() -> None:
 
     assert found.rows[0]["months_ahead"] == 1
     assert found.rows[0]["first_missing"] == date(2027, 1, 1)
+
+
+def test_unused_indexes_of_small_tables_are_not_said_to_be_used() -> None:
+    found = queries.unused_indexes([INDEX | {"live_rows": 999}], DEFAULT)
+
+    assert (found.level, "large enough yet" in found.sentence) == (OK, True)
 
 
 def test_unused_indexes_are_not_judged_by_young_statistics() -> None:
