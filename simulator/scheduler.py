@@ -2,12 +2,9 @@
 
 import heapq
 import itertools
-import logging
 import threading
 import time
 from collections.abc import Callable
-
-logger = logging.getLogger(__name__)
 
 
 class Scheduler:
@@ -39,9 +36,14 @@ class Scheduler:
             run = self._next_due()
             try:
                 run()
-            except Exception:
-                # One broken callback must not take the thread from all the others.
-                logger.exception("scheduled function failed")
+            except Exception as error:
+                # One broken function must not take the thread from all the others. It is reported as
+                # a thread's end would be: printed, and in a test run a failure.
+                threading.excepthook(
+                    threading.ExceptHookArgs(
+                        (type(error), error, error.__traceback__, threading.current_thread())
+                    )
+                )
 
     def _next_due(self) -> Callable[[], None]:
         with self._changed:
