@@ -16,7 +16,7 @@ _NAME = sa.func.coalesce(vendor_products.c.name, products.c.name).label("called"
 
 def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
     """The goods that can be ordered from this vendor, with everything they are called."""
-    # For each of his goods, not for everybody's: he sells hundreds of tens of thousands.
+    # For each of his goods, not for everybody's: he sells a few hundred of some ten thousand.
     aliases = (
         sa.select(product_aliases.c.alias)
         .where(

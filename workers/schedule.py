@@ -30,9 +30,10 @@ SCHEDULE = {
     "roll-partitions": _daily(0, 10, "maintenance.roll_partitions", MAINTENANCE),
     # A month that was interrupted on its way out can be read nowhere until somebody goes on.
     "finish-partitions": _every(900, "maintenance.finish_partitions", MAINTENANCE),
-    # Shortly after the business day is over, at half past six in the evening UTC. Once more each hour
-    # would seal nothing new.
+    # Shortly after the business day is over, at half past six in the evening UTC.
     "seal-ledger": _daily(18, 40, "maintenance.seal_ledger", MAINTENANCE),
+    # Orders settle every day; a few thousand are moved at once, the rest the next day.
     "archive-orders": _daily(1, 10, "maintenance.archive_orders", MAINTENANCE),
+    # Dashboards may be this old.
     "refresh-statistics": _every(600, "maintenance.refresh_statistics", MAINTENANCE),
 }
