@@ -16,6 +16,8 @@ import alembic.config
 import psycopg
 import sqlalchemy as sa
 import structlog
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 import db.engine
 import db.locks
@@ -80,14 +82,17 @@ def run_sql(connection: sa.Connection, name: str) -> None:
 
 
 def _upgrade_tables(connection: sa.Connection) -> None:
-    connection.execute(sa.text(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'"))
-    connection.execute(sa.text("SET LOCAL statement_timeout = '10min'"))
-    connection.execute(sa.text("SET LOCAL ROLE bahi_owner"))
-
     config = alembic.config.Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    if MigrationContext.configure(connection).get_current_revision() == newest:
+        return
+    _lock_all_tables(connection)
+    connection.execute(sa.text(f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'"))
+    connection.execute(sa.text("SET LOCAL statement_timeout = '10min'"))
+    connection.execute(sa.text("SET LOCAL ROLE bahi_owner"))
     alembic.command.upgrade(config, "head")
     connection.execute(sa.text("RESET ROLE"))
 
@@ -176,6 +181,8 @@ def _lock_all_tables(connection: sa.Connection) -> None:
             " WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')"
         )
     ).one()
+    if tables is None:
+        return
     for _ in range(LOCK_ATTEMPTS):
         attempt = connection.begin_nested()
         try:

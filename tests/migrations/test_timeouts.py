@@ -72,7 +72,7 @@ def test_a_migration_gives_way_to_who_holds_its_table(
     started = time.monotonic()
     with psycopg.connect(url) as other:
         other.execute("LOCK TABLE users IN ACCESS EXCLUSIVE MODE")
-        with pytest.raises(TableInUse, match=r"next\.sql needs a table"):
+        with pytest.raises(TableInUse, match="Nothing was changed"):
             db.migrate.upgrade(url)
         assert time.monotonic() - started < 10
         assert other.execute("SELECT to_regclass('half_done')").fetchone() == (None,)
@@ -121,3 +121,22 @@ def test_a_migration_and_a_busy_system_never_wait_for_each_other(url: str) -> No
         finally:
             stop.set()
         assert all(worker.result() > 3 for worker in workers)
+
+
+def test_a_server_that_allows_no_event_triggers_gets_everything_else(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = tmp_path / "event_triggers.sql"
+    refused.write_text(
+        "DO $$ BEGIN RAISE EXCEPTION 'not here' USING ERRCODE = 'insufficient_privilege'; END $$"
+    )
+    monkeypatch.setattr(db.migrate, "EVENT_TRIGGERS_FILE", refused)
+    with databases.empty(server, "managed") as url:
+        db.migrate.upgrade(url)
+        with psycopg.connect(url) as connection:
+            guards = connection.execute("SELECT count(*) FROM guard.required").fetchone()
+            watchers = connection.execute("SELECT count(*) FROM pg_event_trigger").fetchone()
+
+    assert guards is not None
+    assert guards[0] > 100
+    assert watchers == (0,)
