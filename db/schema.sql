@@ -890,28 +890,6 @@ $$;
 
 ALTER FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
 
--- Name: invoice_adds_up(); Type: FUNCTION; Schema: public; Owner: archive_owner
-
-CREATE FUNCTION public.invoice_adds_up() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-BEGIN
-    IF EXISTS (
-        SELECT FROM public.invoices AS v
-        WHERE v.id = new.invoice_id AND v.total <> v.round_off + (
-            SELECT sum(i.line_total) FROM public.invoice_items AS i WHERE i.invoice_id = v.id))
-    THEN
-        RAISE EXCEPTION 'the lines of bill % do not come to its total', new.invoice_id
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = 'invoice_items';
-    END IF;
-    RETURN NULL;
-END
-$$;
-
-
-ALTER FUNCTION public.invoice_adds_up() OWNER TO archive_owner;
-
 -- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.require_vendor(p_vendor_id bigint) RETURNS void
@@ -1109,6 +1087,31 @@ CREATE FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) RETURNS by
 
 
 ALTER FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) OWNER TO bahi_admin;
+
+-- Name: lines_add_up(); Type: FUNCTION; Schema: public; Owner: archive_owner
+
+CREATE FUNCTION public.lines_add_up() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+DECLARE
+    id bigint := to_jsonb(new) ->> tg_argv[1];
+    adds_up boolean;
+BEGIN
+    EXECUTE format(
+        'SELECT h.total = h.round_off + (SELECT sum(i.line_total) FROM public.%I AS i WHERE i.%I = $1)'
+        ' FROM public.%I AS h WHERE h.id = $1', tg_table_name, tg_argv[1], tg_argv[0])
+    INTO adds_up USING id;
+    IF NOT adds_up THEN
+        RAISE EXCEPTION 'the lines of % % do not come to its total', tg_argv[0], id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = tg_table_name;
+    END IF;
+    RETURN NULL;
+END
+$_$;
+
+
+ALTER FUNCTION public.lines_add_up() OWNER TO archive_owner;
 
 -- Name: lock_credit_account(bigint, bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -1406,28 +1409,6 @@ END;
 
 
 ALTER FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) OWNER TO ledger_owner;
-
--- Name: order_adds_up(); Type: FUNCTION; Schema: public; Owner: archive_owner
-
-CREATE FUNCTION public.order_adds_up() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-BEGIN
-    IF EXISTS (
-        SELECT FROM public.orders AS o
-        WHERE o.id = new.order_id AND o.total <> o.round_off + (
-            SELECT sum(i.line_total) FROM public.order_items AS i WHERE i.order_id = o.id))
-    THEN
-        RAISE EXCEPTION 'the lines of order % do not come to its total', new.order_id
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = 'order_items';
-    END IF;
-    RETURN NULL;
-END
-$$;
-
-
-ALTER FUNCTION public.order_adds_up() OWNER TO archive_owner;
 
 -- Name: pack_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -4752,11 +4733,11 @@ ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: invoice_items lines_add_up; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.invoice_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.invoice_adds_up();
+CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.invoice_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.lines_add_up('invoices', 'invoice_id');
 
 -- Name: order_items lines_add_up; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.order_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.order_adds_up();
+CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.order_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.lines_add_up('orders', 'order_id');
 
 -- Name: payment_allocations mark_spent; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -5909,10 +5890,6 @@ GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO
 REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
 
--- Name: FUNCTION invoice_adds_up(); Type: ACL; Schema: public; Owner: archive_owner
-
-REVOKE ALL ON FUNCTION public.invoice_adds_up() FROM PUBLIC;
-
 -- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
@@ -5963,6 +5940,10 @@ GRANT UPDATE(is_reversed) ON TABLE public.credit_ledgers TO ledger_owner;
 REVOKE ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO app_user;
 GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO ledger_owner;
+
+-- Name: FUNCTION lines_add_up(); Type: ACL; Schema: public; Owner: archive_owner
+
+REVOKE ALL ON FUNCTION public.lines_add_up() FROM PUBLIC;
 
 -- Name: FUNCTION lock_credit_account(p_retailer_id bigint, p_vendor_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -6026,10 +6007,6 @@ GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
 -- Name: FUNCTION open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
-
--- Name: FUNCTION order_adds_up(); Type: ACL; Schema: public; Owner: archive_owner
-
-REVOKE ALL ON FUNCTION public.order_adds_up() FROM PUBLIC;
 
 -- Name: FUNCTION pack_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 

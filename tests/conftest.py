@@ -13,19 +13,10 @@ from core.settings import Settings
 from ops.embedded.accounts import scratch_folder
 from tests import broker
 from tests.clones import Clones
-from tests.database import BUSINESS_NUMBER, PASSWORD, Database, with_database
+from tests.database import BUSINESS_NUMBER, LOGINS, PASSWORD, Database, with_database
 from tests.phones import Phones, RecordingProvider, settings_for
 
 TEMPLATE = "bahi_template"
-
-LOGINS = (
-    "app_user",
-    "bahi_maintenance",
-    "bahi_migrator",
-    "analytics_ro",
-    "bahi_backup",
-    "bahi_monitor",
-)
 
 # The template's clock is the real one plus an offset that a test may set.
 MOVABLE_CLOCK = """

@@ -15,7 +15,15 @@ import db.migrate
 
 BUSINESS_NUMBER = "+14155550100"
 
-# Of every role that logs in.
+LOGINS = (
+    "app_user",
+    "bahi_maintenance",
+    "bahi_migrator",
+    "analytics_ro",
+    "bahi_backup",
+    "bahi_monitor",
+)
+# Of each of them.
 PASSWORD = "for-tests"
 
 # The functions of the database ask who acts, even of a superuser.

@@ -5,16 +5,8 @@ import psycopg.errors
 import pytest
 
 import db.migrate
-from tests.database import SYSTEM, Database
+from tests.database import LOGINS, SYSTEM, Database
 
-LOGINS = {
-    "app_user",
-    "bahi_maintenance",
-    "bahi_migrator",
-    "analytics_ro",
-    "bahi_backup",
-    "bahi_monitor",
-}
 OWNERS = {
     "bahi_owner",
     "ledger_owner",
@@ -46,7 +38,7 @@ def test_no_role_of_ours_is_a_superuser_or_makes_roles(traded: Database) -> None
     powers = traded.rows(
         "SELECT rolname FROM pg_roles WHERE rolname = ANY (%s)"
         " AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication)",
-        list(LOGINS | OWNERS),
+        [*LOGINS, *OWNERS],
     )
 
     assert powers == []

@@ -1,42 +1,29 @@
 -- The lines of an order and of a bill come to its total, at the commit: nobody adds one later.
-CREATE OR REPLACE FUNCTION order_adds_up() RETURNS trigger
+-- Arguments: the table of the totals, and the column of a line that names its row there.
+CREATE OR REPLACE FUNCTION lines_add_up() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $function$
+DECLARE
+    id bigint := to_jsonb(new) ->> tg_argv[1];
+    adds_up boolean;
 BEGIN
-    IF EXISTS (
-        SELECT FROM public.orders AS o
-        WHERE o.id = new.order_id AND o.total <> o.round_off + (
-            SELECT sum(i.line_total) FROM public.order_items AS i WHERE i.order_id = o.id))
-    THEN
-        RAISE EXCEPTION 'the lines of order % do not come to its total', new.order_id
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = 'order_items';
+    EXECUTE format(
+        'SELECT h.total = h.round_off + (SELECT sum(i.line_total) FROM public.%I AS i WHERE i.%I = $1)'
+        ' FROM public.%I AS h WHERE h.id = $1', tg_table_name, tg_argv[1], tg_argv[0])
+    INTO adds_up USING id;
+    IF NOT adds_up THEN
+        RAISE EXCEPTION 'the lines of % % do not come to its total', tg_argv[0], id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = tg_table_name;
     END IF;
     RETURN NULL;
 END
 $function$;
 
-CREATE OR REPLACE FUNCTION invoice_adds_up() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $function$
-BEGIN
-    IF EXISTS (
-        SELECT FROM public.invoices AS v
-        WHERE v.id = new.invoice_id AND v.total <> v.round_off + (
-            SELECT sum(i.line_total) FROM public.invoice_items AS i WHERE i.invoice_id = v.id))
-    THEN
-        RAISE EXCEPTION 'the lines of bill % do not come to its total', new.invoice_id
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'lines_add_up', TABLE = 'invoice_items';
-    END IF;
-    RETURN NULL;
-END
-$function$;
-
-ALTER FUNCTION order_adds_up OWNER TO archive_owner;
-ALTER FUNCTION invoice_adds_up OWNER TO archive_owner;
+ALTER FUNCTION lines_add_up OWNER TO archive_owner;
 
 DROP TRIGGER IF EXISTS lines_add_up ON order_items;
 CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON order_items
-DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION order_adds_up();
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lines_add_up('orders', 'order_id');
 DROP TRIGGER IF EXISTS lines_add_up ON invoice_items;
 CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON invoice_items
-DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION invoice_adds_up();
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lines_add_up('invoices', 'invoice_id');
