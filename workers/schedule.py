@@ -13,6 +13,7 @@ def _every(seconds: int, task: str, queue: str) -> dict[str, Any]:
 
 
 def _daily(hour: int, minute: int, task: str, queue: str) -> dict[str, Any]:
+    """At this time in India: business days are, and so is the clock of Celery (``workers.app``)."""
     return {
         "task": task,
         "schedule": crontab(hour=hour, minute=minute),
@@ -30,8 +31,8 @@ SCHEDULE = {
     "roll-partitions": _daily(0, 10, "maintenance.roll_partitions", MAINTENANCE),
     # A month that was interrupted on its way out can be read nowhere until somebody goes on.
     "finish-partitions": _every(900, "maintenance.finish_partitions", MAINTENANCE),
-    # Shortly after the business day is over, at half past six in the evening UTC.
-    "seal-ledger": _daily(18, 40, "maintenance.seal_ledger", MAINTENANCE),
+    # As soon as the business day is over: the seal bears its date.
+    "seal-ledger": _daily(0, 5, "maintenance.seal_ledger", MAINTENANCE),
     # Orders settle every day; a few thousand are moved at once, the rest the next day.
     "archive-orders": _daily(1, 10, "maintenance.archive_orders", MAINTENANCE),
     # Dashboards may be this old.
