@@ -1,6 +1,6 @@
 """Business days are days in India; the database and everything else keeps UTC."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 INDIA = ZoneInfo("Asia/Kolkata")
@@ -9,6 +9,11 @@ INDIA = ZoneInfo("Asia/Kolkata")
 def business_day(at: datetime) -> date:
     """The day on the shop's calendar at this moment (an aware datetime)."""
     return at.astimezone(INDIA).date()
+
+
+def start_of(day: date) -> datetime:
+    """The first moment of a business day."""
+    return datetime.combine(day, time(), tzinfo=INDIA)
 
 
 def financial_year(day: date) -> str:

@@ -1,7 +1,7 @@
 """From lines of an order to a priced quote, and which step may follow which."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from core.gst import BillAmounts, LineAmounts, bill_amounts, line_amounts
@@ -100,18 +100,67 @@ def quote(wishes: Sequence[Wish], offers: Mapping[int, Offer], *, between_states
     return Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
 
 
+@dataclass(frozen=True, slots=True)
+class MoreThanOrdered:
+    """More of a line was loaded than was ordered: that needs the shop's consent."""
+
+    name: str
+    ordered: Decimal
+    unit: str
+
+
+class NothingLoaded:
+    """A van that left empty has sent nothing."""
+
+
+def as_loaded(
+    ordered: Quote,
+    quantities: Mapping[int, Decimal],
+    gst_rates: Mapping[int, Decimal],
+    *,
+    between_states: bool,
+) -> Quote | MoreThanOrdered | NothingLoaded:
+    """What leaves the shop, priced as it was ordered and taxed by the rates of the day.
+
+    ``quantities`` are of lines by their number, counted from 1, in the product's own unit; a line that
+    is not there went as ordered, one with 0 stayed. ``gst_rates`` are per cent by vendor product.
+    """
+    lines = []
+    for number, line in enumerate(ordered.lines, start=1):
+        quantity = quantities.get(number, line.quantity)
+        if quantity > line.quantity:
+            return MoreThanOrdered(line.offer.name, line.quantity, line.offer.unit)
+        if quantity <= 0:
+            continue
+        offer = replace(
+            line.offer, gst_rate=gst_rates.get(line.offer.vendor_product_id, line.offer.gst_rate)
+        )
+        amounts = line_amounts(
+            quantity,
+            offer.price,
+            price_includes_gst=offer.price_includes_gst,
+            rate=offer.gst_rate,
+            between_states=between_states,
+        )
+        lines.append(QuoteLine(offer, line.wish, quantity, amounts))
+    loaded = Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
+    return loaded if loaded.total > 0 else NothingLoaded()
+
+
 def can_be_ordered(priced: Quote) -> bool:
     """Whether this is an order: something of everything, and no slip of the finger."""
     return 0 < priced.total <= TOTAL_MAX and all(line.quantity > 0 for line in priced.lines)
 
 
-# Which state an order must be in for a step; db.orders.move() asks for it again.
-STATE_BEFORE = {
-    "ACCEPTED": "PLACED",
-    "REJECTED": "PLACED",
-    "EXPIRED": "PLACED",
-    "DISPATCHED": "ACCEPTED",
-    "DELIVERED": "DISPATCHED",
+# Which states an order may be in for a step; db.orders.move() asks for it again. Cancelling a
+# dispatched order cancels its bill: the goods never moved.
+STATES_BEFORE = {
+    "ACCEPTED": ("PLACED",),
+    "REJECTED": ("PLACED",),
+    "EXPIRED": ("PLACED",),
+    "CANCELLED": ("PLACED", "ACCEPTED", "DISPATCHED"),
+    "DISPATCHED": ("ACCEPTED",),
+    "DELIVERED": ("DISPATCHED",),
 }
 
 _METRIC = {

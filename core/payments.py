@@ -1,36 +1,41 @@
 """Which bills a payment pays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What is still to be paid on one order."""
+    """A bill that is not fully paid. ``due_id`` is the ledger entry that made it owed; an opening bill
+    has no order."""
 
-    order_id: int
+    due_id: int
+    order_id: int | None
+    bill_number: str
+    due_date: date
     open_amount: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    order_id: int
+    due_id: int
     amount: Decimal
-    # Nothing is left to pay on the order after this.
-    settles: bool
 
 
-def allocate(amount: Decimal, dues: Sequence[Due]) -> tuple[Allocation, ...]:
-    """Spread a payment over the dues in the order given, which is oldest due first.
+def allocate(
+    amount: Decimal, dues: Iterable[Due], *, named: int | None = None
+) -> tuple[Allocation, ...]:
+    """Spread a payment over the dues: first the one that was named, then oldest due first.
 
     What is left over stays on the account as an advance.
     """
     allocations = []
-    for due in dues:
+    for due in sorted(dues, key=lambda due: (due.due_id != named, due.due_date, due.due_id)):
         if amount <= 0:
             break
         part = min(amount, due.open_amount)
-        allocations.append(Allocation(due.order_id, part, settles=part == due.open_amount))
+        allocations.append(Allocation(due.due_id, part))
         amount -= part
     return tuple(allocations)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import sqlalchemy as sa
+from sqlalchemy.sql.selectable import LateralFromClause
 
 from core.orders import Offer, units_of
 from core.understanding.catalogue import Catalogue, Product
@@ -62,15 +63,7 @@ def offers(
     connection: sa.Connection, vendor_id: int, ids: Sequence[int], day: date, *, charges_gst: bool
 ) -> Mapping[int, Offer]:
     """Today's price and tax of these products. One that is no longer sold is missing."""
-    rate = (
-        sa.select(product_tax_rates.c.gst_rate)
-        .where(
-            product_tax_rates.c.product_id == products.c.id, product_tax_rates.c.valid_from <= day
-        )
-        .order_by(product_tax_rates.c.valid_from.desc())
-        .limit(1)
-        .lateral()
-    )
+    rate = _rate_on(day)
     rows = connection.execute(
         sa.select(
             vendor_products.c.id,
@@ -101,6 +94,33 @@ def offers(
         )
         for row in rows
     }
+
+
+def gst_rates(
+    connection: sa.Connection, ids: Sequence[int], day: date, *, charges_gst: bool
+) -> Mapping[int, Decimal]:
+    """The tax rates of these products on a day, in per cent, whether they are still sold or not."""
+    rate = _rate_on(day)
+    rows = connection.execute(
+        sa.select(vendor_products.c.id, rate.c.gst_rate)
+        .join(products, products.c.id == vendor_products.c.product_id)
+        .join(rate, sa.true())
+        .where(vendor_products.c.id.in_(ids))
+    )
+    return {row.id: row.gst_rate if charges_gst else Decimal(0) for row in rows}
+
+
+def _rate_on(day: date) -> LateralFromClause:
+    """The rate that is valid on a day, of the product beside it."""
+    return (
+        sa.select(product_tax_rates.c.gst_rate)
+        .where(
+            product_tax_rates.c.product_id == products.c.id, product_tax_rates.c.valid_from <= day
+        )
+        .order_by(product_tax_rates.c.valid_from.desc())
+        .limit(1)
+        .lateral()
+    )
 
 
 def _is_sold(vendor_id: int) -> sa.ColumnElement[bool]:

@@ -1,30 +1,15 @@
-"""Invoices: numbered without gaps, written once."""
+"""Invoices: written once; one whose goods never moved is cancelled and keeps its number."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert as upsert
 
 import db.lines
 from core.orders import Quote
 from db.rows import Row
-from db.tables.orders import document_counters, invoice_items, invoices
-
-
-def next_number(connection: sa.Connection, vendor_id: int, financial_year: str) -> int:
-    """The vendor's next invoice number of that year. The counter's row lock lasts until the commit,
-    so a rolled-back transaction leaves no gap."""
-    statement = upsert(document_counters).values(
-        vendor_id=vendor_id, kind="INVOICE", financial_year=financial_year, last_number=1
-    )
-    number: int = connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["vendor_id", "kind", "financial_year"],
-            set_={"last_number": document_counters.c.last_number + 1},
-        ).returning(document_counters.c.last_number)
-    ).scalar_one()
-    return number
+from db.tables.orders import invoice_items, invoices
 
 
 def insert(
@@ -69,9 +54,43 @@ def insert(
     connection.execute(
         sa.insert(invoice_items),
         [
-            {"invoice_id": invoice_id}
+            {"invoice_id": invoice_id, "vendor_product_id": line.offer.vendor_product_id}
             | db.lines.snapshot(number, order.retailer_id, order.vendor_id, line)
             for number, line in enumerate(quote.lines, start=1)
         ],
     )
     return invoice_id
+
+
+def find(connection: sa.Connection, invoice_id: int, vendor_id: int) -> Row | None:
+    """The vendor's invoice; ``None`` when he has no such invoice."""
+    return connection.execute(
+        sa.select(invoices).where(invoices.c.id == invoice_id, invoices.c.vendor_id == vendor_id)
+    ).one_or_none()
+
+
+def of_order(connection: sa.Connection, order_id: int) -> Row | None:
+    """The bill of an order; ``None`` before it has left."""
+    return connection.execute(
+        sa.select(invoices).where(invoices.c.order_id == order_id)
+    ).one_or_none()
+
+
+def items(connection: sa.Connection, invoice_id: int) -> Sequence[Row]:
+    return connection.execute(
+        sa.select(invoice_items)
+        .where(invoice_items.c.invoice_id == invoice_id)
+        .order_by(invoice_items.c.line_number)
+    ).all()
+
+
+def cancel(
+    connection: sa.Connection, invoice_id: int, reason: str, cancelled_by: int | None, now: datetime
+) -> None:
+    connection.execute(
+        sa.update(invoices)
+        .where(invoices.c.id == invoice_id)
+        .values(
+            status="CANCELLED", cancelled_at=now, cancelled_by=cancelled_by, cancel_reason=reason
+        )
+    )

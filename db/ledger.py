@@ -1,11 +1,14 @@
 """Accounts, credit holds and the ledger. Everything that changes them is a function of the database."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import JSONB
 
+import core.calendar
 from db.rows import Row
 from db.tables.money import credit_accounts, credit_ledgers
 
@@ -20,11 +23,11 @@ def account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:
     ).one()
 
 
-def hold_credit(connection: sa.Connection, order_id: int, amount: Decimal) -> Row:
-    """Set credit aside. ``granted`` says whether, ``available`` and ``is_blocked`` why not."""
+def hold_credit(connection: sa.Connection, order_id: int) -> Row:
+    """Set aside what a placed order uses of the credit. ``granted`` says whether, ``available`` and
+    ``is_blocked`` why not."""
     return connection.execute(
-        sa.text("SELECT * FROM hold_credit(:order_id, :amount)"),
-        {"order_id": order_id, "amount": amount},
+        sa.text("SELECT * FROM hold_credit(:order_id)"), {"order_id": order_id}
     ).one()
 
 
@@ -44,14 +47,18 @@ def post(
     order_id: int | None = None,
     payment_id: int | None = None,
     invoice_id: int | None = None,
+    credit_note_id: int | None = None,
     due_date: date | None = None,
+    note: str = "",
 ) -> Row:
-    """Post one entry and return its row. The same ``key`` posts once, for ever."""
+    """Post one entry and return its row. The same ``key`` posts once, for ever; with other parameters
+    it is refused."""
     return connection.execute(
         sa.text(
             "SELECT * FROM post_ledger_entry(:retailer_id, :vendor_id, :transaction_type, :amount,"
             " :key, :effective_at, p_order_id => :order_id, p_payment_id => :payment_id,"
-            " p_invoice_id => :invoice_id, p_due_date => :due_date)"
+            " p_invoice_id => :invoice_id, p_credit_note_id => :credit_note_id,"
+            " p_due_date => :due_date, p_note => :note)"
         ),
         {
             "retailer_id": retailer_id,
@@ -63,7 +70,126 @@ def post(
             "order_id": order_id,
             "payment_id": payment_id,
             "invoice_id": invoice_id,
+            "credit_note_id": credit_note_id,
             "due_date": due_date,
+            "note": note,
+        },
+    ).one()
+
+
+def reverse(
+    connection: sa.Connection, entry: Row, *, key: str, effective_at: datetime, note: str
+) -> Row:
+    """Take an entry back by one of exactly the opposite amount, and return that. What the entry had
+    paid is to be paid again; what had paid it is free again."""
+    raised = entry.signed_amount > 0
+    return connection.execute(
+        sa.text(
+            "SELECT * FROM post_ledger_entry(:retailer_id, :vendor_id, :transaction_type, :amount,"
+            " :key, :effective_at, p_order_id => :order_id, p_payment_id => :payment_id,"
+            " p_invoice_id => :invoice_id, p_reversal_ledger_id => :entry_id, p_note => :note)"
+        ),
+        {
+            "retailer_id": entry.retailer_id,
+            "vendor_id": entry.vendor_id,
+            "transaction_type": "ADJUSTMENT_DEBIT" if raised else "ADJUSTMENT_CREDIT",
+            "amount": entry.amount,
+            "key": key,
+            "effective_at": effective_at,
+            "order_id": entry.order_id,
+            "payment_id": entry.payment_id,
+            "invoice_id": entry.invoice_id,
+            "entry_id": entry.id,
+            "note": note,
+        },
+    ).one()
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningBill:
+    """A bill of a vendor's old books that is not paid, ``amount`` being what is open of it."""
+
+    retailer_id: int
+    bill_number: str
+    bill_date: date
+    due_date: date
+    amount: Decimal
+
+
+def post_openings(
+    connection: sa.Connection, vendor_id: int, bills: Sequence[OpeningBill]
+) -> Sequence[Row]:
+    """Post opening bills, all or none, each once for ever: a bill of an account is known by its
+    number. Returns the entries, account by account."""
+    return connection.execute(
+        sa.text("SELECT * FROM post_ledger_entries(:entries)").bindparams(
+            sa.bindparam("entries", type_=JSONB)
+        ),
+        {
+            "entries": [
+                {
+                    "retailer_id": bill.retailer_id,
+                    "vendor_id": vendor_id,
+                    "transaction_type": "OPENING_BALANCE",
+                    "amount": str(bill.amount),
+                    "idempotency_key": opening_key(bill.bill_number),
+                    "effective_at": core.calendar.start_of(bill.bill_date).isoformat(),
+                    "due_date": bill.due_date.isoformat(),
+                    "note": bill.bill_number,
+                }
+                for bill in bills
+            ]
+        },
+    ).all()
+
+
+def opening_key(bill_number: str) -> str:
+    """Under which key an opening bill is posted in its account."""
+    return f"opening:{bill_number}"
+
+
+def of_payment(connection: sa.Connection, payment_id: int) -> Row:
+    """The entry that a confirmed payment made."""
+    return connection.execute(
+        sa.select(credit_ledgers).where(
+            credit_ledgers.c.payment_id == payment_id,
+            credit_ledgers.c.transaction_type == sa.literal_column("'PAYMENT_DEBIT'"),
+        )
+    ).one()
+
+
+def of_invoice(connection: sa.Connection, invoice_id: int) -> Row:
+    """The entry that a bill made."""
+    return connection.execute(
+        sa.select(credit_ledgers).where(
+            credit_ledgers.c.invoice_id == invoice_id,
+            credit_ledgers.c.transaction_type == sa.literal_column("'ORDER_CREDIT'"),
+        )
+    ).one()
+
+
+def change_terms(
+    connection: sa.Connection,
+    retailer_id: int,
+    vendor_id: int,
+    *,
+    credit_limit: Decimal | None = None,
+    terms_days: int | None = None,
+    is_blocked: bool | None = None,
+) -> Row:
+    """Change what is given and leave the rest; returns the account. The audit trail keeps who did it
+    and what it was before."""
+    return connection.execute(
+        sa.text(
+            "SELECT * FROM change_credit_terms("
+            ":retailer_id, :vendor_id, :credit_limit, :terms_days, :is_blocked)"
+        ),
+        {
+            "retailer_id": retailer_id,
+            "vendor_id": vendor_id,
+            "credit_limit": credit_limit,
+            "terms_days": terms_days,
+            "is_blocked": is_blocked,
         },
     ).one()
 

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 
-import db.orders
 from db.rows import Row
 from db.tables.money import payments
 from db.tables.orders import orders
@@ -48,18 +47,14 @@ def order(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | Non
     ).one_or_none()
 
 
-def unpaid_orders(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Sequence[int]:
-    """Ids of the orders that a payment of this account may pay, locked in id order."""
-    return connection.scalars(
+def orders_of(connection: sa.Connection, order_ids: Sequence[int]) -> None:
+    """Lock these orders in id order; those in the archive are left out."""
+    connection.execute(
         sa.select(orders.c.id)
-        .where(
-            orders.c.retailer_id == retailer_id,
-            orders.c.vendor_id == vendor_id,
-            db.orders.IS_UNPAID,
-        )
+        .where(orders.c.id.in_(order_ids))
         .order_by(orders.c.id)
         .with_for_update(key_share=True)
-    ).all()
+    )
 
 
 def account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:

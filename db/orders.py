@@ -7,18 +7,12 @@ import sqlalchemy as sa
 
 import db.lines
 from core.gst import LineAmounts, bill_amounts
-from core.orders import STATE_BEFORE, Offer, Quote, QuoteLine, Wish
+from core.orders import STATES_BEFORE, Offer, Quote, QuoteLine, Wish
 from db.rows import Row
 from db.tables.orders import order_items, order_keys, orders, stock_reservations
 from db.tables.people import retailers, vendors
 
 OPEN_STATES = ("PLACED", "ACCEPTED", "DISPATCHED")
-
-# A bill that a payment may still pay. Few of an account's orders, found by an index of their own; the
-# literal lets a prepared statement use it too.
-IS_UNPAID = sa.and_(
-    orders.c.invoice_number.is_not(None), orders.c.payment_status != sa.literal_column("'PAID'")
-)
 
 
 def insert(
@@ -108,30 +102,28 @@ def move(
     now: datetime,
     *,
     invoice_number: str | None = None,
+    close_reason: str | None = None,
 ) -> None:
-    """Take an order to its next state, from the state that comes before it and from no other."""
+    """Take an order to its next state, from a state that may come before it and from no other."""
     values: dict[str, object] = {"status": to_status, "updated_at": now}
     stamped = {
         "ACCEPTED": "accepted_at",
         "DISPATCHED": "dispatched_at",
         "DELIVERED": "delivered_at",
+        "CANCELLED": "cancelled_at",
     }
     if to_status in stamped:
         values[stamped[to_status]] = now
+    if close_reason is not None:
+        values["close_reason"] = close_reason
     if invoice_number is not None:
         values["invoice_number"] = invoice_number
     moved = connection.execute(
         sa.update(orders)
-        .where(orders.c.id == order_id, orders.c.status == STATE_BEFORE[to_status])
+        .where(orders.c.id == order_id, orders.c.status.in_(STATES_BEFORE[to_status]))
         .values(values)
     )
     assert moved.rowcount == 1, f"order {order_id} is not where {to_status} begins"
-
-
-def set_payment_status(connection: sa.Connection, order_id: int, status: str) -> None:
-    connection.execute(
-        sa.update(orders).where(orders.c.id == order_id).values(payment_status=status)
-    )
 
 
 def find(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | None:
@@ -146,17 +138,17 @@ def of_vendor(
     vendor_id: int,
     *,
     order_number: str | None,
-    status: str | None,
+    statuses: Sequence[str] | None,
     limit: int = 20,
 ) -> Sequence[Row]:
-    """His order of this number, or his oldest orders in this state."""
+    """His order of this number, or his oldest orders in these states."""
     statement = sa.select(orders.c.id, orders.c.order_number, orders.c.status).where(
         orders.c.vendor_id == vendor_id
     )
     if order_number is not None:
         statement = statement.where(orders.c.order_number == order_number)
-    if status is not None:
-        statement = statement.where(orders.c.status == status)
+    if statuses is not None:
+        statement = statement.where(orders.c.status.in_(statuses))
     return connection.execute(statement.order_by(orders.c.created_at).limit(limit)).all()
 
 

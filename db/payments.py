@@ -1,33 +1,37 @@
-"""Payments: a retailer's claim, a vendor's word, and the bills they pay."""
+"""Payments: a retailer's claim, a vendor's word, and what the bank said of a cheque."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
+from typing import Literal
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
-import db.orders
-from core.payments import Allocation, Due
 from db.rows import Row
-from db.tables.money import payment_allocations, payments
-from db.tables.orders import invoices, orders
+from db.tables.money import payments
 
 
-def claim(
+def add(
     connection: sa.Connection,
     *,
     retailer_id: int,
     vendor_id: int,
     amount: Decimal,
     method: str,
-    transaction_id: str | None,
-    claimed_by: int,
+    transaction_id: str | None = None,
+    cheque_number: str | None = None,
+    named_due_id: int | None = None,
+    collected_by: str = "",
+    paid_at: datetime,
+    status: str = "PENDING",
+    claimed_by: int | None = None,
+    decided_by: int | None = None,
     now: datetime,
 ) -> tuple[Row | None, bool]:
-    """Note a claim; nothing reaches the ledger. The second value is false when this vendor has that
-    transaction already; the row is then the payment that has it, or ``None`` if that is another
-    shop's, which the database does not show to this one."""
+    """Note a payment; nothing reaches the ledger by this. The second value is false when this vendor
+    has that transaction or cheque already; the row is then the payment that has it, or ``None`` if
+    that is another shop's and a shop asks, to which the database does not show it."""
     added = connection.execute(
         insert(payments)
         .values(
@@ -36,23 +40,39 @@ def claim(
             amount=amount,
             payment_method=method,
             transaction_id=transaction_id,
+            cheque_number=cheque_number,
+            named_due_id=named_due_id,
+            collected_by=collected_by,
+            paid_at=paid_at,
+            status=status,
             claimed_by=claimed_by,
+            decided_by=decided_by,
+            decided_at=None if status == "PENDING" else now,
             created_at=now,
         )
-        .on_conflict_do_nothing(
-            index_elements=["vendor_id", "transaction_id"],
-            index_where=sa.text("transaction_id IS NOT NULL AND status <> 'REJECTED'"),
-        )
+        .on_conflict_do_nothing()
         .returning(payments)
     ).one_or_none()
     if added is not None:
         return added, True
     known = connection.execute(
-        sa.select(payments).where(
+        sa.select(payments)
+        .where(
             payments.c.vendor_id == vendor_id,
-            payments.c.transaction_id == transaction_id,
-            payments.c.status != "REJECTED",
+            sa.not_(payments.c.is_reversed),
+            sa.or_(
+                sa.and_(
+                    payments.c.transaction_id == transaction_id,
+                    payments.c.status != "REJECTED",
+                ),
+                sa.and_(
+                    payments.c.retailer_id == retailer_id,
+                    payments.c.cheque_number == cheque_number,
+                    payments.c.status.not_in(("REJECTED", "BOUNCED")),
+                ),
+            ),
         )
+        .limit(1)
     ).one_or_none()
     return known, False
 
@@ -65,9 +85,9 @@ def find(connection: sa.Connection, payment_id: int, vendor_id: int) -> Row | No
 
 
 def decide(
-    connection: sa.Connection, payment_id: int, status: str, decided_by: int, now: datetime
+    connection: sa.Connection, payment_id: int, status: str, decided_by: int | None, now: datetime
 ) -> None:
-    """CONFIRMED or REJECTED, on a payment that is locked and PENDING."""
+    """CONFIRMED, CLEARING or REJECTED, on a payment that is locked and PENDING."""
     connection.execute(
         sa.update(payments)
         .where(payments.c.id == payment_id)
@@ -75,89 +95,72 @@ def decide(
     )
 
 
-def pending_of_vendor(connection: sa.Connection, vendor_id: int, limit: int = 20) -> Sequence[Row]:
-    """Claims that wait for this vendor's word, oldest first: ``id`` and ``payment_number``."""
+def bank(
+    connection: sa.Connection, payment_id: int, status: str, banked_by: int | None, now: datetime
+) -> None:
+    """CONFIRMED or BOUNCED, on a cheque that is locked and CLEARING."""
+    connection.execute(
+        sa.update(payments)
+        .where(payments.c.id == payment_id)
+        .values(status=status, banked_by=banked_by, banked_at=now)
+    )
+
+
+def reverse(
+    connection: sa.Connection, payment_id: int, reason: str, reversed_by: int | None, now: datetime
+) -> None:
+    """Mark a payment that is locked and CONFIRMED as taken back."""
+    connection.execute(
+        sa.update(payments)
+        .where(payments.c.id == payment_id)
+        .values(is_reversed=True, reversal_reason=reason, reversed_by=reversed_by, reversed_at=now)
+    )
+
+
+def waiting(
+    connection: sa.Connection,
+    vendor_id: int,
+    status: Literal["PENDING", "CLEARING"],
+    limit: int = 20,
+) -> Sequence[Row]:
+    """Claims that wait for this vendor's word (PENDING), or cheques that wait for the bank's (CLEARING),
+    oldest first: ``id`` and ``payment_number``."""
     return connection.execute(
         sa.select(payments.c.id, payments.c.payment_number)
-        .where(payments.c.vendor_id == vendor_id, payments.c.status == "PENDING")
+        .where(
+            payments.c.vendor_id == vendor_id, payments.c.status == sa.literal_column(f"'{status}'")
+        )
         .order_by(payments.c.id)
         .limit(limit)
     ).all()
 
 
-def unallocated(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Sequence[Row]:
-    """Confirmed payments of this account that have not paid a bill in full, oldest first, with what
-    is left of each as ``left_over``."""
-    spent = (
-        sa.select(sa.func.coalesce(sa.func.sum(payment_allocations.c.amount), 0))
-        .where(payment_allocations.c.payment_id == payments.c.id)
-        .scalar_subquery()
-    )
+def of_vendor_in(
+    connection: sa.Connection,
+    vendor_id: int,
+    start: datetime,
+    end: datetime,
+    methods: Sequence[str],
+) -> Sequence[Row]:
+    """A vendor's payments by these methods with ``start <= paid_at < end``, oldest first."""
     return connection.execute(
-        sa.select(payments, (payments.c.amount - spent).label("left_over"))
+        sa.select(payments)
         .where(
-            payments.c.retailer_id == retailer_id,
             payments.c.vendor_id == vendor_id,
-            payments.c.status == sa.literal_column("'CONFIRMED'"),
-            sa.not_(payments.c.is_reversed),
-            sa.not_(payments.c.is_spent),
-            payments.c.amount > spent,
+            payments.c.paid_at >= start,
+            payments.c.paid_at < end,
+            payments.c.payment_method.in_(methods),
         )
-        .order_by(payments.c.id)
+        .order_by(payments.c.paid_at, payments.c.id)
     ).all()
 
 
-def dues(
-    connection: sa.Connection,
-    retailer_id: int,
-    vendor_id: int,
-    *,
-    order_ids: Sequence[int] | None = None,
-    overdue_on: date | None = None,
-) -> list[Due]:
-    """Bills that are not fully paid, oldest due first; optionally only those of some orders, or
-    those that were due before a day.
-
-    Begins with the unpaid orders: bills that are paid are many, and more every day."""
-    paid = (
-        sa.select(sa.func.coalesce(sa.func.sum(payment_allocations.c.amount), 0))
-        .where(payment_allocations.c.order_id == invoices.c.order_id)
-        .scalar_subquery()
-    )
-    statement = (
-        sa.select(invoices.c.order_id, (invoices.c.total - paid).label("open_amount"))
-        .join(orders, orders.c.id == invoices.c.order_id)
-        .where(
-            orders.c.retailer_id == retailer_id,
-            orders.c.vendor_id == vendor_id,
-            db.orders.IS_UNPAID,
-            invoices.c.status == sa.literal_column("'ISSUED'"),
-            invoices.c.total > paid,
-        )
-        .order_by(invoices.c.due_date, invoices.c.id)
-    )
-    if order_ids is not None:
-        statement = statement.where(orders.c.id.in_(order_ids))
-    if overdue_on is not None:
-        statement = statement.where(invoices.c.due_date < overdue_on)
-    return [Due(row.order_id, row.open_amount) for row in connection.execute(statement)]
-
-
-def add_allocations(
-    connection: sa.Connection, payment: Row, allocations: Sequence[Allocation], now: datetime
-) -> None:
-    if allocations:
-        connection.execute(
-            sa.insert(payment_allocations),
-            [
-                {
-                    "payment_id": payment.id,
-                    "order_id": allocation.order_id,
-                    "retailer_id": payment.retailer_id,
-                    "vendor_id": payment.vendor_id,
-                    "amount": allocation.amount,
-                    "created_at": now,
-                }
-                for allocation in allocations
-            ],
-        )
+def of_transactions(
+    connection: sa.Connection, vendor_id: int, transaction_ids: Sequence[str]
+) -> Sequence[Row]:
+    """A vendor's payments that bear one of these external ids, whatever has become of them."""
+    return connection.execute(
+        sa.select(payments)
+        .where(payments.c.vendor_id == vendor_id, payments.c.transaction_id.in_(transaction_ids))
+        .order_by(payments.c.id)
+    ).all()

@@ -84,9 +84,9 @@ def vendor(connection: sa.Connection, vendor_id: int) -> Row:
 
 
 def retailer(connection: sa.Connection, retailer_id: int) -> Row:
-    """Everything about a shop but its sums over all vendors."""
-    sums = {"outstanding_debt", "available_credit"}
-    shown = [column for column in retailers.columns if column.name not in sums]
+    """Everything about a shop but its sums over all vendors and how it is rated for them."""
+    hidden = {"outstanding_debt", "available_credit", "credit_score", "risk_category"}
+    shown = [column for column in retailers.columns if column.name not in hidden]
     return connection.execute(sa.select(*shown).where(retailers.c.id == retailer_id)).one()
 
 

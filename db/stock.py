@@ -1,7 +1,8 @@
 """Goods set aside for orders. The functions lock in product order and reserve all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 
 import sqlalchemy as sa
 
@@ -23,6 +24,18 @@ def reserve(
             "expires_at": expires_at,
         },
     ).all()
+
+
+def take_back(connection: sa.Connection, vendor_id: int, quantities: Mapping[int, Decimal]) -> None:
+    """Goods that came back or never left are on hand again; quantities by vendor product."""
+    connection.execute(
+        sa.text("SELECT return_stock(:vendor_id, :ids, :quantities)"),
+        {
+            "vendor_id": vendor_id,
+            "ids": list(quantities),
+            "quantities": list(quantities.values()),
+        },
+    )
 
 
 def keep(connection: sa.Connection, order_id: int) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from core.buttons import Press
 from core.understanding.reading import Intent, Reading
@@ -16,9 +17,23 @@ class OpenOrder:
     status: str
 
 
+class PaymentWord(StrEnum):
+    """What a vendor says of a payment, as the command is written."""
+
+    RECEIVED = "received"
+    NOT_RECEIVED = "not received"
+    CLEARED = "cleared"
+    BOUNCED = "bounced"
+
+    @property
+    def is_of_the_bank(self) -> bool:
+        """About a cheque that he has, rather than about somebody's claim."""
+        return self in (PaymentWord.CLEARED, PaymentWord.BOUNCED)
+
+
 @dataclass(frozen=True, slots=True)
 class PendingPayment:
-    """A claim that waits for his word."""
+    """A claim that waits for his word, or a cheque that waits for the bank's."""
 
     payment_id: int
     payment_number: str
@@ -35,7 +50,7 @@ class MoveOrder:
 @dataclass(frozen=True, slots=True)
 class DecidePayment:
     payment_id: int
-    is_received: bool
+    word: PaymentWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +62,7 @@ class AskWhichOrder:
 @dataclass(frozen=True, slots=True)
 class AskWhichPayment:
     choices: tuple[PendingPayment, ...]
-    is_received: bool
+    word: PaymentWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,19 @@ def status_asked_for(reading: Reading) -> str | None:
     return _STATUS_OF_INTENT.get(reading.intent)
 
 
+_WORDS = {
+    Intent.RECEIVED: PaymentWord.RECEIVED,
+    Intent.NOT_RECEIVED: PaymentWord.NOT_RECEIVED,
+    Intent.CLEARED: PaymentWord.CLEARED,
+    Intent.BOUNCED: PaymentWord.BOUNCED,
+}
+
+
+def payment_word(reading: Reading) -> PaymentWord | None:
+    """What a command says of a payment; ``None`` when it is no such command."""
+    return _WORDS.get(reading.intent)
+
+
 def decide(
     reading: Reading,
     press: Press | None,
@@ -122,9 +150,10 @@ def decide(
     to_status = status_asked_for(reading)
     if to_status is not None:
         return _decide_move(to_status, reading.order_number, orders)
+    word = payment_word(reading)
+    if word is not None:
+        return _decide_payment(word, reading.payment_number, payments)
     match reading.intent:
-        case Intent.RECEIVED | Intent.NOT_RECEIVED:
-            return _decide_payment(reading, payments)
         case Intent.ORDERS | Intent.STATUS | Intent.GREETING:
             return ListOrders()
         case Intent.HELP:
@@ -138,22 +167,26 @@ def _decide_press(press: Press) -> VendorStep:
         case "accept" | "reject":
             return MoveOrder(press.object_id, _STATUS_OF_ACTION[press.action])
         case "received" | "not_received":
-            return DecidePayment(press.object_id, is_received=press.action == "received")
+            is_received = press.action == "received"
+            return DecidePayment(
+                press.object_id,
+                PaymentWord.RECEIVED if is_received else PaymentWord.NOT_RECEIVED,
+            )
         case "which":
             return AskWhichCard()
         case _:
             return ListOrders()
 
 
-def _decide_payment(reading: Reading, payments: Sequence[PendingPayment]) -> VendorStep:
-    number = reading.payment_number
-    is_received = reading.intent is Intent.RECEIVED
+def _decide_payment(
+    word: PaymentWord, number: str | None, payments: Sequence[PendingPayment]
+) -> VendorStep:
     meant = [p for p in payments if number in (None, p.payment_number)]
     if not meant:
         return NoPaymentWaits()
     if len(meant) > 1:
-        return AskWhichPayment(tuple(meant), is_received)
-    return DecidePayment(meant[0].payment_id, is_received)
+        return AskWhichPayment(tuple(meant), word)
+    return DecidePayment(meant[0].payment_id, word)
 
 
 def _decide_move(

@@ -90,36 +90,47 @@ def ask_payment(language: str, *, amount: Decimal | None) -> Reply:
     )
 
 
-def confirmed(
+def decided(
     language: str,
     *,
     vendor_name: str,
     amount: Decimal,
     payment_number: str,
-    ledger_number: str,
+    status: str,
+    ledger_number: str | None,
     balance: Decimal,
 ) -> Reply:
-    return Reply(
-        say(
-            language,
-            "{vendor} confirmed {amount} ({number}).\nBalance {balance} (entry {entry})",
-            vendor=vendor_name,
-            amount=rupees(amount),
-            number=payment_number,
-            balance=rupees(balance),
-            entry=ledger_number,
-        )
-    )
-
-
-def refused(language: str, *, vendor_name: str, amount: Decimal, payment_number: str) -> Reply:
-    return Reply(
-        say(
-            language,
-            "{vendor} has not received {amount} ({number}). Your balance is unchanged; please speak"
-            " to them.",
-            vendor=vendor_name,
-            amount=rupees(amount),
-            number=payment_number,
-        )
-    )
+    """What became of a payment of his. ``ledger_number`` is that of the entry, where one was posted."""
+    names = {"vendor": vendor_name, "amount": rupees(amount), "number": payment_number}
+    match status:
+        case "CONFIRMED":
+            text = say(
+                language,
+                "{vendor} confirmed {amount} ({number}).\nBalance {balance} (entry {entry})",
+                **names,
+                balance=rupees(balance),
+                entry=ledger_number,
+            )
+        case "CLEARING":
+            text = say(
+                language,
+                "{vendor} has your cheque of {amount} ({number}). It goes into your account when the"
+                " bank has paid it.",
+                **names,
+            )
+        case "BOUNCED":
+            text = say(
+                language,
+                "The bank returned your cheque of {amount} ({number}). Your balance with {vendor} is"
+                " {balance}; please speak to them.",
+                **names,
+                balance=rupees(balance),
+            )
+        case _:
+            text = say(
+                language,
+                "{vendor} has not received {amount} ({number}). Your balance is unchanged; please"
+                " speak to them.",
+                **names,
+            )
+    return Reply(text)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from core.buttons import Press
 from core.calendar import spoken
-from core.dialogue.vendor import OpenOrder, PendingPayment
+from core.dialogue.vendor import OpenOrder, PaymentWord, PendingPayment
 from core.ledger import Account
 from core.messages import Reply
 from core.money import rupees
@@ -120,14 +120,14 @@ def which_order(language: str, to_status: str, choices: Sequence[OpenOrder]) -> 
     )
 
 
-def which_payment(language: str, choices: Sequence[PendingPayment], is_received: bool) -> Reply:
+def which_payment(language: str, choices: Sequence[PendingPayment], word: PaymentWord) -> Reply:
     numbers = ", ".join(payment.payment_number for payment in choices)
     return Reply(
         say(
             language,
             "Which one? {numbers}. Write for example: {answer} {first}",
             numbers=numbers,
-            answer="received" if is_received else "not received",
+            answer=word,
             first=choices[0].payment_number,
         )
     )
@@ -205,6 +205,24 @@ def payment_decided(
         text = say(
             language,
             "{number}: {amount} from {shop} is in the books. He now owes {balance}.",
+            number=payment_number,
+            amount=rupees(amount),
+            shop=shop,
+            balance=rupees(balance),
+        )
+    elif status == "CLEARING":
+        text = say(
+            language,
+            "{number}: cheque of {amount} from {shop} is with you. It is posted when the bank has paid"
+            " it: write cleared {number}, or bounced {number}.",
+            number=payment_number,
+            amount=rupees(amount),
+            shop=shop,
+        )
+    elif status == "BOUNCED":
+        text = say(
+            language,
+            "{number}: cheque of {amount} from {shop} has bounced. He owes {balance}.",
             number=payment_number,
             amount=rupees(amount),
             shop=shop,

@@ -36,6 +36,8 @@ class Intent(StrEnum):
     DELIVERED = "delivered"
     RECEIVED = "received"
     NOT_RECEIVED = "not_received"
+    CLEARED = "cleared"
+    BOUNCED = "bounced"
     ORDERS = "orders"
     HELP = "help"
     GREETING = "greeting"

@@ -27,8 +27,8 @@ DECLARE
     name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY[
-        'order_keys', 'order_items_archive', 'orders_archive', 'invoice_items', 'payment_allocations',
-        'ledger_seals', 'audit_logs', 'schema_changes'
+        'order_keys', 'order_items_archive', 'orders_archive', 'invoice_items', 'credit_notes',
+        'credit_note_items', 'reminders', 'ledger_seals', 'audit_logs', 'schema_changes'
     ] LOOP
         PERFORM make_guard(name, 'guard_columns', 'UPDATE', 'only_columns()');
         PERFORM make_guard(name, 'guard_delete', 'DELETE', 'refuse_delete()');
@@ -51,7 +51,11 @@ BEGIN
             ('orders', 'guard_status', 'UPDATE OF status',
              $$only_steps('status', 'PLACED>ACCEPTED', 'PLACED>REJECTED', 'PLACED>CANCELLED',
                'PLACED>EXPIRED', 'PLACED>REVISED', 'ACCEPTED>DISPATCHED', 'ACCEPTED>REJECTED',
-               'ACCEPTED>CANCELLED', 'ACCEPTED>REVISED', 'DISPATCHED>DELIVERED')$$),
+               'ACCEPTED>CANCELLED', 'ACCEPTED>REVISED', 'DISPATCHED>DELIVERED',
+               'DISPATCHED>CANCELLED')$$),
+            -- It is as paid as its bill is, which the ledger's functions know.
+            ('orders', 'guard_payment_status', 'UPDATE',
+             $$only_by('ledger_owner', 'payment_status')$$),
             ('orders', 'guard_filled', 'UPDATE',
              $$filled_once('invoice_number', 'accepted_at', 'dispatched_at', 'delivered_at',
                'cancelled_at', 'close_reason')$$),
@@ -61,7 +65,11 @@ BEGIN
             ('order_items', 'guard_delete', 'DELETE',
              $$only_to_the_archive('order_items_archive', 'order_id', 'line_number')$$),
             -- A bill is written once; one for goods that never moved is cancelled and keeps its number.
-            ('invoices', 'guard_columns', 'UPDATE', $$only_columns('status')$$),
+            ('invoices', 'guard_columns', 'UPDATE',
+             $$only_columns('status', 'cancelled_at', 'cancelled_by', 'cancel_reason')$$),
+            ('invoices', 'guard_filled', 'UPDATE',
+             $$filled_once('cancelled_at', 'cancelled_by', 'cancel_reason')$$),
+            ('invoices', 'guard_name', 'UPDATE', $$in_own_name('cancelled_by')$$),
             ('invoices', 'guard_status', 'UPDATE OF status', $$only_steps('status', 'ISSUED>CANCELLED')$$),
             ('invoices', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- A number that was given out is never given out again.
@@ -70,16 +78,56 @@ BEGIN
             ('document_counters', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- A claim is decided once, and reversed at most once.
             ('payments', 'guard_columns', 'UPDATE',
-             $$only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason',
-               'is_spent')$$),
+             $$only_columns('status', 'decided_by', 'decided_at', 'banked_by', 'banked_at',
+               'is_reversed', 'reversal_reason', 'reversed_by', 'reversed_at')$$),
             ('payments', 'guard_status', 'UPDATE OF status',
-             $$only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED')$$),
+             $$only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED', 'PENDING>CLEARING',
+               'CLEARING>CONFIRMED', 'CLEARING>BOUNCED')$$),
             ('payments', 'guard_reversed', 'UPDATE OF is_reversed',
              $$only_steps('is_reversed', 'false>true')$$),
-            ('payments', 'guard_spent', 'UPDATE OF is_spent', $$only_steps('is_spent', 'false>true')$$),
             ('payments', 'guard_filled', 'UPDATE',
-             $$filled_once('decided_by', 'decided_at', 'reversal_reason')$$),
+             $$filled_once('decided_by', 'decided_at', 'banked_by', 'banked_at', 'reversal_reason',
+               'reversed_by', 'reversed_at')$$),
+            -- Nobody decides in a colleague's name.
+            ('payments', 'guard_name', 'UPDATE',
+             $$in_own_name('decided_by', 'banked_by', 'reversed_by')$$),
             ('payments', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- What is due and what settles it follow the ledger: only its functions move them.
+            -- The generated columns are empty while the trigger runs; they follow from fixed ones.
+            ('dues', 'guard_columns', 'UPDATE',
+             $$only_columns('open_amount', 'state', 'settled_at', 'overdue_since', 'of_reversal')$$),
+            ('dues', 'guard_amount', 'UPDATE',
+             $$only_by('ledger_owner', 'open_amount', 'state', 'settled_at', 'overdue_since')$$),
+            ('dues', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'OPEN>SETTLED', 'SETTLED>OPEN', 'OPEN>CANCELLED',
+               'SETTLED>CANCELLED')$$),
+            ('dues', 'guard_flagged', 'UPDATE OF overdue_since', $$filled_once('overdue_since')$$),
+            ('dues', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            ('settlements', 'guard_columns', 'UPDATE',
+             $$only_columns('open_amount', 'state', 'signed_amount', 'of_reversal')$$),
+            ('settlements', 'guard_amount', 'UPDATE',
+             $$only_by('ledger_owner', 'open_amount', 'state')$$),
+            ('settlements', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'OPEN>SPENT', 'SPENT>OPEN', 'OPEN>REVERSED', 'SPENT>REVERSED')$$),
+            ('settlements', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            ('payment_allocations', 'guard_columns', 'UPDATE',
+             $$only_columns('state', 'released_at')$$),
+            ('payment_allocations', 'guard_amount', 'UPDATE', $$only_by('ledger_owner', 'state')$$),
+            ('payment_allocations', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'ACTIVE>RELEASED')$$),
+            ('payment_allocations', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- A word that was given is kept, broken or replaced by a later one, and never unsaid.
+            ('payment_promises', 'guard_columns', 'UPDATE', $$only_columns('state', 'closed_at')$$),
+            ('payment_promises', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'OPEN>REPLACED', 'OPEN>KEPT', 'OPEN>BROKEN')$$),
+            ('payment_promises', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- Scores and proofs are written by their functions.
+            ('credit_scores', 'guard_score', 'UPDATE',
+             $$only_by('ledger_owner', 'score', 'risk_category', 'reasons')$$),
+            ('credit_scores', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            ('ledger_checkpoints', 'guard_proof', 'UPDATE',
+             $$only_by('ledger_owner', 'seq', 'balance', 'row_hash')$$),
+            ('ledger_checkpoints', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- The ledger is append-only; taking an entry back marks it, once.
             -- The generated columns are empty while the trigger runs; they follow from fixed ones.
             ('credit_ledgers', 'guard_columns', 'UPDATE',

@@ -68,6 +68,7 @@ conversations = table(
     language=Text,
     draft=Json(none_as_null=True),
     draft_version=sa.Integer,
+    reminders_stopped_at=Instant,
     created_at=Instant,
     updated_at=Instant,
 )

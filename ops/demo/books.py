@@ -115,8 +115,8 @@ class Books:
         return self._row(
             """
             SELECT p.payment_number, p.status, p.amount,
-                coalesce((SELECT sum(amount) FROM payment_allocations
-                          WHERE payment_id = p.id), 0) AS allocated
+                coalesce((SELECT s.amount - s.open_amount FROM settlements AS s
+                          WHERE s.payment_id = p.id), 0) AS allocated
             FROM payments AS p WHERE p.transaction_id = %(transaction_id)s
             """,
             transaction_id=transaction_id,

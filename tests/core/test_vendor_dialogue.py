@@ -11,6 +11,7 @@ from core.dialogue.vendor import (
     NoPaymentWaits,
     NoSuchOrder,
     OpenOrder,
+    PaymentWord,
     PendingPayment,
     ShowHelp,
     VendorStep,
@@ -56,22 +57,24 @@ def test_an_order_that_is_not_there_is_said() -> None:
 
 
 def test_his_word_on_a_payment_is_about_the_only_one_that_waits() -> None:
-    assert step("received", CLAIM) == DecidePayment(7, is_received=True)
-    assert step("nahi mila", CLAIM) == DecidePayment(7, is_received=False)
+    assert step("received", CLAIM) == DecidePayment(7, PaymentWord.RECEIVED)
+    assert step("nahi mila", CLAIM) == DecidePayment(7, PaymentWord.NOT_RECEIVED)
     assert step("received") == NoPaymentWaits()
 
 
 def test_with_several_payments_he_names_one() -> None:
-    assert step("received", CLAIM, CLAIM_TOO) == AskWhichPayment((CLAIM, CLAIM_TOO), True)
-    assert step("received PAY-8", CLAIM, CLAIM_TOO) == DecidePayment(8, is_received=True)
+    assert step("received", CLAIM, CLAIM_TOO) == AskWhichPayment(
+        (CLAIM, CLAIM_TOO), PaymentWord.RECEIVED
+    )
+    assert step("received PAY-8", CLAIM, CLAIM_TOO) == DecidePayment(8, PaymentWord.RECEIVED)
     assert step("not received pay-9", CLAIM, CLAIM_TOO) == NoPaymentWaits()
 
 
 def test_buttons_name_their_order_and_payment() -> None:
     assert step("", press=Press("accept", 7, 0)) == MoveOrder(7, "ACCEPTED")
     assert step("", press=Press("reject", 7, 0)) == MoveOrder(7, "REJECTED")
-    assert step("", press=Press("received", 8, 0)) == DecidePayment(8, is_received=True)
-    assert step("", press=Press("not_received", 8, 0)) == DecidePayment(8, is_received=False)
+    assert step("", press=Press("received", 8, 0)) == DecidePayment(8, PaymentWord.RECEIVED)
+    assert step("", press=Press("not_received", 8, 0)) == DecidePayment(8, PaymentWord.NOT_RECEIVED)
 
 
 def test_an_answer_that_several_cards_could_mean_is_asked_about() -> None:

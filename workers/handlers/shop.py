@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+import core.ageing
 import core.calendar
-import core.money
 import core.orders
 import core.replies.draft
 import core.replies.payments
 import core.replies.retailer
 import core.replies.vendor
 import db.catalogue
+import db.dues
 import db.ledger
 import db.orders
 import db.payments
@@ -79,7 +80,7 @@ class Shop:
             placed_by=self.turn.person.user_id,
             now=self.turn.now,
         )
-        hold = db.ledger.hold_credit(self.connection, order.id, quote.total)
+        hold = db.ledger.hold_credit(self.connection, order.id)
         if not hold.granted:
             attempt.rollback()
             if hold.is_blocked:
@@ -131,15 +132,13 @@ class Shop:
 
     def balance(self) -> Reply:
         today = core.calendar.business_day(self.turn.now)
-        overdue = db.payments.dues(
-            self.connection, self.retailer_id, self.vendor_id, overdue_on=today
-        )
+        dues = db.dues.of_account(self.connection, self.retailer_id, self.vendor_id)
         latest = db.ledger.latest(self.connection, self.retailer_id, self.vendor_id, ENTRIES_SHOWN)
         return core.replies.payments.balance(
             self.turn.language,
             vendor_name=self.vendor.name,
             account=self._account(),
-            overdue=sum((due.open_amount for due in overdue), start=core.money.ZERO),
+            overdue=core.ageing.overdue(dues, today),
             latest=[
                 Entry(
                     row.ledger_number,
@@ -153,14 +152,17 @@ class Shop:
 
     def claim(self, claim: dialogue.ClaimPayment) -> Reply:
         """Note what he says he paid. Nothing reaches the ledger before the vendor's word."""
-        payment, is_new = db.payments.claim(
+        is_cheque = claim.method == "CHEQUE"
+        payment, is_new = db.payments.add(
             self.connection,
             retailer_id=self.retailer_id,
             vendor_id=self.vendor_id,
             amount=claim.amount,
             method=claim.method,
-            transaction_id=claim.transaction_id,
+            transaction_id=None if is_cheque else claim.transaction_id,
+            cheque_number=claim.transaction_id if is_cheque else None,
             claimed_by=self.turn.person.user_id,
+            paid_at=self.turn.now,
             now=self.turn.now,
         )
         if not is_new:
@@ -184,7 +186,7 @@ class Shop:
                 shop=self.retailer.shop_name,
                 amount=payment.amount,
                 method=payment.payment_method,
-                transaction_id=payment.transaction_id,
+                transaction_id=payment.transaction_id or payment.cheque_number,
             ),
         )
         return core.replies.payments.claimed(

@@ -12,6 +12,7 @@ import db.people
 from core.messages import Reply
 from core.settings import Settings
 from db.rows import Row
+from workers.bookkeeping.books import Books
 from workers.handlers.notices import Notices, language_of
 
 
@@ -51,6 +52,10 @@ class Turn:
             vendor_id=conversation.vendor_id,
             notices=Notices(connection),
         )
+
+    @property
+    def books(self) -> Books:
+        return Books(self.connection, self.person.user_id, self.now)
 
     @property
     def secret(self) -> str:

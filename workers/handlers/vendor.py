@@ -34,21 +34,21 @@ def answer(turn: Turn, message: Row) -> Answer:
         is_open=lambda p: _is_open(turn, vendor_id, p),
     )
     step = dialogue.decide(
-        read, pressed, _orders_meant(turn, vendor_id, read), _payments(turn, vendor_id)
+        read, pressed, _orders_meant(turn, vendor_id, read), _payments(turn, vendor_id, read)
     )
     match step:
         case dialogue.MoveOrder(order_id=order_id, to_status=to_status):
             return Answer(_move(turn, vendor_id, order_id, to_status))
-        case dialogue.DecidePayment(payment_id=payment_id, is_received=is_received):
-            return Answer(payments.decide(turn, vendor_id, payment_id, is_received))
+        case dialogue.DecidePayment(payment_id=payment_id, word=word):
+            return Answer(payments.decide(turn, vendor_id, payment_id, word))
         case dialogue.AskWhichOrder(to_status=to_status, choices=choices):
             return Answer(core.replies.vendor.which_order(turn.language, to_status, choices))
         case dialogue.NoSuchOrder(to_status=to_status, order_number=number):
             return Answer(core.replies.vendor.no_such_order(turn.language, to_status, number))
         case dialogue.NoPaymentWaits():
             return Answer(core.replies.vendor.no_payment_waiting(turn.language))
-        case dialogue.AskWhichPayment(choices=waiting, is_received=is_received):
-            return Answer(core.replies.vendor.which_payment(turn.language, waiting, is_received))
+        case dialogue.AskWhichPayment(choices=waiting, word=word):
+            return Answer(core.replies.vendor.which_payment(turn.language, waiting, word))
         case dialogue.AskWhichCard():
             return Answer(core.replies.vendor.which_card(turn.language))
         case dialogue.ListOrders():
@@ -72,13 +72,16 @@ def _orders_meant(turn: Turn, vendor_id: int, read: Reading) -> list[OpenOrder]:
         turn.connection,
         vendor_id,
         order_number=read.order_number,
-        status=None if read.order_number else core.orders.STATE_BEFORE[to_status],
+        statuses=None if read.order_number else core.orders.STATES_BEFORE[to_status],
     )
     return [OpenOrder(row.id, row.order_number, row.status) for row in rows]
 
 
-def _payments(turn: Turn, vendor_id: int) -> list[PendingPayment]:
-    rows = db.payments.pending_of_vendor(turn.connection, vendor_id)
+def _payments(turn: Turn, vendor_id: int, read: Reading) -> list[PendingPayment]:
+    """The claims that wait for his word, or where he speaks of the bank, the cheques that wait for it."""
+    word = dialogue.payment_word(read)
+    of_the_bank = word is not None and word.is_of_the_bank
+    rows = db.payments.waiting(turn.connection, vendor_id, "CLEARING" if of_the_bank else "PENDING")
     return [PendingPayment(row.id, row.payment_number) for row in rows]
 
 
@@ -95,7 +98,7 @@ def _move(turn: Turn, vendor_id: int, order_id: int, to_status: str) -> Reply:
     order = db.locks.order(turn.connection, order_id, vendor_id)
     if order is None:
         return core.replies.vendor.no_such_order(turn.language, to_status, None)
-    if order.status != core.orders.STATE_BEFORE[to_status]:
+    if order.status not in core.orders.STATES_BEFORE[to_status]:
         return core.replies.vendor.cannot_move(
             turn.language,
             order_number=order.order_number,

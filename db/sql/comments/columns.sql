@@ -210,5 +210,65 @@ COMMENT ON COLUMN whatsapp_messages_archive.messages IS
 COMMENT ON COLUMN ledger_seals.sealed_on IS
 'A business day in Asia/Kolkata.';
 
-COMMENT ON COLUMN payments.is_spent IS
-'Whether bills have used it up; kept by the trigger on payment_allocations.';
+COMMENT ON COLUMN payments.named_due_id IS
+'The bill that the payer named: it is settled first.';
+
+COMMENT ON COLUMN payments.paid_at IS
+'When the money changed hands, as against when we heard of it.';
+
+COMMENT ON COLUMN payments.collected_by IS
+'Who took the money, in the words of whoever entered it.';
+
+COMMENT ON COLUMN payments.banked_at IS
+'When the bank had paid or returned a cheque.';
+
+COMMENT ON COLUMN dues.ledger_id IS
+'The entry that made it owed.';
+
+COMMENT ON COLUMN dues.bill_number IS
+'As it is called on paper: the invoices number, or that of a bill in the vendors old books.';
+
+COMMENT ON COLUMN dues.bill_date IS
+'A business day in Asia/Kolkata.';
+
+COMMENT ON COLUMN dues.settled_at IS
+'When the money that settled it changed hands.';
+
+COMMENT ON COLUMN dues.overdue_since IS
+'The first day on which it was late; flagged every night.';
+
+COMMENT ON COLUMN dues.of_reversal IS
+'False wherever it is: an entry that takes another back makes no due.';
+
+COMMENT ON COLUMN settlements.ledger_id IS
+'The entry that lowers the debt.';
+
+COMMENT ON COLUMN settlements.open_amount IS
+'What is left of it: an advance, until the next bill.';
+
+COMMENT ON COLUMN settlements.of_reversal IS
+'False wherever it is: an entry that takes another back settles nothing.';
+
+COMMENT ON COLUMN invoice_items.vendor_product_id IS
+'Which product was billed. NULL on bills of release 0.1.0 whose product has another code by now.';
+
+COMMENT ON COLUMN credit_notes.note_date IS
+'A business day in Asia/Kolkata.';
+
+COMMENT ON COLUMN credit_note_items.line_number IS
+'The line of the bill that it corrects.';
+
+COMMENT ON COLUMN credit_scores.scored_on IS
+'A business day in Asia/Kolkata.';
+
+COMMENT ON COLUMN credit_scores.reasons IS
+'Each factor with its points and the figures behind them.';
+
+COMMENT ON COLUMN payment_promises.amount IS
+'NULL where none was named: then any payment keeps it.';
+
+COMMENT ON COLUMN reminders.due_id IS
+'The oldest bill that it was about.';
+
+COMMENT ON COLUMN conversations.reminders_stopped_at IS
+'STOP was said: no reminders and no broadcasts on this phone; orders are still answered.';

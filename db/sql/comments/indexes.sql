@@ -18,9 +18,6 @@ COMMENT ON INDEX whatsapp_messages_is_processed_idx IS
 COMMENT ON INDEX credit_accounts_vendor_id_idx IS
 'All shops of one vendor.';
 
-COMMENT ON INDEX payments_vendor_id_transaction_id_key IS
-'One transfer is not booked twice; a claim that was refused does not block the true one.';
-
 COMMENT ON INDEX payments_retailer_id_created_at_idx IS
 'A retailer''s payments, newest first.';
 
@@ -29,9 +26,6 @@ COMMENT ON INDEX payments_transaction_id_idx IS
 
 COMMENT ON INDEX payments_is_reversed_idx IS
 'Reversal tracking.';
-
-COMMENT ON INDEX payment_allocations_order_id_idx IS
-'What has been paid on an order.';
 
 COMMENT ON INDEX credit_ledgers_account_created_at_idx IS
 'The balance: the latest entry of an account.';
@@ -53,9 +47,6 @@ COMMENT ON INDEX orders_status_payment_status_idx IS
 
 COMMENT ON INDEX stock_reservations_expires_at_idx IS
 'What ran out of time and can be given back.';
-
-COMMENT ON INDEX invoices_order_id_issued_key IS
-'An order has one bill that counts.';
 
 COMMENT ON INDEX users_role_is_active_idx IS
 'People by role.';
@@ -126,8 +117,8 @@ COMMENT ON INDEX whatsapp_messages_conversation_id_id_idx IS
 COMMENT ON INDEX credit_holds_account_idx IS
 'Sums of what is held, re-proved by ledger_breaks.';
 
-COMMENT ON INDEX payments_vendor_id_pending_idx IS
-'Claims that wait for a vendor''s word.';
+COMMENT ON INDEX payments_vendor_id_waiting_idx IS
+'Claims that wait for a vendor''s word, and cheques that wait for the bank''s.';
 
 COMMENT ON INDEX credit_ledgers_vendor_id_created_at_idx IS
 'A vendor''s day book over all shops.';
@@ -143,9 +134,6 @@ COMMENT ON INDEX orders_vendor_id_open_idx IS
 
 COMMENT ON INDEX orders_retailer_id_open_idx IS
 'What a shop is waiting for: few of many orders.';
-
-COMMENT ON INDEX orders_account_unpaid_idx IS
-'The orders that a payment may pay, locked in id order; the bills behind them are the dues.';
 
 COMMENT ON INDEX vendors_deleted_at_idx IS
 'Finds who was removed, without touching the many who were not.';
@@ -165,8 +153,98 @@ COMMENT ON INDEX vendor_stats_vendor_id_month_status_key IS
 COMMENT ON INDEX whatsapp_messages_cards_idx IS
 'The last cards of a conversation, newest first: what a typed answer may mean.';
 
-COMMENT ON INDEX payments_account_unspent_idx IS
-'The payments of an account that something is left of, for spending it on bills.';
-
 COMMENT ON INDEX orders_settled_created_at_idx IS
 'What is old enough for the archive.';
+
+COMMENT ON INDEX payments_vendor_id_transaction_id_key IS
+'One transfer is not booked twice; a claim that was refused or a payment that was taken back does not block the true one.';
+
+COMMENT ON INDEX payments_account_cheque_number_key IS
+'One cheque of a shop is not booked twice. Banks number them for themselves, so another shops may bear the same.';
+
+COMMENT ON INDEX payments_vendor_id_paid_at_idx IS
+'What a vendor was paid in a period: his register of receipts, and the banks list beside it.';
+
+COMMENT ON INDEX payments_account_awaited_idx IS
+'What a shop says it has paid, or has given a cheque for: reminders pause meanwhile.';
+
+COMMENT ON INDEX dues_order_id_key IS
+'An order has one bill; and what is open of it.';
+
+COMMENT ON INDEX dues_parties_key IS
+'What hangs on a due belongs to its account.';
+
+COMMENT ON INDEX dues_account_open_idx IS
+'What an account has to pay, oldest due first: few of many bills.';
+
+COMMENT ON INDEX dues_vendor_id_open_idx IS
+'A vendors list of who owes what, by age.';
+
+COMMENT ON INDEX dues_due_date_unflagged_idx IS
+'What the night has to flag.';
+
+COMMENT ON INDEX settlements_payment_id_key IS
+'A payment settles once; and what is left of it.';
+
+COMMENT ON INDEX settlements_parties_key IS
+'What hangs on a settlement belongs to its account.';
+
+COMMENT ON INDEX settlements_account_open_idx IS
+'What an account has paid in advance: few of many payments.';
+
+COMMENT ON INDEX payment_allocations_settlement_id_idx IS
+'What a payment has paid.';
+
+COMMENT ON INDEX payment_allocations_due_id_idx IS
+'What has been paid on a bill, and by what.';
+
+COMMENT ON INDEX invoices_order_id_key IS
+'An order is billed once.';
+
+COMMENT ON INDEX invoices_vendor_id_invoice_date_idx IS
+'A vendors register of bills.';
+
+COMMENT ON INDEX invoice_items_parties_key IS
+'What corrects a line belongs to its account.';
+
+COMMENT ON INDEX credit_notes_vendor_id_credit_note_number_key IS
+'A number is given once.';
+
+COMMENT ON INDEX credit_notes_parties_key IS
+'What hangs on a credit note belongs to its account.';
+
+COMMENT ON INDEX credit_notes_invoice_key IS
+'Its lines are of the bill that it names.';
+
+COMMENT ON INDEX credit_notes_invoice_id_idx IS
+'What has been credited of a bill.';
+
+COMMENT ON INDEX credit_notes_vendor_id_note_date_idx IS
+'A vendors register of credit notes.';
+
+COMMENT ON INDEX credit_note_items_invoice_id_idx IS
+'How much of a line has been credited.';
+
+COMMENT ON INDEX credit_ledgers_invoice_id_key IS
+'A bill is posted once.';
+
+COMMENT ON INDEX credit_ledgers_payment_id_key IS
+'A payment is posted once.';
+
+COMMENT ON INDEX credit_ledgers_credit_note_id_key IS
+'A credit note is posted once.';
+
+COMMENT ON INDEX payment_promises_account_open_key IS
+'The last word counts: one promise of an account is open.';
+
+COMMENT ON INDEX payment_promises_promised_on_open_idx IS
+'What the night has to judge.';
+
+COMMENT ON INDEX payment_promises_retailer_id_idx IS
+'A shops broken promises, for its score.';
+
+COMMENT ON INDEX reminders_due_id_step_key IS
+'A step is taken once for a bill.';
+
+COMMENT ON INDEX reminders_account_idx IS
+'When a shop was last reminded.';

@@ -33,9 +33,6 @@ COMMENT ON TABLE credit_holds IS
 COMMENT ON TABLE payments IS
 'What was paid or is said to have been paid. Confirmed ones are in the ledger; a reversal marks the row and adds an entry.';
 
-COMMENT ON TABLE payment_allocations IS
-'Which bills a payment has paid, and how much of each.';
-
 COMMENT ON TABLE credit_ledgers IS
 'Append-only. Written by post_ledger_entry() alone; CREDIT types raise what the retailer owes, DEBIT types lower it. The chain of each account is a foreign key: an entry names sequence, balance and hash of the one before it, so a forged, forked or re-amounted row cannot be inserted.';
 
@@ -122,3 +119,30 @@ COMMENT ON VIEW visible_retailer_stats IS
 
 COMMENT ON VIEW visible_vendor_stats IS
 'Each vendor''s own figures; the platform sees all.';
+
+COMMENT ON TABLE dues IS
+'What is to be paid and by when: one row for each entry that raises the debt, open as far as nothing has paid it. Written by the posting functions alone.';
+
+COMMENT ON TABLE settlements IS
+'What lowers the debt, a payment, a credit note or an allowance, and how much of it no bill has used up yet. Written by the posting functions alone.';
+
+COMMENT ON TABLE payment_allocations IS
+'Which settlement has paid which due, and how much of it. Released when either side is taken back.';
+
+COMMENT ON TABLE credit_notes IS
+'What came off a bill for goods that were returned, fell short or were damaged. Permanent, like the bill that it names.';
+
+COMMENT ON TABLE credit_note_items IS
+'Lines of a credit note, at the prices and rates of the bills own lines.';
+
+COMMENT ON TABLE credit_scores IS
+'Why a shop has the score it has: one row for each night on which it changed.';
+
+COMMENT ON TABLE payment_promises IS
+'"Kal dunga": the day on which somebody said he would pay. Reminders pause until it is over.';
+
+COMMENT ON TABLE reminders IS
+'Each step of reminding somebody of a debt, taken once.';
+
+COMMENT ON TABLE ledger_checkpoints IS
+'How far each chain was found sound, so that the next proof begins there.';

@@ -93,6 +93,28 @@ BEGIN
 END
 $function$;
 
+-- Arguments: columns that say who did something. One side of an account writes nobody's name but that
+-- of the person who acts; what was written before stays as it is.
+CREATE OR REPLACE FUNCTION in_own_name() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+AS $function$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY tg_argv LOOP
+        IF public.current_actor_role() IN ('VENDOR', 'RETAILER')
+            AND (to_jsonb(new) ->> name) IS DISTINCT FROM (to_jsonb(old) ->> name)
+            AND (to_jsonb(new) ->> name)::bigint IS DISTINCT FROM public.current_actor_user_id()
+        THEN
+            RAISE EXCEPTION '%.% was to name somebody else', tg_table_name, name
+                USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'in_own_name',
+                TABLE = tg_table_name;
+        END IF;
+    END LOOP;
+    RETURN new;
+END
+$function$;
+
 -- Argument: a column that goes up by one.
 CREATE OR REPLACE FUNCTION only_the_next() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
@@ -137,5 +159,6 @@ ALTER FUNCTION only_columns OWNER TO guard_owner;
 ALTER FUNCTION only_steps OWNER TO guard_owner;
 ALTER FUNCTION filled_once OWNER TO guard_owner;
 ALTER FUNCTION only_to_the_archive OWNER TO guard_owner;
+ALTER FUNCTION in_own_name OWNER TO guard_owner;
 ALTER FUNCTION only_by OWNER TO guard_owner;
 ALTER FUNCTION only_the_next OWNER TO guard_owner;

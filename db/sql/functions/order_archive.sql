@@ -25,12 +25,9 @@ BEGIN
                             WHERE h.order_id = o.id AND h.state = 'ACTIVE')
             AND NOT EXISTS (SELECT FROM public.stock_reservations AS r
                             WHERE r.order_id = o.id AND r.state = 'ACTIVE')
-            -- The status is a summary; what counts is what has been paid on the bill.
-            AND NOT EXISTS (
-                SELECT FROM public.invoices AS i
-                WHERE i.order_id = o.id AND i.status = 'ISSUED' AND i.total > (
-                    SELECT coalesce(sum(a.amount), 0) FROM public.payment_allocations AS a
-                    WHERE a.order_id = o.id))
+            -- The status is a summary; what counts is what is open on the bill.
+            AND NOT EXISTS (SELECT FROM public.dues AS d
+                            WHERE d.order_id = o.id AND d.state = 'OPEN')
         ORDER BY o.created_at
         LIMIT p_batch
         FOR UPDATE SKIP LOCKED

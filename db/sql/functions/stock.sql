@@ -74,7 +74,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 BEGIN
     -- A shop that gives its goods back on an order that goes on would be sold them twice.
-    PERFORM require_vendor(k.vendor_id) FROM order_keys AS k WHERE k.id = p_order_id;
+    PERFORM require_may_give_back(k) FROM order_keys AS k WHERE k.id = p_order_id;
     IF EXISTS (SELECT FROM unnest(p_loaded) AS quantity WHERE (quantity >= 0) IS NOT TRUE) THEN
         RAISE EXCEPTION 'what was loaded is a quantity, not less than nothing'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'loaded_within_reserved';
@@ -122,6 +122,31 @@ CREATE OR REPLACE FUNCTION fulfil_stock(
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 RETURN close_reservations(p_order_id, 'FULFILLED', p_product_ids, p_loaded);
 
+-- Puts goods that came back, or never left, on hand again where stock is counted. The same product twice
+-- is added up first.
+CREATE OR REPLACE FUNCTION return_stock(
+    p_vendor_id bigint, p_product_ids bigint [], p_quantities numeric []
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    IF EXISTS (SELECT FROM unnest(p_quantities) AS quantity WHERE (quantity > 0) IS NOT TRUE) THEN
+        RAISE EXCEPTION 'what comes back is a quantity, more than nothing'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'returned_quantity';
+    END IF;
+    PERFORM FROM vendor_products AS v
+    WHERE v.id = ANY (p_product_ids) AND v.vendor_id = p_vendor_id
+    ORDER BY v.id FOR NO KEY UPDATE;
+
+    UPDATE vendor_products AS v SET stock = v.stock + z.quantity
+    FROM (SELECT u.id, sum(u.quantity) AS quantity
+          FROM unnest(p_product_ids, p_quantities) AS u (id, quantity) GROUP BY u.id) AS z
+    WHERE v.id = z.id AND v.vendor_id = p_vendor_id AND v.stock_tracked;
+END
+$function$;
+
+ALTER FUNCTION return_stock OWNER TO stock_owner;
 ALTER FUNCTION reserve_stock OWNER TO stock_owner;
 ALTER FUNCTION keep_stock OWNER TO stock_owner;
 ALTER FUNCTION close_reservations OWNER TO stock_owner;

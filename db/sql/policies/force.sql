@@ -27,16 +27,19 @@ BEGIN
         'whatsapp_messages_archive', 'message_keys', 'delivery_events', 'message_contents',
         'order_keys', 'orders', 'order_items', 'orders_archive', 'order_items_archive',
         'stock_reservations', 'document_counters', 'invoices', 'invoice_items', 'credit_accounts',
-        'credit_holds', 'credit_ledgers', 'ledger_seals', 'payments', 'payment_allocations',
+        'credit_holds', 'credit_ledgers', 'ledger_seals', 'ledger_checkpoints', 'payments', 'dues',
+        'settlements', 'payment_allocations', 'credit_notes', 'credit_note_items', 'credit_scores',
+        'payment_promises', 'reminders',
         'audit_logs', 'schema_changes'
     ] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
         -- The platform's own processes and its people see every tenant; their rights still bind them.
-        -- Nobody writes the trail and the seals but their functions.
+        -- Nobody writes the trail, seals, proofs and scores but their functions.
         EXECUTE format(
             'CREATE POLICY platform ON %I FOR %s USING ((SELECT is_platform()))', name,
-            CASE WHEN name IN ('audit_logs', 'schema_changes', 'ledger_seals') THEN 'SELECT' ELSE 'ALL' END);
+            CASE WHEN name IN (
+                'audit_logs', 'schema_changes', 'ledger_seals', 'ledger_checkpoints', 'credit_scores') THEN 'SELECT' ELSE 'ALL' END);
     END LOOP;
 END
 $force$;

@@ -11,7 +11,9 @@ BEGIN
         FROM (VALUES
             ('ledger_owner', ARRAY[
                 'credit_accounts', 'credit_holds', 'credit_ledgers', 'ledger_seals',
-                'order_keys', 'retailers', 'payments']),
+                'ledger_checkpoints', 'order_keys', 'orders', 'retailers', 'invoices',
+                'invoice_items', 'credit_note_items', 'dues', 'settlements', 'payment_allocations',
+                'credit_scores']),
             ('stock_owner', ARRAY[
                 'vendor_products', 'stock_reservations', 'order_keys']),
             ('message_owner', ARRAY[
@@ -21,8 +23,8 @@ BEGIN
                 'vendors', 'vendor_products', 'product_aliases', 'credit_accounts']),
             ('archive_owner', ARRAY[
                 'orders', 'order_items', 'orders_archive', 'order_items_archive',
-                'credit_holds', 'stock_reservations', 'invoices', 'invoice_items',
-                'payment_allocations'])
+                'credit_holds', 'stock_reservations', 'dues', 'invoices', 'invoice_items',
+                'credit_notes', 'credit_note_items'])
         ) AS owners (role, tables)
     LOOP
         FOREACH name IN ARRAY wanted.tables LOOP
@@ -44,7 +46,8 @@ BEGIN
     FOREACH name IN ARRAY ARRAY[
         'vendors', 'retailers', 'vendor_products', 'order_keys', 'orders', 'order_items',
         'orders_archive', 'order_items_archive', 'stock_reservations', 'invoices', 'invoice_items',
-        'credit_accounts', 'credit_holds', 'credit_ledgers', 'payments', 'payment_allocations'
+        'credit_accounts', 'credit_holds', 'credit_ledgers', 'payments', 'dues', 'settlements',
+        'payment_allocations', 'credit_notes', 'credit_note_items', 'credit_scores', 'reminders'
     ] LOOP
         EXECUTE format('CREATE POLICY analytics ON %I FOR SELECT TO analytics_ro USING (true)', name);
     END LOOP;

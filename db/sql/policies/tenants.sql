@@ -8,7 +8,8 @@ BEGIN
     FOREACH name IN ARRAY ARRAY[
         'order_keys', 'orders', 'order_items', 'orders_archive', 'order_items_archive',
         'stock_reservations', 'invoices', 'invoice_items', 'credit_accounts', 'credit_holds',
-        'credit_ledgers', 'payments', 'payment_allocations'
+        'credit_ledgers', 'payments', 'dues', 'settlements', 'payment_allocations', 'credit_notes',
+        'credit_note_items', 'payment_promises', 'reminders'
     ] LOOP
         EXECUTE format(
             'CREATE POLICY vendor_sees ON %I FOR SELECT'
@@ -55,6 +56,12 @@ WITH CHECK (retailer_id = (SELECT current_retailer_id()) AND status = 'CANCELLED
 CREATE POLICY vendor_bills ON invoices FOR INSERT WITH CHECK (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY vendor_bills ON invoice_items FOR INSERT
 WITH CHECK (vendor_id = (SELECT current_vendor_id()));
+CREATE POLICY vendor_cancels ON invoices FOR UPDATE USING (vendor_id = (SELECT current_vendor_id()));
+CREATE POLICY vendor_credits ON credit_notes FOR INSERT
+WITH CHECK (vendor_id = (SELECT current_vendor_id())
+    AND created_by = (SELECT current_actor_user_id()));
+CREATE POLICY vendor_credits ON credit_note_items FOR INSERT
+WITH CHECK (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY vendor_counts ON document_counters USING (vendor_id = (SELECT current_vendor_id()));
 
 -- A retailer may claim to have paid; whether he has is the vendor's word. Each in his own name.
@@ -62,15 +69,21 @@ CREATE POLICY vendor_takes ON payments FOR INSERT
 WITH CHECK (vendor_id = (SELECT current_vendor_id())
     AND (claimed_by IS NULL OR claimed_by = (SELECT current_actor_user_id()))
     AND (decided_by IS NULL OR decided_by = (SELECT current_actor_user_id())));
-CREATE POLICY vendor_decides ON payments FOR UPDATE
-USING (vendor_id = (SELECT current_vendor_id()))
-WITH CHECK (vendor_id = (SELECT current_vendor_id())
-    AND (decided_by IS NULL OR decided_by = (SELECT current_actor_user_id())));
+CREATE POLICY vendor_decides ON payments FOR UPDATE USING (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY retailer_claims ON payments FOR INSERT
 WITH CHECK (retailer_id = (SELECT current_retailer_id()) AND status = 'PENDING'
     AND claimed_by = (SELECT current_actor_user_id()) AND decided_by IS NULL);
-CREATE POLICY vendor_allocates ON payment_allocations FOR INSERT
-WITH CHECK (vendor_id = (SELECT current_vendor_id()));
+
+-- A shop gives its word, or the vendor notes what he was told on the phone; the last word replaces the
+-- one before. Whether it was kept is judged by the platform.
+CREATE POLICY party_promises ON payment_promises FOR INSERT
+WITH CHECK ((vendor_id = (SELECT current_vendor_id()) OR retailer_id = (SELECT current_retailer_id()))
+    AND promised_by = (SELECT current_actor_user_id()) AND state = 'OPEN');
+CREATE POLICY party_replaces ON payment_promises FOR UPDATE
+USING (vendor_id = (SELECT current_vendor_id()) OR retailer_id = (SELECT current_retailer_id()))
+WITH CHECK (
+    (vendor_id = (SELECT current_vendor_id()) OR retailer_id = (SELECT current_retailer_id()))
+    AND state = 'REPLACED');
 
 -- People: everybody himself.
 CREATE POLICY self ON users USING (id = (SELECT current_actor_user_id()));

@@ -23,7 +23,8 @@ BEGIN
             ('credit_accounts', 'retailer_id,vendor_id',
              'balance,held,available,last_seq,last_at', 'last_hash'),
             ('orders', 'id', 'updated_at', ''),
-            ('payments', 'id', 'is_spent', ''),
+            ('payments', 'id', '', ''),
+            ('payment_promises', 'id', '', ''),
             ('invoices', 'id', '', '')
         ) AS audited (table_name, key_columns, not_worth_it, secret)
     LOOP

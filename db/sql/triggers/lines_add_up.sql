@@ -27,3 +27,6 @@ DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lines_add_up('orders
 DROP TRIGGER IF EXISTS lines_add_up ON invoice_items;
 CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON invoice_items
 DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lines_add_up('invoices', 'invoice_id');
+DROP TRIGGER IF EXISTS lines_add_up ON credit_note_items;
+CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON credit_note_items
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lines_add_up('credit_notes', 'credit_note_id');

@@ -29,17 +29,10 @@ SELECT
     count(*) AS orders,
     count(DISTINCT o.retailer_id) AS retailers,
     sum(o.total) AS ordered,
-    coalesce(sum(i.total), 0) AS turnover,
-    coalesce(sum(i.total - i.paid), 0) AS outstanding
+    coalesce(sum(d.amount), 0) AS turnover,
+    coalesce(sum(d.open_amount), 0) AS outstanding
 FROM orders_all AS o
-LEFT JOIN (
-    SELECT i.order_id, i.total, coalesce(a.paid, 0) AS paid
-    FROM invoices AS i
-    LEFT JOIN (
-        SELECT order_id, sum(amount) AS paid FROM payment_allocations GROUP BY order_id
-    ) AS a ON a.order_id = i.order_id
-    WHERE i.status = 'ISSUED'
-) AS i ON i.order_id = o.id
+LEFT JOIN dues AS d ON d.order_id = o.id AND d.state <> 'CANCELLED'
 GROUP BY o.vendor_id, month, o.status;
 CREATE UNIQUE INDEX vendor_stats_vendor_id_month_status_key ON vendor_stats (vendor_id, month, status);
 

@@ -1,0 +1,130 @@
+"""Credit notes: what comes off a bill for goods that were returned, fell short or were damaged.
+
+A note names its bill and uses the bill's own prices and rates, whatever they are today (CGST Act 2017,
+section 34). All notes of a bill together never come to more than the bill, to the paisa.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from core.gst import BillAmounts, LineAmounts, bill_amounts, line_amounts
+from core.money import ZERO
+
+
+class Reason(StrEnum):
+    RETURNED = "RETURNED"
+    SHORT = "SHORT"
+    DAMAGED = "DAMAGED"
+
+    @property
+    def goods_are_here(self) -> bool:
+        """Whether the vendor has the goods and can sell them again."""
+        return self is not Reason.DAMAGED
+
+
+@dataclass(frozen=True, slots=True)
+class BilledLine:
+    """A line of a bill, and what earlier notes took from it."""
+
+    line_number: int
+    quantity: Decimal
+    unit_price: Decimal
+    price_includes_gst: bool
+    tax_rate: Decimal
+    amounts: LineAmounts
+    credited_quantity: Decimal
+    credited: LineAmounts
+
+    @property
+    def quantity_left(self) -> Decimal:
+        return self.quantity - self.credited_quantity
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedLine:
+    line_number: int
+    quantity: Decimal
+    amounts: LineAmounts
+
+
+@dataclass(frozen=True, slots=True)
+class CreditNote:
+    lines: tuple[CreditedLine, ...]
+    amounts: BillAmounts
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """More than the line has left; nothing is credited."""
+
+    line_number: int
+    quantity_left: Decimal
+
+
+class NothingToCredit:
+    """No quantity, or goods that cost nothing."""
+
+
+def credit(
+    billed: Sequence[BilledLine],
+    quantities: Mapping[int, Decimal],
+    *,
+    total_left: Decimal,
+    between_states: bool,
+) -> CreditNote | TooMuch | NothingToCredit:
+    """Credit quantities of some lines, by line number.
+
+    ``total_left`` is the bill's total less the totals of its earlier notes, in rupees.
+    """
+    lines = []
+    for line in billed:
+        quantity = quantities.get(line.line_number, ZERO)
+        if quantity > line.quantity_left:
+            return TooMuch(line.line_number, line.quantity_left)
+        if quantity > 0:
+            part = _line(line, quantity, between_states)
+            lines.append(CreditedLine(line.line_number, quantity, part))
+    exact = bill_amounts(line.amounts for line in lines)
+    takes_all = all(line.quantity_left == quantities.get(line.line_number, ZERO) for line in billed)
+    amounts = _round(exact, total_left, takes_all=takes_all)
+    if amounts.total <= 0:
+        return NothingToCredit()
+    return CreditNote(tuple(lines), amounts)
+
+
+def _line(line: BilledLine, quantity: Decimal, between_states: bool) -> LineAmounts:
+    """The last of a line takes what earlier notes left of each amount, so that nothing is lost in
+    rounding; a part of it takes no more than that."""
+    left = LineAmounts(
+        line.amounts.taxable - line.credited.taxable,
+        line.amounts.cgst - line.credited.cgst,
+        line.amounts.sgst - line.credited.sgst,
+        line.amounts.igst - line.credited.igst,
+    )
+    if quantity == line.quantity_left:
+        return left
+    part = line_amounts(
+        quantity,
+        line.unit_price,
+        price_includes_gst=line.price_includes_gst,
+        rate=line.tax_rate,
+        between_states=between_states,
+    )
+    return LineAmounts(
+        min(part.taxable, left.taxable),
+        min(part.cgst, left.cgst),
+        min(part.sgst, left.sgst),
+        min(part.igst, left.igst),
+    )
+
+
+def _round(amounts: BillAmounts, total_left: Decimal, *, takes_all: bool) -> BillAmounts:
+    """To the rupee, unless that would be nothing at all or more than is left of the bill; the note that
+    takes all that is left takes its paise too."""
+    exact = amounts.total - amounts.round_off
+    total = total_left if takes_all else min(amounts.total or exact, total_left)
+    return BillAmounts(
+        amounts.taxable, amounts.cgst, amounts.sgst, amounts.igst, round_off=total - exact
+    )

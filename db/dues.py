@@ -1,0 +1,67 @@
+"""What is to be paid and by when."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import sqlalchemy as sa
+
+from core.payments import Due
+from db.rows import Row
+from db.tables.money import dues
+from db.tables.orders import order_keys
+from db.tables.people import retailers
+
+# The literal lets a prepared statement use the indexes of open dues.
+IS_OPEN = dues.c.state == sa.literal_column("'OPEN'")
+
+
+def of_account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> list[Due]:
+    """What the account has to pay, oldest due first."""
+    rows = connection.execute(
+        sa.select(dues)
+        .where(dues.c.retailer_id == retailer_id, dues.c.vendor_id == vendor_id, IS_OPEN)
+        .order_by(dues.c.due_date, dues.c.ledger_id)
+    )
+    return [
+        Due(row.ledger_id, row.order_id, row.bill_number, row.due_date, row.open_amount)
+        for row in rows
+    ]
+
+
+def of_vendor(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
+    """Everything open at a vendor's shops: ``retailer_id, shop_name, area`` and the due's columns."""
+    return connection.execute(
+        sa.select(dues, retailers.c.shop_name, retailers.c.area)
+        .join(retailers, retailers.c.id == dues.c.retailer_id)
+        .where(dues.c.vendor_id == vendor_id, IS_OPEN)
+        .order_by(retailers.c.shop_name, dues.c.retailer_id, dues.c.due_date, dues.c.ledger_id)
+    ).all()
+
+
+def named(connection: sa.Connection, retailer_id: int, vendor_id: int, number: str) -> int | None:
+    """The open due that people mean by this number: the order's, or the bill's."""
+    return connection.scalar(
+        sa.select(dues.c.ledger_id)
+        .outerjoin(order_keys, order_keys.c.id == dues.c.order_id)
+        .where(
+            dues.c.retailer_id == retailer_id,
+            dues.c.vendor_id == vendor_id,
+            IS_OPEN,
+            sa.or_(order_keys.c.order_number == number, dues.c.bill_number == number),
+        )
+        .order_by(dues.c.due_date, dues.c.ledger_id)
+        .limit(1)
+    )
+
+
+def of_order(connection: sa.Connection, order_id: int) -> Row | None:
+    """The due that an order's bill made, whatever has become of it."""
+    return connection.execute(sa.select(dues).where(dues.c.order_id == order_id)).one_or_none()
+
+
+def flag_overdue(connection: sa.Connection, today: date) -> int:
+    """Mark what became late; returns how many dues."""
+    flagged: int = connection.execute(
+        sa.text("SELECT flag_overdue(:today)"), {"today": today}
+    ).scalar_one()
+    return flagged

@@ -1,0 +1,50 @@
+"""Which bills the payments of an account pay."""
+
+from dataclasses import dataclass
+
+import core.payments
+import db.allocations
+import db.dues
+import db.locks
+from db.rows import Row
+from workers.bookkeeping.books import Books
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """An account that is locked, and before it the orders whose bills may be paid or unpaid."""
+
+    account: Row
+    order_ids: frozenset[int]
+
+
+def lock(books: Books, retailer_id: int, vendor_id: int, *, entry_id: int | None = None) -> Locked:
+    """Lock everything that money can move on an account: orders whose bill is open, those that an
+    entry has paid, then the account."""
+    order_ids = db.allocations.orders_touched(books.connection, retailer_id, vendor_id, entry_id)
+    db.locks.orders_of(books.connection, order_ids)
+    return Locked(db.locks.account(books.connection, retailer_id, vendor_id), frozenset(order_ids))
+
+
+def spend(books: Books, locked: Locked, *, first: dict[int, int] | None = None) -> None:
+    """Spend what is left of payments and credit notes, oldest first, on open dues: the bill each was
+    made for, then oldest due first. What remains is an advance.
+
+    ``first`` names a due for a settlement, both by their entries. A bill that was made while we waited
+    for the account is left for the next time: its order is not ours to touch.
+    """
+    account = locked.account
+    for settlement in db.allocations.unspent(
+        books.connection, account.retailer_id, account.vendor_id
+    ):
+        dues = [
+            due
+            for due in db.dues.of_account(books.connection, account.retailer_id, account.vendor_id)
+            if due.order_id is None or due.order_id in locked.order_ids
+        ]
+        named = (first or {}).get(settlement.ledger_id, settlement.named_due_id)
+        db.allocations.add(
+            books.connection,
+            settlement.ledger_id,
+            core.payments.allocate(settlement.open_amount, dues, named=named),
+        )
