@@ -169,7 +169,7 @@ def test_rejecting_gives_credit_and_goods_back(phones: Phones, database: Databas
     assert database.breaks() == []
 
 
-def test_the_bill_is_what_was_ordered_whatever_has_changed_since(
+def test_the_bill_has_the_prices_of_the_order_and_the_taxes_of_the_day(
     phones: Phones, database: Database
 ) -> None:
     phones.says(GUPTA, ORDER)
@@ -181,11 +181,12 @@ def test_the_bill_is_what_was_ordered_whatever_has_changed_since(
 
     phones.says(SHARMA, "dispatched")
 
-    (bill,) = database.rows("SELECT total, cgst_amount, igst_amount FROM invoices")
+    (bill,) = database.rows("SELECT taxable_amount, cgst_amount, igst_amount, total FROM invoices")
     assert bill == {
-        "total": Decimal("2433.00"),
-        "cgst_amount": Decimal("57.94"),
-        "igst_amount": Decimal("0.00"),
+        "taxable_amount": Decimal("2317.50"),
+        "cgst_amount": Decimal("0.00"),
+        "igst_amount": Decimal("417.15"),
+        "total": Decimal("2735.00"),
     }
 
 
