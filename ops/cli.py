@@ -9,6 +9,7 @@ from ops.commands.clean import clean
 from ops.commands.demo import demo
 from ops.commands.down import down
 from ops.commands.exec import execute
+from ops.commands.ledger import ledger
 from ops.commands.migrate import migrate
 from ops.commands.monitor import monitor
 from ops.commands.schema import schema
@@ -26,5 +27,5 @@ def main() -> None:
     """
 
 
-for command in (up, demo, status, monitor, execute, migrate, seed, schema, down, clean):
+for command in (up, demo, status, monitor, ledger, execute, migrate, seed, schema, down, clean):
     main.add_command(command)

@@ -15,6 +15,7 @@ from tests import broker
 from tests.clones import Clones
 from tests.database import BUSINESS_NUMBER, LOGINS, PASSWORD, Database, with_database
 from tests.phones import Phones, RecordingProvider, settings_for
+from tests.seeds import SEED
 
 TEMPLATE = "bahi_template"
 
@@ -27,6 +28,10 @@ MOVABLE_CLOCK = """
     SECURITY DEFINER SET search_path = public
     BEGIN ATOMIC SELECT clock_timestamp() + ahead FROM test_clock; END;
 """
+
+
+def pytest_report_header() -> str:
+    return f"seed: BAHI_SEED={SEED}"
 
 
 @pytest.fixture(scope="session")

@@ -112,7 +112,8 @@ TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.
 GRANT EXECUTE ON FUNCTION
-    ensure_month_partitions, archive_orders, seal_ledger, flag_overdue, record_credit_score
+    ensure_month_partitions, archive_orders, seal_ledger, save_ledger_checkpoints, flag_overdue,
+    record_credit_score
 TO bahi_maintenance;
 GRANT SELECT, MAINTAIN ON retailer_stats, vendor_stats TO bahi_maintenance;
 GRANT EXECUTE ON FUNCTION
@@ -129,7 +130,7 @@ GRANT SELECT ON
 TO analytics_ro;
 
 -- Owners of the functions: each only what its functions do.
-GRANT EXECUTE ON FUNCTION ledger_entry_hash, require_amount TO ledger_owner;
+GRANT EXECUTE ON FUNCTION ledger_entry_hash, require_amount, business_day TO ledger_owner;
 GRANT SELECT, INSERT, UPDATE ON credit_accounts, credit_holds TO ledger_owner;
 GRANT SELECT, INSERT, UPDATE (is_reversed) ON credit_ledgers TO ledger_owner;
 GRANT SELECT, INSERT ON ledger_seals TO ledger_owner;

@@ -169,24 +169,26 @@ def test_rejecting_gives_credit_and_goods_back(phones: Phones, database: Databas
     assert database.breaks() == []
 
 
-def test_the_bill_has_the_prices_of_the_order_and_the_taxes_of_the_day(
+def test_the_bill_has_the_prices_of_the_order_and_the_taxes_of_its_own_day(
     phones: Phones, database: Database
 ) -> None:
     phones.says(GUPTA, ORDER)
     phones.says(GUPTA, "haan")
     phones.says(SHARMA, "accept")
     database.execute("UPDATE vendor_products SET vendor_price = 99, pack_sizes = '{}'")
-    database.execute("UPDATE vendors SET state_code = '24'")
-    database.execute("UPDATE product_tax_rates SET gst_rate = 18")
+    database.execute(
+        "INSERT INTO product_tax_rates (product_id, valid_from, gst_rate)"
+        " SELECT id, (clock_now() AT TIME ZONE 'Asia/Kolkata')::date, 18 FROM products"
+    )
 
     phones.says(SHARMA, "dispatched")
 
-    (bill,) = database.rows("SELECT taxable_amount, cgst_amount, igst_amount, total FROM invoices")
+    # 2,317.50 before tax, as ordered; 18 % since this morning.
+    (bill,) = database.rows("SELECT taxable_amount, total, cgst_amount FROM invoices")
     assert bill == {
         "taxable_amount": Decimal("2317.50"),
-        "cgst_amount": Decimal("0.00"),
-        "igst_amount": Decimal("417.15"),
         "total": Decimal("2735.00"),
+        "cgst_amount": Decimal("208.58"),
     }
 
 

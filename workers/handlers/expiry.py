@@ -6,12 +6,12 @@ import core.replies.retailer
 import core.replies.vendor
 import db.clock
 import db.engine
-import db.ledger
 import db.locks
 import db.orders
 import db.people
-import db.stock
 from workers import enqueue
+from workers.bookkeeping import orders
+from workers.bookkeeping.books import Books
 from workers.handlers.notices import Notices
 from workers.runtime import Runtime
 
@@ -35,9 +35,7 @@ def _expire(runtime: Runtime, order_id: int, vendor_id: int) -> set[int]:
         order = db.locks.order(connection, order_id, vendor_id)
         if order is None or order.status != "PLACED":
             return set()
-        db.ledger.release_credit(connection, order.id)
-        db.stock.release(connection, order.id)
-        db.orders.move(connection, order.id, "EXPIRED", db.clock.now(connection))
+        orders.give_up(Books(connection, None, db.clock.now(connection)), order, "EXPIRED")
 
         vendor_name = db.people.vendor(connection, vendor_id).name
         shop_name = db.people.retailer(connection, order.retailer_id).shop_name

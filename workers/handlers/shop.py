@@ -15,7 +15,6 @@ import db.ledger
 import db.orders
 import db.payments
 import db.people
-import db.stock
 from core.dialogue import retailer as dialogue
 from core.dialogue.draft import Draft
 from core.ledger import Account, Entry
@@ -24,6 +23,7 @@ from core.orders import Quote
 from core.stock import ShortLine
 from core.understanding.lines import Line
 from db.rows import Row
+from workers.bookkeeping import orders
 from workers.handlers.turn import Turn
 
 ENTRIES_SHOWN = 3
@@ -71,45 +71,32 @@ class Shop:
         if quote is None or sold.wishes != draft.wishes or quote.total != draft.quoted_total:
             return self.show_draft(draft, price_changed=True)
 
-        attempt = self.connection.begin_nested()
-        order = db.orders.insert(
-            self.connection,
+        placed = orders.place(
+            self.turn.books,
             retailer_id=self.retailer_id,
             vendor_id=self.vendor_id,
             quote=quote,
-            placed_by=self.turn.person.user_id,
-            now=self.turn.now,
+            expires_at=self.turn.now + self.turn.settings.order_expires_after,
         )
-        hold = db.ledger.hold_credit(self.connection, order.id)
-        if not hold.granted:
-            attempt.rollback()
-            if hold.is_blocked:
+        match placed:
+            case orders.Blocked():
                 return core.replies.draft.blocked(self.turn.language, vendor_name=self.vendor.name)
-            return core.replies.draft.over_limit(
-                self.turn.language, total=quote.total, available=hold.available
-            )
-        short = db.stock.reserve(
-            self.connection,
-            order.id,
-            quote.lines,
-            self.turn.now + self.turn.settings.order_expires_after,
-        )
-        if short:
-            attempt.rollback()
-            return core.replies.draft.short(self.turn.language, _short_lines(quote, short))
-        attempt.commit()
-
+            case orders.OverLimit(available=available):
+                return core.replies.draft.over_limit(
+                    self.turn.language, total=quote.total, available=available
+                )
+            case orders.Short(lines=short):
+                return core.replies.draft.short(self.turn.language, _short_lines(quote, short))
         self.turn.draft = None
-        db.people.note_order(self.connection, self.retailer_id, self.turn.now)
         account = self._account()
         self.turn.notices.to_vendor(
             self.vendor_id,
-            f"order {order.id} placed",
+            f"order {placed.order_id} placed",
             lambda language: core.replies.vendor.order_card(
                 language,
                 self.turn.secret,
-                order_id=order.id,
-                order_number=order.order_number,
+                order_id=placed.order_id,
+                order_number=placed.order_number,
                 shop=self.retailer.shop_name,
                 quote=quote,
                 account=account,
@@ -117,7 +104,7 @@ class Shop:
         )
         return core.replies.retailer.placed(
             self.turn.language,
-            order_number=order.order_number,
+            order_number=placed.order_number,
             vendor_name=self.vendor.name,
             total=quote.total,
         )

@@ -3,12 +3,10 @@
 import core.orders
 import core.replies.retailer
 import core.replies.vendor
-import db.ledger
 import db.locks
 import db.orders
 import db.payments
 import db.people
-import db.stock
 from core.burst import Answer
 from core.buttons import Press
 from core.dialogue import vendor as dialogue
@@ -17,6 +15,7 @@ from core.messages import Reply
 from core.understanding import reading
 from core.understanding.reading import Intent, Reading
 from db.rows import Row
+from workers.bookkeeping import orders
 from workers.handlers import dispatch, payments, press
 from workers.handlers.turn import Turn
 
@@ -108,12 +107,13 @@ def _move(turn: Turn, vendor_id: int, order_id: int, to_status: str) -> Reply:
     if to_status == "DISPATCHED":
         return dispatch.dispatch(turn, order)
 
-    if to_status == "ACCEPTED":
-        db.stock.keep(turn.connection, order.id)
-    elif to_status == "REJECTED":
-        db.ledger.release_credit(turn.connection, order.id)
-        db.stock.release(turn.connection, order.id)
-    db.orders.move(turn.connection, order.id, to_status, turn.now)
+    match to_status:
+        case "ACCEPTED":
+            orders.accept(turn.books, order)
+        case "REJECTED":
+            orders.give_up(turn.books, order, to_status)
+        case _:
+            db.orders.move(turn.connection, order.id, to_status, turn.now)
 
     vendor_name = db.people.vendor(turn.connection, vendor_id).name
     turn.notices.to_retailer(

@@ -121,6 +121,10 @@ ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_grounds_check CHECK (
         WHEN 'OPENING_BALANCE' THEN due_date IS NOT NULL AND note <> ''
         ELSE reversal_ledger_id IS NOT NULL OR credit_note_id IS NOT NULL OR note <> ''
     END);
+-- An entry is taken back at most once. Partial: most entries take nothing back.
+ALTER TABLE credit_ledgers DROP CONSTRAINT credit_ledgers_reversal_ledger_id_key;
+CREATE UNIQUE INDEX credit_ledgers_reversal_ledger_id_key ON credit_ledgers (reversal_ledger_id)
+WHERE reversal_ledger_id IS NOT NULL;
 -- A bill, a payment and a credit note are posted once.
 CREATE UNIQUE INDEX credit_ledgers_invoice_id_key ON credit_ledgers (invoice_id)
 WHERE transaction_type = 'ORDER_CREDIT';

@@ -4,11 +4,11 @@
 
 CREATE TABLE dues (
     -- The entry that made it owed.
-    ledger_id bigint PRIMARY KEY,
+    ledger_id bigint NOT NULL,
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,
     -- Of a dispatch; an opening bill and a charge have none.
-    order_id bigint CONSTRAINT dues_order_id_key UNIQUE,
+    order_id bigint,
     -- As it is called on paper: the invoice's number, or that of a bill in the vendor's old books.
     bill_number text NOT NULL,
     -- Business days in Asia/Kolkata.
@@ -27,7 +27,8 @@ CREATE TABLE dues (
     CONSTRAINT dues_open_state_check CHECK ((state = 'OPEN') = (open_amount > 0)),
     CONSTRAINT dues_settled_at_check CHECK ((state = 'SETTLED') = (settled_at IS NOT NULL)),
     CONSTRAINT dues_overdue_since_check CHECK (overdue_since > due_date),
-    CONSTRAINT dues_parties_key UNIQUE (ledger_id, retailer_id, vendor_id),
+    -- With its account, so that what hangs on a due belongs to the same one.
+    PRIMARY KEY (ledger_id, retailer_id, vendor_id),
     -- Exactly what the entry says.
     CONSTRAINT dues_ledger_fkey
         FOREIGN KEY (retailer_id, vendor_id, ledger_id, amount, of_reversal)
@@ -39,18 +40,17 @@ CREATE TABLE dues (
 -- What an account has to pay, oldest due first: few of many bills.
 CREATE INDEX dues_account_open_idx ON dues (retailer_id, vendor_id, due_date, ledger_id)
 WHERE state = 'OPEN';
--- A vendor's list of who owes what, by age.
+-- A vendor's list of who owes what, by age; the night looks through all of it for what became late.
 CREATE INDEX dues_vendor_id_open_idx ON dues (vendor_id, due_date) WHERE state = 'OPEN';
--- What the night has to flag.
-CREATE INDEX dues_due_date_unflagged_idx ON dues (due_date)
-WHERE state = 'OPEN' AND overdue_since IS NULL;
+-- An order has one bill; and what is open of it.
+CREATE UNIQUE INDEX dues_order_id_key ON dues (order_id) WHERE order_id IS NOT NULL;
 
 CREATE TABLE settlements (
     -- The entry that lowers the debt: a payment, a credit note, an allowance.
-    ledger_id bigint PRIMARY KEY,
+    ledger_id bigint NOT NULL,
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,
-    payment_id bigint CONSTRAINT settlements_payment_id_key UNIQUE,
+    payment_id bigint,
     amount numeric(14, 2) NOT NULL CONSTRAINT settlements_amount_check CHECK (amount > 0),
     -- What is left of it: an advance, until the next bill.
     open_amount numeric(14, 2) NOT NULL
@@ -60,7 +60,7 @@ CREATE TABLE settlements (
     signed_amount numeric(14, 2) NOT NULL GENERATED ALWAYS AS (-amount) STORED,
     of_reversal boolean NOT NULL GENERATED ALWAYS AS (false) STORED,
     CONSTRAINT settlements_open_state_check CHECK ((state = 'OPEN') = (open_amount > 0)),
-    CONSTRAINT settlements_parties_key UNIQUE (ledger_id, retailer_id, vendor_id),
+    PRIMARY KEY (ledger_id, retailer_id, vendor_id),
     CONSTRAINT settlements_ledger_fkey
         FOREIGN KEY (retailer_id, vendor_id, ledger_id, signed_amount, of_reversal)
         REFERENCES credit_ledgers (retailer_id, vendor_id, id, signed_amount, is_reversal)
@@ -68,6 +68,9 @@ CREATE TABLE settlements (
     CONSTRAINT settlements_payment_fkey FOREIGN KEY (payment_id, retailer_id, vendor_id)
         REFERENCES payments (id, retailer_id, vendor_id) ON DELETE RESTRICT
 ) WITH (fillfactor = 80);
+-- A payment settles once; and what is left of it.
+CREATE UNIQUE INDEX settlements_payment_id_key ON settlements (payment_id)
+WHERE payment_id IS NOT NULL;
 -- What an account has paid in advance: few of many payments.
 CREATE INDEX settlements_account_open_idx ON settlements (retailer_id, vendor_id, ledger_id)
 WHERE state = 'OPEN';

@@ -171,23 +171,14 @@ COMMENT ON INDEX payments_account_awaited_idx IS
 COMMENT ON INDEX dues_order_id_key IS
 'An order has one bill; and what is open of it.';
 
-COMMENT ON INDEX dues_parties_key IS
-'What hangs on a due belongs to its account.';
-
 COMMENT ON INDEX dues_account_open_idx IS
 'What an account has to pay, oldest due first: few of many bills.';
 
 COMMENT ON INDEX dues_vendor_id_open_idx IS
 'A vendors list of who owes what, by age.';
 
-COMMENT ON INDEX dues_due_date_unflagged_idx IS
-'What the night has to flag.';
-
 COMMENT ON INDEX settlements_payment_id_key IS
 'A payment settles once; and what is left of it.';
-
-COMMENT ON INDEX settlements_parties_key IS
-'What hangs on a settlement belongs to its account.';
 
 COMMENT ON INDEX settlements_account_open_idx IS
 'What an account has paid in advance: few of many payments.';

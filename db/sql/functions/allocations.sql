@@ -1,30 +1,24 @@
 -- What is due, what settles it, and which settles what. Called with the account locked, which keeps
 -- everything about its dues in one line.
 
--- What a new entry begins: something due, or something that settles dues.
-CREATE OR REPLACE FUNCTION open_item(entry credit_ledgers) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+-- The day on the shops' calendar.
+CREATE OR REPLACE FUNCTION business_day(p_at timestamptz) RETURNS date
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (p_at AT TIME ZONE 'Asia/Kolkata')::date;
+
+-- What people call what an entry made owed: a bill by its number, a charge by the entry's.
+CREATE OR REPLACE FUNCTION bill_number(entry credit_ledgers) RETURNS text
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
-DECLARE
-    bill_date date := (entry.effective_at AT TIME ZONE 'Asia/Kolkata')::date;
 BEGIN
-    IF entry.transaction_type IN ('PAYMENT_DEBIT', 'ADJUSTMENT_DEBIT') THEN
-        INSERT INTO settlements (ledger_id, retailer_id, vendor_id, payment_id, amount, open_amount)
-        VALUES (entry.id, entry.retailer_id, entry.vendor_id, entry.payment_id,
-                entry.amount, entry.amount);
-        RETURN;
-    END IF;
-    INSERT INTO dues (
-        ledger_id, retailer_id, vendor_id, order_id, bill_number, bill_date, due_date, amount,
-        open_amount)
-    VALUES (
-        entry.id, entry.retailer_id, entry.vendor_id, entry.order_id,
-        CASE entry.transaction_type
-            WHEN 'ORDER_CREDIT' THEN (SELECT invoice_number FROM invoices WHERE id = entry.invoice_id)
-            WHEN 'OPENING_BALANCE' THEN entry.note
-            ELSE entry.ledger_number
-        END,
-        bill_date, coalesce(entry.due_date, bill_date), entry.amount, entry.amount);
+    CASE entry.transaction_type
+        WHEN 'ORDER_CREDIT' THEN
+            RETURN (SELECT invoice_number FROM invoices WHERE id = entry.invoice_id);
+        WHEN 'OPENING_BALANCE' THEN
+            RETURN entry.note;
+        ELSE
+            RETURN entry.ledger_number;
+    END CASE;
 END
 $function$;
 
@@ -131,7 +125,7 @@ BEGIN ATOMIC
     SELECT count(*) FROM flagged;
 END;
 
-ALTER FUNCTION open_item OWNER TO ledger_owner;
+ALTER FUNCTION bill_number OWNER TO ledger_owner;
 ALTER FUNCTION close_item OWNER TO ledger_owner;
 ALTER FUNCTION follow_dues OWNER TO ledger_owner;
 ALTER FUNCTION allocate_settlement OWNER TO ledger_owner;

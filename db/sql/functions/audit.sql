@@ -27,6 +27,20 @@ BEGIN
 END
 $function$;
 
+-- The columns of a table whose change is worth an entry, as OLD or NEW have them. Used when the triggers
+-- are made, which is again in every migration.
+CREATE OR REPLACE FUNCTION audited_columns(
+    p_table text, p_row text, p_not_worth_it text, p_secret text
+) RETURNS text
+LANGUAGE sql STABLE
+RETURN (
+    SELECT string_agg(format('%s.%I', p_row, attname), ', ' ORDER BY attnum)
+    FROM pg_attribute
+    WHERE attrelid = p_table::regclass AND attnum > 0 AND NOT attisdropped
+        AND attgenerated = ''
+        AND attname <> ALL (string_to_array(p_not_worth_it, ',') || string_to_array(p_secret, ','))
+);
+
 -- One entry, by whom and from where the transaction says.
 CREATE OR REPLACE FUNCTION write_audit(
     p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb

@@ -81,7 +81,11 @@ CREATE OR REPLACE FUNCTION only_by() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
-    IF current_user <> tg_argv[0] AND EXISTS (
+    -- The common case first: this runs with every post.
+    IF current_user = tg_argv[0] THEN
+        RETURN new;
+    END IF;
+    IF EXISTS (
         SELECT FROM unnest(tg_argv[1:]) AS name
         WHERE (to_jsonb(new) ->> name) IS DISTINCT FROM (to_jsonb(old) ->> name))
     THEN

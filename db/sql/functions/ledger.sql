@@ -54,37 +54,15 @@ BEGIN
 END
 $function$;
 
--- Writes the next entry of a locked account, or finds the one that the same key has written before.
--- Of `draft` come what and why; position, balances and hash are made here. The account's row is not
--- moved on: whoever calls does that once, with save_ledger_head(), after the last of its entries.
-CREATE OR REPLACE FUNCTION append_ledger_entry(account credit_accounts, draft credit_ledgers)
+-- The entry that follows in a locked account. Of `draft` come what and why; position, balances, time and
+-- hash are made here. Nothing is written.
+CREATE OR REPLACE FUNCTION next_ledger_entry(account credit_accounts, draft credit_ledgers)
 RETURNS credit_ledgers
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 DECLARE
     entry credit_ledgers := draft;
-    existing credit_ledgers;
 BEGIN
-    entry.note := coalesce(entry.note, '');
-    entry.request_hash := sha256(convert_to(jsonb_build_array(
-        entry.transaction_type, entry.amount::text, entry.order_id, entry.payment_id,
-        entry.invoice_id, entry.due_date, entry.reversal_ledger_id)::text, 'UTF8'));
-
-    -- Asked after the lock: the first post may have been committing while we waited.
-    SELECT * INTO existing
-    FROM credit_ledgers
-    WHERE retailer_id = account.retailer_id AND vendor_id = account.vendor_id
-        AND idempotency_key = entry.idempotency_key;
-    IF FOUND THEN
-        IF (existing.request_hash, existing.credit_note_id, existing.note, existing.effective_at)
-            IS DISTINCT FROM (entry.request_hash, entry.credit_note_id, entry.note, entry.effective_at)
-        THEN
-            RAISE EXCEPTION 'ledger key % was used before with other parameters', entry.idempotency_key
-                USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_key_reused';
-        END IF;
-        RETURN existing;
-    END IF;
-
     entry.retailer_id := account.retailer_id;
     entry.vendor_id := account.vendor_id;
     entry.seq := account.last_seq + 1;
@@ -92,46 +70,92 @@ BEGIN
     entry.running_balance := account.balance
         + CASE WHEN entry.transaction_type IN ('PAYMENT_DEBIT', 'ADJUSTMENT_DEBIT')
             THEN -entry.amount ELSE entry.amount END;
+    entry.note := coalesce(entry.note, '');
+    entry.request_hash := sha256(convert_to(jsonb_build_array(
+        entry.transaction_type, entry.amount::text, entry.order_id, entry.payment_id,
+        entry.invoice_id, entry.due_date, entry.reversal_ledger_id)::text, 'UTF8'));
     entry.prev_hash := account.last_hash;
     -- Strictly later than the last entry even where the clock stepped back, so that the latest entry
     -- by time is always the latest by sequence.
     entry.created_at := greatest(clock_now(), account.last_at + interval '1 microsecond');
     entry.created_by := current_actor_user_id();
     entry.row_hash := ledger_entry_hash(entry);
-
-    INSERT INTO credit_ledgers (
-        retailer_id, vendor_id, seq, transaction_type, amount, previous_balance, running_balance,
-        order_id, payment_id, invoice_id, credit_note_id, due_date, reversal_ledger_id, note,
-        idempotency_key, request_hash, prev_hash, row_hash, effective_at, created_at, created_by
-    ) VALUES (
-        entry.retailer_id, entry.vendor_id, entry.seq, entry.transaction_type, entry.amount,
-        entry.previous_balance, entry.running_balance, entry.order_id, entry.payment_id,
-        entry.invoice_id, entry.credit_note_id, entry.due_date, entry.reversal_ledger_id, entry.note,
-        entry.idempotency_key, entry.request_hash, entry.prev_hash, entry.row_hash,
-        entry.effective_at, entry.created_at, entry.created_by
-    ) RETURNING * INTO entry;
-
-    IF entry.is_reversal THEN
-        UPDATE credit_ledgers SET is_reversed = true WHERE id = entry.reversal_ledger_id;
-        PERFORM close_item(entry.reversal_ledger_id);
-    ELSE
-        PERFORM open_item(entry);
-    END IF;
     RETURN entry;
 END
 $function$;
 
--- Moves an account on to its newest entry. One that was posted before moves nothing.
-CREATE OR REPLACE FUNCTION save_ledger_head(entry credit_ledgers) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
-BEGIN ATOMIC
-    UPDATE credit_accounts
-    SET balance = entry.running_balance,
-        last_seq = entry.seq,
-        last_hash = entry.row_hash,
-        last_at = entry.created_at
-    WHERE retailer_id = entry.retailer_id AND vendor_id = entry.vendor_id AND last_seq < entry.seq;
-END;
+-- The entry that the same key wrote in this account before, if it said the same; NULL if there is none.
+CREATE OR REPLACE FUNCTION posted_before(entry credit_ledgers) RETURNS credit_ledgers
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+DECLARE
+    existing credit_ledgers;
+BEGIN
+    -- The order asks for the index of the keys: without it the planner may take one of the account's
+    -- other indexes and read through all of a busy one.
+    SELECT * INTO existing
+    FROM credit_ledgers
+    WHERE (retailer_id, vendor_id, idempotency_key)
+        >= (entry.retailer_id, entry.vendor_id, entry.idempotency_key)
+    ORDER BY retailer_id, vendor_id, idempotency_key
+    LIMIT 1;
+    IF (existing.retailer_id, existing.vendor_id, existing.idempotency_key)
+        IS DISTINCT FROM (entry.retailer_id, entry.vendor_id, entry.idempotency_key)
+    THEN
+        RETURN NULL;
+    END IF;
+    IF (existing.request_hash, existing.credit_note_id, existing.note, existing.effective_at)
+        IS DISTINCT FROM (entry.request_hash, entry.credit_note_id, entry.note, entry.effective_at)
+    THEN
+        RAISE EXCEPTION 'ledger key % was used before with other parameters', entry.idempotency_key
+            USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_key_reused';
+    END IF;
+    RETURN existing;
+END
+$function$;
+
+-- Writes entries that follow from their accounts, what they begin or end, and the accounts' new heads:
+-- one statement, however many they are.
+CREATE OR REPLACE FUNCTION write_ledger_entries(entries credit_ledgers []) RETURNS SETOF credit_ledgers
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+BEGIN
+    RETURN QUERY
+    WITH written AS (
+        INSERT INTO credit_ledgers (
+            retailer_id, vendor_id, seq, transaction_type, amount, previous_balance, running_balance,
+            order_id, payment_id, invoice_id, credit_note_id, due_date, reversal_ledger_id, note,
+            idempotency_key, request_hash, prev_hash, row_hash, effective_at, created_at, created_by)
+        SELECT
+            e.retailer_id, e.vendor_id, e.seq, e.transaction_type, e.amount, e.previous_balance,
+            e.running_balance, e.order_id, e.payment_id, e.invoice_id, e.credit_note_id, e.due_date,
+            e.reversal_ledger_id, e.note, e.idempotency_key, e.request_hash, e.prev_hash, e.row_hash,
+            e.effective_at, e.created_at, e.created_by
+        FROM unnest(entries) AS e
+        RETURNING *
+    ), settling AS (
+        INSERT INTO settlements (ledger_id, retailer_id, vendor_id, payment_id, amount, open_amount)
+        SELECT id, retailer_id, vendor_id, payment_id, amount, amount
+        FROM written WHERE signed_amount < 0 AND NOT is_reversal
+    ), owed AS (
+        INSERT INTO dues (
+            ledger_id, retailer_id, vendor_id, order_id, bill_number, bill_date, due_date, amount,
+            open_amount)
+        SELECT
+            id, retailer_id, vendor_id, order_id, bill_number(w), business_day(effective_at),
+            coalesce(due_date, business_day(effective_at)), amount, amount
+        FROM written AS w WHERE signed_amount > 0 AND NOT is_reversal
+    ), moved AS (
+        UPDATE credit_accounts AS a
+        SET balance = w.running_balance, last_seq = w.seq, last_hash = w.row_hash,
+            last_at = w.created_at
+        FROM (SELECT DISTINCT ON (retailer_id, vendor_id) * FROM written
+              ORDER BY retailer_id, vendor_id, seq DESC) AS w
+        WHERE a.retailer_id = w.retailer_id AND a.vendor_id = w.vendor_id
+    )
+    SELECT * FROM written;
+END
+$function$;
 
 -- Posts one entry and returns it; a replay of the same key returns the entry of the first time. The
 -- same key with other parameters is an error, and so is a second reversal or one of a reversal.
@@ -160,6 +184,7 @@ AS $function$
 DECLARE
     account credit_accounts;
     entry credit_ledgers;
+    existing credit_ledgers;
 BEGIN
     PERFORM require_vendor(p_vendor_id);
     PERFORM require_amount(p_amount);
@@ -176,56 +201,73 @@ BEGIN
     entry.due_date := p_due_date;
     entry.reversal_ledger_id := p_reversal_ledger_id;
     entry.note := p_note;
-    entry := append_ledger_entry(account, entry);
+    entry := next_ledger_entry(account, entry);
 
-    PERFORM save_ledger_head(entry);
+    -- Asked after the lock: the first post may have been committing while we waited.
+    existing := posted_before(entry);
+    IF existing.id IS NOT NULL THEN
+        RETURN existing;
+    END IF;
+    SELECT * INTO entry FROM write_ledger_entries(ARRAY[entry]);
+    IF entry.is_reversal THEN
+        UPDATE credit_ledgers SET is_reversed = true WHERE id = entry.reversal_ledger_id;
+        PERFORM close_item(entry.reversal_ledger_id);
+    END IF;
     RETURN entry;
 END
 $function$;
 
 -- Posts many entries, all or none, for opening balances and imports. Each is an object with the names
 -- of columns of credit_ledgers: retailer_id, vendor_id, transaction_type, amount, idempotency_key,
--- effective_at, and what its type needs. Accounts are locked in one order for everybody, entries of
--- one account posted in the order given. Returns the entries; one that was posted before, as it is.
+-- effective_at, and what its type needs; a key stands in it once, and reversals are posted one by one.
+-- Accounts are locked in one order for everybody, entries of one account posted in the order given.
+-- Returns the entries; one that was posted before, as it is.
 CREATE OR REPLACE FUNCTION post_ledger_entries(p_entries jsonb) RETURNS SETOF credit_ledgers
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 DECLARE
     account credit_accounts;
     entry credit_ledgers;
-    newest credit_ledgers;
+    existing credit_ledgers;
+    following credit_ledgers [] := '{}';
 BEGIN
     -- Before the columns could round them.
     PERFORM require_amount((e ->> 'amount')::numeric) FROM jsonb_array_elements(p_entries) AS e;
 
     FOR entry IN
-        SELECT (jsonb_populate_record(NULL::credit_ledgers, e)).*
+        SELECT r.*
         FROM jsonb_array_elements(p_entries) WITH ORDINALITY AS z (e, position)
-        ORDER BY (e ->> 'retailer_id')::bigint, (e ->> 'vendor_id')::bigint, position
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::credit_ledgers, e) AS r
+        ORDER BY r.retailer_id, r.vendor_id, position
     LOOP
+        IF entry.reversal_ledger_id IS NOT NULL THEN
+            RAISE EXCEPTION 'entries are taken back one by one, not in a batch'
+                USING ERRCODE = 'feature_not_supported', CONSTRAINT = 'no_reversals_in_batches';
+        END IF;
         IF (account.retailer_id, account.vendor_id) IS DISTINCT FROM (entry.retailer_id, entry.vendor_id)
         THEN
-            PERFORM save_ledger_head(newest);
-            newest := NULL;
             PERFORM require_vendor(entry.vendor_id);
             account := lock_credit_account(entry.retailer_id, entry.vendor_id);
         END IF;
-        entry := append_ledger_entry(account, entry);
-        IF entry.seq > account.last_seq THEN
-            newest := entry;
-            account.balance := entry.running_balance;
-            account.last_seq := entry.seq;
-            account.last_hash := entry.row_hash;
-            account.last_at := entry.created_at;
+        entry := next_ledger_entry(account, entry);
+        existing := posted_before(entry);
+        IF existing.id IS NOT NULL THEN
+            RETURN NEXT existing;
+            CONTINUE;
         END IF;
-        RETURN NEXT entry;
+        following := following || entry;
+        account.balance := entry.running_balance;
+        account.last_seq := entry.seq;
+        account.last_hash := entry.row_hash;
+        account.last_at := entry.created_at;
     END LOOP;
-    PERFORM save_ledger_head(newest);
+    RETURN QUERY SELECT * FROM write_ledger_entries(following);
 END
 $function$;
 
 ALTER FUNCTION lock_credit_account OWNER TO ledger_owner;
-ALTER FUNCTION append_ledger_entry OWNER TO ledger_owner;
-ALTER FUNCTION save_ledger_head OWNER TO ledger_owner;
+ALTER FUNCTION next_ledger_entry OWNER TO ledger_owner;
+ALTER FUNCTION posted_before OWNER TO ledger_owner;
+ALTER FUNCTION write_ledger_entries OWNER TO ledger_owner;
 ALTER FUNCTION post_ledger_entry OWNER TO ledger_owner;
 ALTER FUNCTION post_ledger_entries OWNER TO ledger_owner;

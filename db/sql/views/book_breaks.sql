@@ -24,6 +24,14 @@ FROM ledger_seals AS s LEFT JOIN credit_ledgers AS l
     ON l.retailer_id = s.retailer_id AND l.vendor_id = s.vendor_id AND l.seq = s.last_seq
 WHERE (l.running_balance, l.row_hash) IS DISTINCT FROM (s.balance, s.last_hash)
 UNION ALL
+-- So is one that was proved.
+SELECT
+    'checkpoint', c.retailer_id, c.vendor_id, c.seq,
+    format('%s at entry %s', c.balance, c.seq), coalesce(l.running_balance::text, 'no such entry')
+FROM ledger_checkpoints AS c LEFT JOIN credit_ledgers AS l
+    ON l.retailer_id = c.retailer_id AND l.vendor_id = c.vendor_id AND l.seq = c.seq
+WHERE (l.running_balance, l.row_hash) IS DISTINCT FROM (c.balance, c.row_hash)
+UNION ALL
 -- An entry is marked as taken back where another one takes it back, and nowhere else.
 SELECT
     'reversal', l.retailer_id, l.vendor_id, l.seq,
