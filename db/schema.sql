@@ -180,61 +180,93 @@ $$;
 
 ALTER FUNCTION public.always_on(p_table text, p_guard text) OWNER TO guard_owner;
 
--- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
+-- Name: archive_orders(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: archive_owner
 
-CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
-    LANGUAGE sql PARALLEL SAFE
-    RETURN clock_timestamp();
+CREATE FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    ids bigint [];
+BEGIN
+    IF p_before > public.clock_now() - interval '2 years' THEN
+        RAISE EXCEPTION 'orders stay for two years; % is younger', p_before
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'archived_after_two_years';
+    END IF;
+
+    SELECT array_agg(settled.id) INTO ids
+    FROM (
+        SELECT o.id FROM public.orders AS o
+        WHERE o.created_at < p_before
+            AND (o.status IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'REVISED')
+                OR (o.status = 'DELIVERED' AND o.payment_status = 'PAID'))
+            AND NOT EXISTS (SELECT FROM public.credit_holds AS h
+                            WHERE h.order_id = o.id AND h.state = 'ACTIVE')
+            AND NOT EXISTS (SELECT FROM public.stock_reservations AS r
+                            WHERE r.order_id = o.id AND r.state = 'ACTIVE')
+            -- The status is a summary; what counts is what is open on the bill.
+            AND NOT EXISTS (SELECT FROM public.dues AS d
+                            WHERE d.order_id = o.id AND d.state = 'OPEN')
+        ORDER BY o.created_at
+        LIMIT p_batch
+        FOR UPDATE SKIP LOCKED
+    ) AS settled;
+    IF ids IS NULL THEN
+        RETURN 0;
+    END IF;
+
+    INSERT INTO public.orders_archive
+    SELECT public.clock_now(), o.* FROM public.orders AS o WHERE o.id = ANY (ids);
+    INSERT INTO public.order_items_archive
+    SELECT public.clock_now(), i.* FROM public.order_items AS i WHERE i.order_id = ANY (ids);
+
+    DELETE FROM public.order_items WHERE order_id = ANY (ids);
+    DELETE FROM public.orders WHERE id = ANY (ids);
+
+    PERFORM public.write_audit('ARCHIVE', 'orders', id::text, NULL, NULL) FROM unnest(ids) AS id;
+    RETURN cardinality(ids);
+END
+$$;
 
 
-ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
+ALTER FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) OWNER TO archive_owner;
 
--- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: audit_row(); Type: FUNCTION; Schema: public; Owner: audit_owner
 
-CREATE TABLE public.credit_accounts (
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    credit_limit numeric(14,2) NOT NULL,
-    balance numeric(14,2) DEFAULT 0 NOT NULL,
-    held numeric(14,2) DEFAULT 0 NOT NULL,
-    available numeric(14,2) GENERATED ALWAYS AS (((credit_limit - balance) - held)) STORED,
-    terms_days integer NOT NULL,
-    is_blocked boolean DEFAULT false NOT NULL,
-    last_seq bigint DEFAULT 0 NOT NULL,
-    last_hash bytea DEFAULT '\x00'::bytea NOT NULL,
-    last_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT credit_accounts_balance_check CHECK ((balance <> 'NaN'::numeric)),
-    CONSTRAINT credit_accounts_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
-    CONSTRAINT credit_accounts_held_check CHECK (((held >= (0)::numeric) AND (held <> 'NaN'::numeric))),
-    CONSTRAINT credit_accounts_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
-)
-WITH (fillfactor='50');
+CREATE FUNCTION public.audit_row() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    keys text [] := string_to_array(tg_argv[0], ',');
+    left_out text [] := string_to_array(tg_argv[1], ',') || string_to_array(tg_argv[2], ',');
+    was jsonb := CASE WHEN tg_op <> 'INSERT' THEN to_jsonb(old) - left_out END;
+    becomes jsonb := CASE WHEN tg_op <> 'DELETE' THEN to_jsonb(new) - left_out END;
+BEGIN
+    IF was IS NOT DISTINCT FROM becomes THEN
+        RETURN NULL;
+    END IF;
+    PERFORM public.write_audit(
+        CASE tg_op WHEN 'INSERT' THEN 'CREATE' ELSE tg_op END,
+        tg_table_name::text,
+        (SELECT string_agg(coalesce(becomes, was) ->> key, '/' ORDER BY position)
+         FROM unnest(keys) WITH ORDINALITY AS k (key, position)),
+        was, becomes);
+    RETURN NULL;
+END
+$$;
 
-ALTER TABLE ONLY public.credit_accounts FORCE ROW LEVEL SECURITY;
+
+ALTER FUNCTION public.audit_row() OWNER TO audit_owner;
+
+-- Name: audited_columns(text, text, text, text); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) RETURNS text
+    LANGUAGE sql STABLE
+    RETURN (SELECT string_agg(format('%s.%I'::text, audited_columns.p_row, pg_attribute.attname), ', '::text ORDER BY pg_attribute.attnum) AS string_agg FROM pg_attribute WHERE ((pg_attribute.attrelid = ((audited_columns.p_table)::regclass)::oid) AND (pg_attribute.attnum > 0) AND (NOT pg_attribute.attisdropped) AND (pg_attribute.attgenerated = ''::"char") AND (pg_attribute.attname <> ALL ((string_to_array(audited_columns.p_not_worth_it, ','::text) || string_to_array(audited_columns.p_secret, ','::text))))));
 
 
-ALTER TABLE public.credit_accounts OWNER TO bahi_owner;
-
--- Name: TABLE credit_accounts; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.credit_accounts IS 'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
-
--- Name: COLUMN credit_accounts.balance; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.balance IS 'What he owes; negative when he paid in advance.';
-
--- Name: COLUMN credit_accounts.held; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.held IS 'Set aside for placed orders.';
-
--- Name: COLUMN credit_accounts.available; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.available IS 'What he may still order: limit less balance less held.';
-
--- Name: COLUMN credit_accounts.last_seq; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.last_seq IS 'Head of the chain: number, hash and time of the last entry.';
+ALTER FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) OWNER TO bahi_admin;
 
 -- Name: credit_ledgers; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -340,153 +372,91 @@ COMMENT ON COLUMN public.credit_ledgers.reverses_reversal IS 'False wherever it 
 
 COMMENT ON COLUMN public.credit_ledgers.effective_at IS 'When it happened, as against when it was written.';
 
--- Name: append_ledger_entry(public.credit_accounts, public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+-- Name: bill_number(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
-CREATE FUNCTION public.append_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) RETURNS public.credit_ledgers
-    LANGUAGE plpgsql SECURITY DEFINER
+CREATE FUNCTION public.bill_number(entry public.credit_ledgers) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
-DECLARE
-    entry credit_ledgers := draft;
-    existing credit_ledgers;
 BEGIN
-    entry.note := coalesce(entry.note, '');
-    entry.request_hash := sha256(convert_to(jsonb_build_array(
-        entry.transaction_type, entry.amount::text, entry.order_id, entry.payment_id,
-        entry.invoice_id, entry.due_date, entry.reversal_ledger_id)::text, 'UTF8'));
-
-    -- Asked after the lock: the first post may have been committing while we waited.
-    SELECT * INTO existing
-    FROM credit_ledgers
-    WHERE retailer_id = account.retailer_id AND vendor_id = account.vendor_id
-        AND idempotency_key = entry.idempotency_key;
-    IF FOUND THEN
-        IF (existing.request_hash, existing.credit_note_id, existing.note, existing.effective_at)
-            IS DISTINCT FROM (entry.request_hash, entry.credit_note_id, entry.note, entry.effective_at)
-        THEN
-            RAISE EXCEPTION 'ledger key % was used before with other parameters', entry.idempotency_key
-                USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_key_reused';
-        END IF;
-        RETURN existing;
-    END IF;
-
-    entry.retailer_id := account.retailer_id;
-    entry.vendor_id := account.vendor_id;
-    entry.seq := account.last_seq + 1;
-    entry.previous_balance := account.balance;
-    entry.running_balance := account.balance
-        + CASE WHEN entry.transaction_type IN ('PAYMENT_DEBIT', 'ADJUSTMENT_DEBIT')
-            THEN -entry.amount ELSE entry.amount END;
-    entry.prev_hash := account.last_hash;
-    -- Strictly later than the last entry even where the clock stepped back, so that the latest entry
-    -- by time is always the latest by sequence.
-    entry.created_at := greatest(clock_now(), account.last_at + interval '1 microsecond');
-    entry.created_by := current_actor_user_id();
-    entry.row_hash := ledger_entry_hash(entry);
-
-    INSERT INTO credit_ledgers (
-        retailer_id, vendor_id, seq, transaction_type, amount, previous_balance, running_balance,
-        order_id, payment_id, invoice_id, credit_note_id, due_date, reversal_ledger_id, note,
-        idempotency_key, request_hash, prev_hash, row_hash, effective_at, created_at, created_by
-    ) VALUES (
-        entry.retailer_id, entry.vendor_id, entry.seq, entry.transaction_type, entry.amount,
-        entry.previous_balance, entry.running_balance, entry.order_id, entry.payment_id,
-        entry.invoice_id, entry.credit_note_id, entry.due_date, entry.reversal_ledger_id, entry.note,
-        entry.idempotency_key, entry.request_hash, entry.prev_hash, entry.row_hash,
-        entry.effective_at, entry.created_at, entry.created_by
-    ) RETURNING * INTO entry;
-
-    IF entry.is_reversal THEN
-        UPDATE credit_ledgers SET is_reversed = true WHERE id = entry.reversal_ledger_id;
-        PERFORM close_item(entry.reversal_ledger_id);
-    ELSE
-        PERFORM open_item(entry);
-    END IF;
-    RETURN entry;
+    CASE entry.transaction_type
+        WHEN 'ORDER_CREDIT' THEN
+            RETURN (SELECT invoice_number FROM invoices WHERE id = entry.invoice_id);
+        WHEN 'OPENING_BALANCE' THEN
+            RETURN entry.note;
+        ELSE
+            RETURN entry.ledger_number;
+    END CASE;
 END
 $$;
 
 
-ALTER FUNCTION public.append_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) OWNER TO ledger_owner;
+ALTER FUNCTION public.bill_number(entry public.credit_ledgers) OWNER TO ledger_owner;
 
--- Name: archive_orders(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: archive_owner
+-- Name: business_day(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
-CREATE FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-DECLARE
-    ids bigint [];
-BEGIN
-    IF p_before > public.clock_now() - interval '2 years' THEN
-        RAISE EXCEPTION 'orders stay for two years; % is younger', p_before
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'archived_after_two_years';
-    END IF;
-
-    SELECT array_agg(settled.id) INTO ids
-    FROM (
-        SELECT o.id FROM public.orders AS o
-        WHERE o.created_at < p_before
-            AND (o.status IN ('REJECTED', 'CANCELLED', 'EXPIRED', 'REVISED')
-                OR (o.status = 'DELIVERED' AND o.payment_status = 'PAID'))
-            AND NOT EXISTS (SELECT FROM public.credit_holds AS h
-                            WHERE h.order_id = o.id AND h.state = 'ACTIVE')
-            AND NOT EXISTS (SELECT FROM public.stock_reservations AS r
-                            WHERE r.order_id = o.id AND r.state = 'ACTIVE')
-            -- The status is a summary; what counts is what is open on the bill.
-            AND NOT EXISTS (SELECT FROM public.dues AS d
-                            WHERE d.order_id = o.id AND d.state = 'OPEN')
-        ORDER BY o.created_at
-        LIMIT p_batch
-        FOR UPDATE SKIP LOCKED
-    ) AS settled;
-    IF ids IS NULL THEN
-        RETURN 0;
-    END IF;
-
-    INSERT INTO public.orders_archive
-    SELECT public.clock_now(), o.* FROM public.orders AS o WHERE o.id = ANY (ids);
-    INSERT INTO public.order_items_archive
-    SELECT public.clock_now(), i.* FROM public.order_items AS i WHERE i.order_id = ANY (ids);
-
-    DELETE FROM public.order_items WHERE order_id = ANY (ids);
-    DELETE FROM public.orders WHERE id = ANY (ids);
-
-    PERFORM public.write_audit('ARCHIVE', 'orders', id::text, NULL, NULL) FROM unnest(ids) AS id;
-    RETURN cardinality(ids);
-END
-$$;
+CREATE FUNCTION public.business_day(p_at timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((p_at AT TIME ZONE 'Asia/Kolkata'::text))::date;
 
 
-ALTER FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) OWNER TO archive_owner;
+ALTER FUNCTION public.business_day(p_at timestamp with time zone) OWNER TO bahi_admin;
 
--- Name: audit_row(); Type: FUNCTION; Schema: public; Owner: audit_owner
+-- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
-CREATE FUNCTION public.audit_row() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-DECLARE
-    keys text [] := string_to_array(tg_argv[0], ',');
-    left_out text [] := string_to_array(tg_argv[1], ',') || string_to_array(tg_argv[2], ',');
-    was jsonb := CASE WHEN tg_op <> 'INSERT' THEN to_jsonb(old) - left_out END;
-    becomes jsonb := CASE WHEN tg_op <> 'DELETE' THEN to_jsonb(new) - left_out END;
-BEGIN
-    IF was IS NOT DISTINCT FROM becomes THEN
-        RETURN NULL;
-    END IF;
-    PERFORM public.write_audit(
-        CASE tg_op WHEN 'INSERT' THEN 'CREATE' ELSE tg_op END,
-        tg_table_name::text,
-        (SELECT string_agg(coalesce(becomes, was) ->> key, '/' ORDER BY position)
-         FROM unnest(keys) WITH ORDINALITY AS k (key, position)),
-        was, becomes);
-    RETURN NULL;
-END
-$$;
+CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
+    LANGUAGE sql PARALLEL SAFE
+    RETURN clock_timestamp();
 
 
-ALTER FUNCTION public.audit_row() OWNER TO audit_owner;
+ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
+
+-- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_accounts (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    credit_limit numeric(14,2) NOT NULL,
+    balance numeric(14,2) DEFAULT 0 NOT NULL,
+    held numeric(14,2) DEFAULT 0 NOT NULL,
+    available numeric(14,2) GENERATED ALWAYS AS (((credit_limit - balance) - held)) STORED,
+    terms_days integer NOT NULL,
+    is_blocked boolean DEFAULT false NOT NULL,
+    last_seq bigint DEFAULT 0 NOT NULL,
+    last_hash bytea DEFAULT '\x00'::bytea NOT NULL,
+    last_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT credit_accounts_balance_check CHECK ((balance <> 'NaN'::numeric)),
+    CONSTRAINT credit_accounts_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
+    CONSTRAINT credit_accounts_held_check CHECK (((held >= (0)::numeric) AND (held <> 'NaN'::numeric))),
+    CONSTRAINT credit_accounts_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.credit_accounts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_accounts OWNER TO bahi_owner;
+
+-- Name: TABLE credit_accounts; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_accounts IS 'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
+
+-- Name: COLUMN credit_accounts.balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.balance IS 'What he owes; negative when he paid in advance.';
+
+-- Name: COLUMN credit_accounts.held; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.held IS 'Set aside for placed orders.';
+
+-- Name: COLUMN credit_accounts.available; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.available IS 'What he may still order: limit less balance less held.';
+
+-- Name: COLUMN credit_accounts.last_seq; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.last_seq IS 'Head of the chain: number, hash and time of the last entry.';
 
 -- Name: change_credit_terms(bigint, bigint, numeric, integer, boolean); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -1661,6 +1631,39 @@ END;
 
 ALTER FUNCTION public.month_of(p_partition text) OWNER TO bahi_owner;
 
+-- Name: next_ledger_entry(public.credit_accounts, public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) RETURNS public.credit_ledgers
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    entry credit_ledgers := draft;
+BEGIN
+    entry.retailer_id := account.retailer_id;
+    entry.vendor_id := account.vendor_id;
+    entry.seq := account.last_seq + 1;
+    entry.previous_balance := account.balance;
+    entry.running_balance := account.balance
+        + CASE WHEN entry.transaction_type IN ('PAYMENT_DEBIT', 'ADJUSTMENT_DEBIT')
+            THEN -entry.amount ELSE entry.amount END;
+    entry.note := coalesce(entry.note, '');
+    entry.request_hash := sha256(convert_to(jsonb_build_array(
+        entry.transaction_type, entry.amount::text, entry.order_id, entry.payment_id,
+        entry.invoice_id, entry.due_date, entry.reversal_ledger_id)::text, 'UTF8'));
+    entry.prev_hash := account.last_hash;
+    -- Strictly later than the last entry even where the clock stepped back, so that the latest entry
+    -- by time is always the latest by sequence.
+    entry.created_at := greatest(clock_now(), account.last_at + interval '1 microsecond');
+    entry.created_by := current_actor_user_id();
+    entry.row_hash := ledger_entry_hash(entry);
+    RETURN entry;
+END
+$$;
+
+
+ALTER FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) OWNER TO ledger_owner;
+
 -- Name: only_by(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.only_by() RETURNS trigger
@@ -1668,7 +1671,11 @@ CREATE FUNCTION public.only_by() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 BEGIN
-    IF current_user <> tg_argv[0] AND EXISTS (
+    -- The common case first: this runs with every post.
+    IF current_user = tg_argv[0] THEN
+        RETURN new;
+    END IF;
+    IF EXISTS (
         SELECT FROM unnest(tg_argv[1:]) AS name
         WHERE (to_jsonb(new) ->> name) IS DISTINCT FROM (to_jsonb(old) ->> name))
     THEN
@@ -1790,38 +1797,6 @@ END;
 
 ALTER FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) OWNER TO ledger_owner;
 
--- Name: open_item(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
-
-CREATE FUNCTION public.open_item(entry public.credit_ledgers) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-DECLARE
-    bill_date date := (entry.effective_at AT TIME ZONE 'Asia/Kolkata')::date;
-BEGIN
-    IF entry.transaction_type IN ('PAYMENT_DEBIT', 'ADJUSTMENT_DEBIT') THEN
-        INSERT INTO settlements (ledger_id, retailer_id, vendor_id, payment_id, amount, open_amount)
-        VALUES (entry.id, entry.retailer_id, entry.vendor_id, entry.payment_id,
-                entry.amount, entry.amount);
-        RETURN;
-    END IF;
-    INSERT INTO dues (
-        ledger_id, retailer_id, vendor_id, order_id, bill_number, bill_date, due_date, amount,
-        open_amount)
-    VALUES (
-        entry.id, entry.retailer_id, entry.vendor_id, entry.order_id,
-        CASE entry.transaction_type
-            WHEN 'ORDER_CREDIT' THEN (SELECT invoice_number FROM invoices WHERE id = entry.invoice_id)
-            WHEN 'OPENING_BALANCE' THEN entry.note
-            ELSE entry.ledger_number
-        END,
-        bill_date, coalesce(entry.due_date, bill_date), entry.amount, entry.amount);
-END
-$$;
-
-
-ALTER FUNCTION public.open_item(entry public.credit_ledgers) OWNER TO ledger_owner;
-
 -- Name: pack_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.pack_month(p_partition text) RETURNS integer
@@ -1934,34 +1909,40 @@ CREATE FUNCTION public.post_ledger_entries(p_entries jsonb) RETURNS SETOF public
 DECLARE
     account credit_accounts;
     entry credit_ledgers;
-    newest credit_ledgers;
+    existing credit_ledgers;
+    following credit_ledgers [] := '{}';
 BEGIN
     -- Before the columns could round them.
     PERFORM require_amount((e ->> 'amount')::numeric) FROM jsonb_array_elements(p_entries) AS e;
 
     FOR entry IN
-        SELECT (jsonb_populate_record(NULL::credit_ledgers, e)).*
+        SELECT r.*
         FROM jsonb_array_elements(p_entries) WITH ORDINALITY AS z (e, position)
-        ORDER BY (e ->> 'retailer_id')::bigint, (e ->> 'vendor_id')::bigint, position
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::credit_ledgers, e) AS r
+        ORDER BY r.retailer_id, r.vendor_id, position
     LOOP
+        IF entry.reversal_ledger_id IS NOT NULL THEN
+            RAISE EXCEPTION 'entries are taken back one by one, not in a batch'
+                USING ERRCODE = 'feature_not_supported', CONSTRAINT = 'no_reversals_in_batches';
+        END IF;
         IF (account.retailer_id, account.vendor_id) IS DISTINCT FROM (entry.retailer_id, entry.vendor_id)
         THEN
-            PERFORM save_ledger_head(newest);
-            newest := NULL;
             PERFORM require_vendor(entry.vendor_id);
             account := lock_credit_account(entry.retailer_id, entry.vendor_id);
         END IF;
-        entry := append_ledger_entry(account, entry);
-        IF entry.seq > account.last_seq THEN
-            newest := entry;
-            account.balance := entry.running_balance;
-            account.last_seq := entry.seq;
-            account.last_hash := entry.row_hash;
-            account.last_at := entry.created_at;
+        entry := next_ledger_entry(account, entry);
+        existing := posted_before(entry);
+        IF existing.id IS NOT NULL THEN
+            RETURN NEXT existing;
+            CONTINUE;
         END IF;
-        RETURN NEXT entry;
+        following := following || entry;
+        account.balance := entry.running_balance;
+        account.last_seq := entry.seq;
+        account.last_hash := entry.row_hash;
+        account.last_at := entry.created_at;
     END LOOP;
-    PERFORM save_ledger_head(newest);
+    RETURN QUERY SELECT * FROM write_ledger_entries(following);
 END
 $$;
 
@@ -1977,6 +1958,7 @@ CREATE FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigin
 DECLARE
     account credit_accounts;
     entry credit_ledgers;
+    existing credit_ledgers;
 BEGIN
     PERFORM require_vendor(p_vendor_id);
     PERFORM require_amount(p_amount);
@@ -1993,15 +1975,59 @@ BEGIN
     entry.due_date := p_due_date;
     entry.reversal_ledger_id := p_reversal_ledger_id;
     entry.note := p_note;
-    entry := append_ledger_entry(account, entry);
+    entry := next_ledger_entry(account, entry);
 
-    PERFORM save_ledger_head(entry);
+    -- Asked after the lock: the first post may have been committing while we waited.
+    existing := posted_before(entry);
+    IF existing.id IS NOT NULL THEN
+        RETURN existing;
+    END IF;
+    SELECT * INTO entry FROM write_ledger_entries(ARRAY[entry]);
+    IF entry.is_reversal THEN
+        UPDATE credit_ledgers SET is_reversed = true WHERE id = entry.reversal_ledger_id;
+        PERFORM close_item(entry.reversal_ledger_id);
+    END IF;
     RETURN entry;
 END
 $$;
 
 
 ALTER FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_credit_note_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) OWNER TO ledger_owner;
+
+-- Name: posted_before(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.posted_before(entry public.credit_ledgers) RETURNS public.credit_ledgers
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    existing credit_ledgers;
+BEGIN
+    -- The order asks for the index of the keys: without it the planner may take one of the account's
+    -- other indexes and read through all of a busy one.
+    SELECT * INTO existing
+    FROM credit_ledgers
+    WHERE (retailer_id, vendor_id, idempotency_key)
+        >= (entry.retailer_id, entry.vendor_id, entry.idempotency_key)
+    ORDER BY retailer_id, vendor_id, idempotency_key
+    LIMIT 1;
+    IF (existing.retailer_id, existing.vendor_id, existing.idempotency_key)
+        IS DISTINCT FROM (entry.retailer_id, entry.vendor_id, entry.idempotency_key)
+    THEN
+        RETURN NULL;
+    END IF;
+    IF (existing.request_hash, existing.credit_note_id, existing.note, existing.effective_at)
+        IS DISTINCT FROM (entry.request_hash, entry.credit_note_id, entry.note, entry.effective_at)
+    THEN
+        RAISE EXCEPTION 'ledger key % was used before with other parameters', entry.idempotency_key
+            USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_key_reused';
+    END IF;
+    RETURN existing;
+END
+$$;
+
+
+ALTER FUNCTION public.posted_before(entry public.credit_ledgers) OWNER TO ledger_owner;
 
 -- Name: product_aliases; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -2464,18 +2490,45 @@ $$;
 
 ALTER FUNCTION public.return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]) OWNER TO stock_owner;
 
--- Name: save_ledger_head(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+-- Name: ledger_checkpoints; Type: TABLE; Schema: public; Owner: bahi_owner
 
-CREATE FUNCTION public.save_ledger_head(entry public.credit_ledgers) RETURNS void
+CREATE TABLE public.ledger_checkpoints (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    balance numeric(14,2) NOT NULL,
+    row_hash bytea NOT NULL,
+    verified_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT ledger_checkpoints_seq_check CHECK ((seq > 0))
+);
+
+ALTER TABLE ONLY public.ledger_checkpoints FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.ledger_checkpoints OWNER TO bahi_owner;
+
+-- Name: TABLE ledger_checkpoints; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.ledger_checkpoints IS 'How far each chain was found sound, so that the next proof begins there.';
+
+-- Name: save_ledger_checkpoints(bigint[], bigint[], bigint[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     BEGIN ATOMIC
- UPDATE public.credit_accounts SET balance = (save_ledger_head.entry).running_balance, last_seq = (save_ledger_head.entry).seq, last_hash = (save_ledger_head.entry).row_hash, last_at = (save_ledger_head.entry).created_at
-   WHERE ((credit_accounts.retailer_id = (save_ledger_head.entry).retailer_id) AND (credit_accounts.vendor_id = (save_ledger_head.entry).vendor_id) AND (credit_accounts.last_seq < (save_ledger_head.entry).seq));
+ INSERT INTO public.ledger_checkpoints (retailer_id, vendor_id, seq, balance, row_hash)  SELECT l.retailer_id,
+             l.vendor_id,
+             l.seq,
+             l.running_balance,
+             l.row_hash
+            FROM (UNNEST(save_ledger_checkpoints.p_retailer_ids, save_ledger_checkpoints.p_vendor_ids, save_ledger_checkpoints.p_seqs) z(retailer_id, vendor_id, seq)
+              JOIN public.credit_ledgers l USING (retailer_id, vendor_id, seq)) ON CONFLICT(retailer_id, vendor_id) DO UPDATE SET seq = excluded.seq, balance = excluded.balance, row_hash = excluded.row_hash, verified_at = public.clock_now()
+   WHERE (ledger_checkpoints.seq <= excluded.seq);
 END;
 
 
-ALTER FUNCTION public.save_ledger_head(entry public.credit_ledgers) OWNER TO ledger_owner;
+ALTER FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) OWNER TO ledger_owner;
 
 -- Name: seal_ledger(date); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -2717,6 +2770,53 @@ END;
 
 
 ALTER FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) OWNER TO audit_owner;
+
+-- Name: write_ledger_entries(public.credit_ledgers[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.write_ledger_entries(entries public.credit_ledgers[]) RETURNS SETOF public.credit_ledgers
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    RETURN QUERY
+    WITH written AS (
+        INSERT INTO credit_ledgers (
+            retailer_id, vendor_id, seq, transaction_type, amount, previous_balance, running_balance,
+            order_id, payment_id, invoice_id, credit_note_id, due_date, reversal_ledger_id, note,
+            idempotency_key, request_hash, prev_hash, row_hash, effective_at, created_at, created_by)
+        SELECT
+            e.retailer_id, e.vendor_id, e.seq, e.transaction_type, e.amount, e.previous_balance,
+            e.running_balance, e.order_id, e.payment_id, e.invoice_id, e.credit_note_id, e.due_date,
+            e.reversal_ledger_id, e.note, e.idempotency_key, e.request_hash, e.prev_hash, e.row_hash,
+            e.effective_at, e.created_at, e.created_by
+        FROM unnest(entries) AS e
+        RETURNING *
+    ), settling AS (
+        INSERT INTO settlements (ledger_id, retailer_id, vendor_id, payment_id, amount, open_amount)
+        SELECT id, retailer_id, vendor_id, payment_id, amount, amount
+        FROM written WHERE signed_amount < 0 AND NOT is_reversal
+    ), owed AS (
+        INSERT INTO dues (
+            ledger_id, retailer_id, vendor_id, order_id, bill_number, bill_date, due_date, amount,
+            open_amount)
+        SELECT
+            id, retailer_id, vendor_id, order_id, bill_number(w), business_day(effective_at),
+            coalesce(due_date, business_day(effective_at)), amount, amount
+        FROM written AS w WHERE signed_amount > 0 AND NOT is_reversal
+    ), moved AS (
+        UPDATE credit_accounts AS a
+        SET balance = w.running_balance, last_seq = w.seq, last_hash = w.row_hash,
+            last_at = w.created_at
+        FROM (SELECT DISTINCT ON (retailer_id, vendor_id) * FROM written
+              ORDER BY retailer_id, vendor_id, seq DESC) AS w
+        WHERE a.retailer_id = w.retailer_id AND a.vendor_id = w.vendor_id
+    )
+    SELECT * FROM written;
+END
+$$;
+
+
+ALTER FUNCTION public.write_ledger_entries(entries public.credit_ledgers[]) OWNER TO ledger_owner;
 
 -- Name: applied_sql; Type: TABLE; Schema: guard; Owner: guard_owner
 
@@ -3175,6 +3275,16 @@ UNION ALL
    FROM (public.ledger_seals s
      LEFT JOIN public.credit_ledgers l ON (((l.retailer_id = s.retailer_id) AND (l.vendor_id = s.vendor_id) AND (l.seq = s.last_seq))))
   WHERE ((l.running_balance IS DISTINCT FROM s.balance) OR (l.row_hash IS DISTINCT FROM s.last_hash))
+UNION ALL
+ SELECT 'checkpoint'::text AS kind,
+    c.retailer_id,
+    c.vendor_id,
+    c.seq AS "position",
+    format('%s at entry %s'::text, c.balance, c.seq) AS expected,
+    COALESCE((l.running_balance)::text, 'no such entry'::text) AS found
+   FROM (public.ledger_checkpoints c
+     LEFT JOIN public.credit_ledgers l ON (((l.retailer_id = c.retailer_id) AND (l.vendor_id = c.vendor_id) AND (l.seq = c.seq))))
+  WHERE ((l.running_balance IS DISTINCT FROM c.balance) OR (l.row_hash IS DISTINCT FROM c.row_hash))
 UNION ALL
  SELECT 'reversal'::text AS kind,
     l.retailer_id,
@@ -3692,27 +3802,6 @@ ALTER VIEW public.ledger_breaks OWNER TO bahi_owner;
 -- Name: VIEW ledger_breaks; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON VIEW public.ledger_breaks IS 'Every place where the books contradict themselves. Empty in a sound database.';
-
--- Name: ledger_checkpoints; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.ledger_checkpoints (
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    seq bigint NOT NULL,
-    balance numeric(14,2) NOT NULL,
-    row_hash bytea NOT NULL,
-    verified_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT ledger_checkpoints_seq_check CHECK ((seq > 0))
-);
-
-ALTER TABLE ONLY public.ledger_checkpoints FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.ledger_checkpoints OWNER TO bahi_owner;
-
--- Name: TABLE ledger_checkpoints; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.ledger_checkpoints IS 'How far each chain was found sound, so that the next proof begins there.';
 
 -- Name: message_contents; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -4555,11 +4644,6 @@ ALTER TABLE ONLY public.credit_ledgers
 ALTER TABLE ONLY public.credit_ledgers
     ADD CONSTRAINT credit_ledgers_pkey PRIMARY KEY (id);
 
--- Name: credit_ledgers credit_ledgers_reversal_ledger_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
-
-ALTER TABLE ONLY public.credit_ledgers
-    ADD CONSTRAINT credit_ledgers_reversal_ledger_id_key UNIQUE (reversal_ledger_id);
-
 -- Name: credit_note_items credit_note_items_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.credit_note_items
@@ -4600,20 +4684,10 @@ ALTER TABLE ONLY public.delivery_events
 ALTER TABLE ONLY public.document_counters
     ADD CONSTRAINT document_counters_pkey PRIMARY KEY (vendor_id, kind, financial_year);
 
--- Name: dues dues_order_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
-
-ALTER TABLE ONLY public.dues
-    ADD CONSTRAINT dues_order_id_key UNIQUE (order_id);
-
--- Name: dues dues_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
-
-ALTER TABLE ONLY public.dues
-    ADD CONSTRAINT dues_parties_key UNIQUE (ledger_id, retailer_id, vendor_id);
-
 -- Name: dues dues_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.dues
-    ADD CONSTRAINT dues_pkey PRIMARY KEY (ledger_id);
+    ADD CONSTRAINT dues_pkey PRIMARY KEY (ledger_id, retailer_id, vendor_id);
 
 -- Name: identities identities_address_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4805,20 +4879,10 @@ ALTER TABLE ONLY public.retailers
 ALTER TABLE ONLY public.schema_changes
     ADD CONSTRAINT schema_changes_pkey PRIMARY KEY (id);
 
--- Name: settlements settlements_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
-
-ALTER TABLE ONLY public.settlements
-    ADD CONSTRAINT settlements_parties_key UNIQUE (ledger_id, retailer_id, vendor_id);
-
--- Name: settlements settlements_payment_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
-
-ALTER TABLE ONLY public.settlements
-    ADD CONSTRAINT settlements_payment_id_key UNIQUE (payment_id);
-
 -- Name: settlements settlements_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.settlements
-    ADD CONSTRAINT settlements_pkey PRIMARY KEY (ledger_id);
+    ADD CONSTRAINT settlements_pkey PRIMARY KEY (ledger_id, retailer_id, vendor_id);
 
 -- Name: stock_reservations stock_reservations_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4976,6 +5040,14 @@ CREATE INDEX credit_ledgers_retailer_id_created_at_idx ON public.credit_ledgers 
 
 COMMENT ON INDEX public.credit_ledgers_retailer_id_created_at_idx IS 'A retailer''s history over all vendors.';
 
+-- Name: credit_ledgers_reversal_ledger_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX credit_ledgers_reversal_ledger_id_key ON public.credit_ledgers USING btree (reversal_ledger_id) WHERE (reversal_ledger_id IS NOT NULL);
+
+-- Name: INDEX credit_ledgers_reversal_ledger_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_reversal_ledger_id_key IS 'An entry is taken back at most once; and what takes it back.';
+
 -- Name: credit_ledgers_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX credit_ledgers_vendor_id_created_at_idx ON public.credit_ledgers USING btree (vendor_id, created_at DESC);
@@ -5028,21 +5100,13 @@ CREATE INDEX dues_account_open_idx ON public.dues USING btree (retailer_id, vend
 
 COMMENT ON INDEX public.dues_account_open_idx IS 'What an account has to pay, oldest due first: few of many bills.';
 
--- Name: dues_due_date_unflagged_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: dues_order_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX dues_due_date_unflagged_idx ON public.dues USING btree (due_date) WHERE ((state = 'OPEN'::text) AND (overdue_since IS NULL));
-
--- Name: INDEX dues_due_date_unflagged_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.dues_due_date_unflagged_idx IS 'What the night has to flag.';
+CREATE UNIQUE INDEX dues_order_id_key ON public.dues USING btree (order_id) WHERE (order_id IS NOT NULL);
 
 -- Name: INDEX dues_order_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.dues_order_id_key IS 'An order has one bill; and what is open of it.';
-
--- Name: INDEX dues_parties_key; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.dues_parties_key IS 'What hangs on a due belongs to its account.';
 
 -- Name: dues_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -5372,9 +5436,9 @@ CREATE INDEX settlements_account_open_idx ON public.settlements USING btree (ret
 
 COMMENT ON INDEX public.settlements_account_open_idx IS 'What an account has paid in advance: few of many payments.';
 
--- Name: INDEX settlements_parties_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: settlements_payment_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.settlements_parties_key IS 'What hangs on a settlement belongs to its account.';
+CREATE UNIQUE INDEX settlements_payment_id_key ON public.settlements USING btree (payment_id) WHERE (payment_id IS NOT NULL);
 
 -- Name: INDEX settlements_payment_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
 
@@ -5510,93 +5574,183 @@ COMMENT ON INDEX public.whatsapp_messages_is_processed_idx IS 'The queue: what a
 
 -- Name: credit_accounts audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
 
 ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER audit;
 
 -- Name: identities audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.identities FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.identities FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit;
 
 -- Name: invoices audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit;
 
 -- Name: orders audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
+CREATE TRIGGER audit AFTER INSERT ON public.orders FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
 
 ALTER TABLE public.orders ENABLE ALWAYS TRIGGER audit;
 
 -- Name: payment_promises audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER audit;
 
 -- Name: payments audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit;
 
 -- Name: product_aliases audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.product_aliases FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.product_aliases FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.product_aliases ENABLE ALWAYS TRIGGER audit;
 
 -- Name: product_tax_rates audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.product_tax_rates FOR EACH ROW EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.product_tax_rates FOR EACH ROW EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
 
 ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit;
 
 -- Name: products audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit;
 
 -- Name: retailer_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.retailer_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.retailer_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
 
 ALTER TABLE public.retailer_members ENABLE ALWAYS TRIGGER audit;
 
 -- Name: retailers audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.retailers FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.retailers FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
 
 ALTER TABLE public.retailers ENABLE ALWAYS TRIGGER audit;
 
 -- Name: users audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.users FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
 
 ALTER TABLE public.users ENABLE ALWAYS TRIGGER audit;
 
 -- Name: vendor_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendor_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendor_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
 
 ALTER TABLE public.vendor_members ENABLE ALWAYS TRIGGER audit;
 
 -- Name: vendor_products audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendor_products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendor_products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
 
 ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit;
 
 -- Name: vendors audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendors FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendors FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
 
 ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit;
+
+-- Name: credit_accounts audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.credit_accounts FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.is_blocked IS DISTINCT FROM new.is_blocked) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
+
+ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: identities audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.identities FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.provider IS DISTINCT FROM new.provider) OR (old.business_number IS DISTINCT FROM new.business_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.value IS DISTINCT FROM new.value) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.conversation_id IS DISTINCT FROM new.conversation_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: invoices audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.invoices FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.financial_year IS DISTINCT FROM new.financial_year) OR (old.invoice_date IS DISTINCT FROM new.invoice_date) OR (old.due_date IS DISTINCT FROM new.due_date) OR (old.seller IS DISTINCT FROM new.seller) OR (old.buyer IS DISTINCT FROM new.buyer) OR (old.taxable_amount IS DISTINCT FROM new.taxable_amount) OR (old.cgst_amount IS DISTINCT FROM new.cgst_amount) OR (old.sgst_amount IS DISTINCT FROM new.sgst_amount) OR (old.igst_amount IS DISTINCT FROM new.igst_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.status IS DISTINCT FROM new.status) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by IS DISTINCT FROM new.cancelled_by) OR (old.cancel_reason IS DISTINCT FROM new.cancel_reason))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: orders audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.orders FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.order_number IS DISTINCT FROM new.order_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.status IS DISTINCT FROM new.status) OR (old.payment_status IS DISTINCT FROM new.payment_status) OR (old.subtotal IS DISTINCT FROM new.subtotal) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.credit_used IS DISTINCT FROM new.credit_used) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.revision_of IS DISTINCT FROM new.revision_of) OR (old.placed_by IS DISTINCT FROM new.placed_by) OR (old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.dispatched_at IS DISTINCT FROM new.dispatched_at) OR (old.delivered_at IS DISTINCT FROM new.delivered_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.close_reason IS DISTINCT FROM new.close_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: payment_promises audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payment_promises FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.promised_on IS DISTINCT FROM new.promised_on) OR (old.amount IS DISTINCT FROM new.amount) OR (old.state IS DISTINCT FROM new.state) OR (old.promised_by IS DISTINCT FROM new.promised_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.closed_at IS DISTINCT FROM new.closed_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: payments audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payments FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.payment_number IS DISTINCT FROM new.payment_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.amount IS DISTINCT FROM new.amount) OR (old.payment_method IS DISTINCT FROM new.payment_method) OR (old.transaction_id IS DISTINCT FROM new.transaction_id) OR (old.status IS DISTINCT FROM new.status) OR (old.claimed_by IS DISTINCT FROM new.claimed_by) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.is_reversed IS DISTINCT FROM new.is_reversed) OR (old.reversal_reason IS DISTINCT FROM new.reversal_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.named_due_id IS DISTINCT FROM new.named_due_id) OR (old.paid_at IS DISTINCT FROM new.paid_at) OR (old.collected_by IS DISTINCT FROM new.collected_by) OR (old.cheque_number IS DISTINCT FROM new.cheque_number) OR (old.banked_at IS DISTINCT FROM new.banked_at) OR (old.banked_by IS DISTINCT FROM new.banked_by) OR (old.reversed_at IS DISTINCT FROM new.reversed_at) OR (old.reversed_by IS DISTINCT FROM new.reversed_by))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: product_aliases audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.product_aliases FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.alias IS DISTINCT FROM new.alias) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.product_aliases ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: product_tax_rates audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.product_tax_rates FOR EACH ROW WHEN (((old.product_id IS DISTINCT FROM new.product_id) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.gst_rate IS DISTINCT FROM new.gst_rate))) EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
+
+ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: products audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
+
+ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: retailer_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.retailer_members FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
+
+ALTER TABLE public.retailer_members ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: retailers audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.retailers FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.shop_name IS DISTINCT FROM new.shop_name) OR (old.area IS DISTINCT FROM new.area) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.credit_score IS DISTINCT FROM new.credit_score) OR (old.risk_category IS DISTINCT FROM new.risk_category) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
+
+ALTER TABLE public.retailers ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: users audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.users FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.phone_number IS DISTINCT FROM new.phone_number) OR (old.name IS DISTINCT FROM new.name) OR (old.role IS DISTINCT FROM new.role) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
+
+ALTER TABLE public.users ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: vendor_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.vendor_members FOR EACH ROW WHEN (((old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.staff_role IS DISTINCT FROM new.staff_role) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
+
+ALTER TABLE public.vendor_members ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: vendor_products audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.vendor_products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.sku IS DISTINCT FROM new.sku) OR (old.vendor_price IS DISTINCT FROM new.vendor_price) OR (old.price_includes_gst IS DISTINCT FROM new.price_includes_gst) OR (old.mrp IS DISTINCT FROM new.mrp) OR (old.pack_sizes IS DISTINCT FROM new.pack_sizes) OR (old.stock_tracked IS DISTINCT FROM new.stock_tracked) OR (old.is_available IS DISTINCT FROM new.is_available) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name IS DISTINCT FROM new.name) OR (old.hsn_code IS DISTINCT FROM new.hsn_code))) EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
+
+ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: vendors audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.vendors FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_code IS DISTINCT FROM new.vendor_code) OR (old.name IS DISTINCT FROM new.name) OR (old.address IS DISTINCT FROM new.address) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.charges_gst IS DISTINCT FROM new.charges_gst) OR (old.upi_id IS DISTINCT FROM new.upi_id) OR (old.invoice_prefix IS DISTINCT FROM new.invoice_prefix) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.auto_accept IS DISTINCT FROM new.auto_accept) OR (old.is_approved IS DISTINCT FROM new.is_approved) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
+
+ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: credit_note_items credit_within_line; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7476,13 +7630,19 @@ GRANT ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_i
 REVOKE ALL ON FUNCTION public.always_on(p_table text, p_guard text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.always_on(p_table text, p_guard text) TO bahi_owner;
 
--- Name: TABLE credit_accounts; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: FUNCTION archive_orders(p_before timestamp with time zone, p_batch integer); Type: ACL; Schema: public; Owner: archive_owner
 
-GRANT SELECT ON TABLE public.credit_accounts TO analytics_ro;
-GRANT SELECT ON TABLE public.credit_accounts TO app_user;
-GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
-GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
+REVOKE ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) TO bahi_maintenance;
+
+-- Name: FUNCTION audit_row(); Type: ACL; Schema: public; Owner: audit_owner
+
+REVOKE ALL ON FUNCTION public.audit_row() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.audit_row() TO bahi_owner;
+
+-- Name: FUNCTION audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) FROM PUBLIC;
 
 -- Name: TABLE credit_ledgers; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -7494,19 +7654,22 @@ GRANT SELECT,INSERT ON TABLE public.credit_ledgers TO ledger_owner;
 
 GRANT UPDATE(is_reversed) ON TABLE public.credit_ledgers TO ledger_owner;
 
--- Name: FUNCTION append_ledger_entry(account public.credit_accounts, draft public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+-- Name: FUNCTION bill_number(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
 
-REVOKE ALL ON FUNCTION public.append_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.bill_number(entry public.credit_ledgers) FROM PUBLIC;
 
--- Name: FUNCTION archive_orders(p_before timestamp with time zone, p_batch integer); Type: ACL; Schema: public; Owner: archive_owner
+-- Name: FUNCTION business_day(p_at timestamp with time zone); Type: ACL; Schema: public; Owner: bahi_admin
 
-REVOKE ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p_batch integer) TO bahi_maintenance;
+REVOKE ALL ON FUNCTION public.business_day(p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.business_day(p_at timestamp with time zone) TO ledger_owner;
 
--- Name: FUNCTION audit_row(); Type: ACL; Schema: public; Owner: audit_owner
+-- Name: TABLE credit_accounts; Type: ACL; Schema: public; Owner: bahi_owner
 
-REVOKE ALL ON FUNCTION public.audit_row() FROM PUBLIC;
-GRANT ALL ON FUNCTION public.audit_row() TO bahi_owner;
+GRANT SELECT ON TABLE public.credit_accounts TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_accounts TO app_user;
+GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
+GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
 
 -- Name: FUNCTION change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -7789,6 +7952,10 @@ REVOKE ALL ON FUNCTION public.month_may_leave(p_parent text, p_month date) FROM 
 
 REVOKE ALL ON FUNCTION public.month_of(p_partition text) FROM PUBLIC;
 
+-- Name: FUNCTION next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) FROM PUBLIC;
+
 -- Name: FUNCTION only_by(); Type: ACL; Schema: public; Owner: guard_owner
 
 REVOKE ALL ON FUNCTION public.only_by() FROM PUBLIC;
@@ -7818,10 +7985,6 @@ GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
 
 REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
 
--- Name: FUNCTION open_item(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.open_item(entry public.credit_ledgers) FROM PUBLIC;
-
 -- Name: FUNCTION pack_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.pack_month(p_partition text) FROM PUBLIC;
@@ -7840,6 +8003,10 @@ GRANT ALL ON FUNCTION public.post_ledger_entries(p_entries jsonb) TO app_user;
 
 REVOKE ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_credit_note_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_credit_note_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) TO app_user;
+
+-- Name: FUNCTION posted_before(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.posted_before(entry public.credit_ledgers) FROM PUBLIC;
 
 -- Name: TABLE product_aliases; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -7939,9 +8106,14 @@ GRANT ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigi
 REVOKE ALL ON FUNCTION public.return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]) TO app_user;
 
--- Name: FUNCTION save_ledger_head(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+-- Name: TABLE ledger_checkpoints; Type: ACL; Schema: public; Owner: bahi_owner
 
-REVOKE ALL ON FUNCTION public.save_ledger_head(entry public.credit_ledgers) FROM PUBLIC;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.ledger_checkpoints TO ledger_owner;
+
+-- Name: FUNCTION save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) TO bahi_maintenance;
 
 -- Name: FUNCTION seal_ledger(p_day date); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -7970,6 +8142,10 @@ GRANT SELECT ON TABLE public.audit_logs TO app_user;
 
 REVOKE ALL ON FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) TO archive_owner;
+
+-- Name: FUNCTION write_ledger_entries(entries public.credit_ledgers[]); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.write_ledger_entries(entries public.credit_ledgers[]) FROM PUBLIC;
 
 -- Name: TABLE credit_holds; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8356,10 +8532,6 @@ GRANT SELECT ON TABLE public.invoice_items TO analytics_ro;
 GRANT SELECT ON TABLE public.invoice_items TO archive_owner;
 GRANT SELECT ON TABLE public.invoice_items TO ledger_owner;
 GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
-
--- Name: TABLE ledger_checkpoints; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.ledger_checkpoints TO ledger_owner;
 
 -- Name: TABLE message_contents; Type: ACL; Schema: public; Owner: bahi_owner
 

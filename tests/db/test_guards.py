@@ -14,8 +14,9 @@ from tests.database import SYSTEM, Database
         "CREATE RULE quietly AS ON INSERT TO audit_logs DO INSTEAD NOTHING",
         "CREATE TRIGGER zzz BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION mine()",
         "CREATE TRIGGER zzz BEFORE INSERT ON audit_logs FOR EACH ROW EXECUTE FUNCTION mine()",
-        "ALTER TABLE payments ALTER COLUMN payment_number TYPE text USING payment_number || '0'",
-        "ALTER TABLE payments DROP COLUMN transaction_id",
+        "ALTER TABLE invoice_items ALTER COLUMN hsn_code TYPE text USING hsn_code || '0'",
+        "ALTER TABLE invoice_items DROP COLUMN hsn_code",
+        "ALTER TABLE payments DROP COLUMN transaction_id CASCADE",
     ],
 )
 def test_the_owner_cannot_slip_in_behind_the_guards(

@@ -181,13 +181,14 @@ def test_an_entry_is_not_taken_back_by_another_account(world: World) -> None:
 def test_an_entry_names_no_order_payment_or_document_of_another_account(
     world: World, reference: str
 ) -> None:
-    order = world.order("Khan", "Patel", "DELIVERED")
-    bill = world.value("SELECT id FROM invoices WHERE order_id = %s", order)
+    bill = world.value(
+        "SELECT id FROM invoices WHERE order_id = %s", world.order("Khan", "Patel", "DELIVERED")
+    )
     theirs = {
-        "p_order_id": order,
-        "p_payment_id": world.payment("Khan", "Patel", "CONFIRMED"),
+        # Those that nothing hangs on: each is posted once.
+        "p_order_id": world.spare_key("Khan", "Patel"),
+        "p_payment_id": world.payment("Khan", "Patel", "PENDING"),
         "p_invoice_id": bill,
-        # The one that nothing hangs on: each is posted once.
         "p_credit_note_id": world.value(
             "SELECT max(id) FROM credit_notes WHERE invoice_id = %s", bill
         ),
