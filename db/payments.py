@@ -55,25 +55,11 @@ def add(
     ).one_or_none()
     if added is not None:
         return added, True
-    known = connection.execute(
-        sa.select(payments)
-        .where(
-            payments.c.vendor_id == vendor_id,
-            sa.not_(payments.c.is_reversed),
-            sa.or_(
-                sa.and_(
-                    payments.c.transaction_id == transaction_id,
-                    payments.c.status != "REJECTED",
-                ),
-                sa.and_(
-                    payments.c.retailer_id == retailer_id,
-                    payments.c.cheque_number == cheque_number,
-                    payments.c.status.not_in(("REJECTED", "BOUNCED")),
-                ),
-            ),
-        )
-        .limit(1)
-    ).one_or_none()
+    known = None
+    if transaction_id is not None:
+        known = _of_transaction(connection, vendor_id, transaction_id)
+    if known is None and cheque_number is not None:
+        known = _of_cheque(connection, retailer_id, vendor_id, cheque_number)
     return known, False
 
 
@@ -164,3 +150,33 @@ def of_transactions(
         .where(payments.c.vendor_id == vendor_id, payments.c.transaction_id.in_(transaction_ids))
         .order_by(payments.c.id)
     ).all()
+
+
+# In the words of the indexes that keep each to once, so that a prepared statement can use them.
+_REJECTED: sa.ColumnElement[str] = sa.literal_column("'REJECTED'")
+_BOUNCED: sa.ColumnElement[str] = sa.literal_column("'BOUNCED'")
+
+
+def _of_transaction(connection: sa.Connection, vendor_id: int, transaction_id: str) -> Row | None:
+    return connection.execute(
+        sa.select(payments).where(
+            payments.c.vendor_id == vendor_id,
+            payments.c.transaction_id == transaction_id,
+            payments.c.status != _REJECTED,
+            sa.not_(payments.c.is_reversed),
+        )
+    ).one_or_none()
+
+
+def _of_cheque(
+    connection: sa.Connection, retailer_id: int, vendor_id: int, cheque_number: str
+) -> Row | None:
+    return connection.execute(
+        sa.select(payments).where(
+            payments.c.retailer_id == retailer_id,
+            payments.c.vendor_id == vendor_id,
+            payments.c.cheque_number == cheque_number,
+            payments.c.status.not_in((_REJECTED, _BOUNCED)),
+            sa.not_(payments.c.is_reversed),
+        )
+    ).one_or_none()

@@ -130,12 +130,15 @@ def test_what_is_spent_stays_spent(engine: sa.Engine, database: Database) -> Non
 def test_one_transfer_and_one_cheque_are_noted_once(
     engine: sa.Engine, database: Database, known_by: str
 ) -> None:
+    # Others of the same account, with and without a reference, are not mistaken for it.
+    for other in ({}, {"transaction_id": "412345678902"}, {"cheque_number": "412345678902"}):
+        take(engine, "100.00", **other)
     first = take(engine, "100.00", **{known_by: "412345678901"})
     again = take(engine, "100.00", **{known_by: "412345678901"})
 
     assert (first.is_news, again.is_news) == (True, False)
     assert again.payment.id == first.payment.id
-    assert database.value("SELECT count(*) FROM payments") == 1
+    assert database.value("SELECT count(*) FROM payments") == 4
 
 
 def test_a_cheque_is_money_when_the_bank_has_paid_it(engine: sa.Engine, database: Database) -> None:

@@ -32,6 +32,15 @@ class Examples:
     order_to_accept: Row
     order_to_load: Row
     claim_to_decide: Row
+    # A payment of the first account that bears a reference of the bank, and anybody's cheque.
+    transfer: Row
+    cheque: Row
+    # A payment of the first account and the entry that it made; a bill of it that has a credit note.
+    posted_payment: Row
+    credited_bill: Row
+    # A due of the first account that is open, and a settlement that something is left of.
+    open_due: Row
+    unspent: Row
     # Of another shop, with few entries.
     short_account: Row
 
@@ -94,6 +103,26 @@ def look_around(connection: sa.Connection) -> Examples:
         order_to_load=row(order.format("ACCEPTED")),
         claim_to_decide=row(
             "SELECT * FROM payments WHERE status = 'PENDING' AND vendor_id = 1 ORDER BY id"
+        ),
+        transfer=row(
+            "SELECT * FROM payments WHERE (retailer_id, vendor_id) = (1, 1)"
+            " AND transaction_id IS NOT NULL AND status = 'CONFIRMED' ORDER BY id"
+        ),
+        cheque=row("SELECT * FROM payments WHERE status = 'CLEARING' ORDER BY id"),
+        posted_payment=row(
+            "SELECT * FROM credit_ledgers WHERE transaction_type = 'PAYMENT_DEBIT'"
+            " AND (retailer_id, vendor_id) = (1, 1) ORDER BY id"
+        ),
+        credited_bill=row(
+            "SELECT i.* FROM invoices AS i JOIN credit_notes AS n ON n.invoice_id = i.id"
+            " WHERE (i.retailer_id, i.vendor_id) = (1, 1) ORDER BY i.id"
+        ),
+        open_due=row(
+            "SELECT * FROM dues WHERE state = 'OPEN' AND (retailer_id, vendor_id) = (1, 1)"
+            " ORDER BY ledger_id"
+        ),
+        unspent=row(
+            "SELECT * FROM settlements WHERE state = 'OPEN' AND (retailer_id, vendor_id) = (1, 1)"
         ),
         short_account=row(
             "SELECT * FROM credit_accounts WHERE last_seq BETWEEN 5 AND 50 ORDER BY 1, 2"

@@ -38,7 +38,9 @@ IDENTITIES = """
     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND attidentity <> ''
 """
 
-AUDITED = "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = 'audit'"
+AUDITING = """
+    SELECT tgrelid::regclass::text, tgname FROM pg_trigger WHERE tgname IN ('audit', 'audit_update')
+"""
 
 LARGEST_FIRST = """
     SELECT oid::regclass::text FROM pg_class
@@ -52,11 +54,11 @@ def fill(admin_url: str) -> None:
     refuse it is off meanwhile. Afterwards everything is on again and the planner knows the figures.
     """
     with psycopg.connect(admin_url, autocommit=True) as connection:
-        audited = [table for (table,) in connection.execute(AUDITED)]
+        auditing = connection.execute(AUDITING).fetchall()
         for trigger in db.migrate.EVENT_TRIGGERS:
             connection.execute(f"ALTER EVENT TRIGGER {trigger} DISABLE".encode())
-        for table in audited:
-            connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER audit".encode())
+        for table, trigger in auditing:
+            connection.execute(f"ALTER TABLE {table} DISABLE TRIGGER {trigger}".encode())
         connection.execute(PAST_MONTHS)
         connection.execute(WITHOUT_INDEXES)
 
@@ -76,8 +78,8 @@ def fill(admin_url: str) -> None:
         connection.execute("SELECT setval('order_number_seq', 101001)")
         connection.execute("SELECT setval('payment_number_seq', 1000001)")
 
-        for table in audited:
-            connection.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER audit".encode())
+        for table, trigger in auditing:
+            connection.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {trigger}".encode())
         for trigger in db.migrate.EVENT_TRIGGERS:
             connection.execute(f"ALTER EVENT TRIGGER {trigger} ENABLE ALWAYS".encode())
 

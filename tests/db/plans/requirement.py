@@ -135,7 +135,7 @@ CASES: list[Case] = [
         buffers=40,
         call=query("SELECT * FROM retailers ORDER BY outstanding_debt DESC LIMIT 20"),
     ),
-    *as_platform(
+    *by(SUPERUSER)(
         "assesses the shops with the lowest scores",
         "retailers_credit_score_idx",
         buffers=60,

@@ -1,17 +1,14 @@
-"""What runs while goods are ordered, loaded, billed and paid."""
+"""What runs while goods are ordered, loaded and billed."""
 
 from datetime import date, timedelta
-from decimal import Decimal
-from uuid import uuid4
 
 import sqlalchemy as sa
 
 import db.catalogue
-import db.invoices
+import db.document_numbers
 import db.ledger
 import db.locks
 import db.orders
-import db.payments
 import db.people
 import db.stock
 from db.engine import SYSTEM
@@ -19,9 +16,6 @@ from tests.db.plans.cases import RETAILER, SUPERUSER, VENDOR, Case, Examples, by
 
 TODAY = date(2026, 11, 22)
 ACCOUNT = "credit_accounts_pkey"
-PAYMENT = "payments_pkey or payments_parties_key"
-BILL = "invoices_order_id_issued_key or invoices_order_id_idx"
-UNPAID = "orders_account_unpaid_idx"
 
 as_platform = by(SYSTEM)
 as_shop = by(RETAILER)
@@ -35,13 +29,8 @@ def place(connection: sa.Connection, examples: Examples) -> None:
     order = db.orders.insert(
         connection, retailer_id=1, vendor_id=1, quote=quote, placed_by=151, now=examples.now
     )
-    assert db.ledger.hold_credit(connection, order.id, quote.total).granted
+    assert db.ledger.hold_credit(connection, order.id).granted
     db.stock.reserve(connection, order.id, quote.lines, examples.now + timedelta(days=1))
-
-
-def unpaid_bills(connection: sa.Connection, _: Examples) -> None:
-    payable = db.locks.unpaid_orders(connection, 1, 1)
-    assert db.payments.dues(connection, 1, 1, order_ids=payable)
 
 
 CASES: list[Case] = [
@@ -100,14 +89,14 @@ CASES: list[Case] = [
         "orders_order_number_key",
         buffers=10,
         call=lambda c, x: db.orders.of_vendor(
-            c, 1, order_number=x.order_to_accept.order_number, status=None
+            c, 1, order_number=x.order_to_accept.order_number, statuses=None
         ),
     ),
     *as_vendor(
         "finds orders that wait to be accepted",
         "orders_vendor_id_open_idx",
         buffers=60,
-        call=lambda c, _: db.orders.of_vendor(c, 1, order_number=None, status="PLACED"),
+        call=lambda c, _: db.orders.of_vendor(c, 1, order_number=None, statuses=["PLACED"]),
     ),
     *as_vendor(
         "finds an order",
@@ -163,98 +152,7 @@ CASES: list[Case] = [
         "takes the next number of a bill",
         (),
         buffers=20,
-        call=lambda c, _: db.invoices.next_number(c, 1, "2026-27"),
-    ),
-    *as_vendor(
-        "posts to the account with 100,000 entries",
-        ("credit_ledgers_idempotency_key", ACCOUNT),
-        buffers=200,
-        call=lambda c, x: db.ledger.post(
-            c,
-            retailer_id=1,
-            vendor_id=1,
-            transaction_type="ORDER_CREDIT",
-            amount=Decimal(100),
-            key=f"test {uuid4()}",
-            effective_at=x.now,
-            order_id=x.order_to_load.id,
-            due_date=TODAY,
-        ),
-    ),
-    *as_parties(
-        "reads the account", ACCOUNT, buffers=10, call=lambda c, _: db.ledger.account(c, 1, 1)
-    ),
-    *as_parties(
-        "locks the account", ACCOUNT, buffers=20, call=lambda c, _: db.locks.account(c, 1, 1)
-    ),
-    *as_shop(
-        "reads the last entries of the account with 100,000",
-        "credit_ledgers_account_seq_key",
-        buffers=10,
-        call=lambda c, _: db.ledger.latest(c, 1, 1, 3),
-    ),
-    *as_shop(
-        "sees what is overdue among thousands of bills",
-        (UNPAID, BILL, "payment_allocations_order_id_idx"),
-        buffers=1000,
-        call=lambda c, x: db.payments.dues(c, 1, 1, overdue_on=x.now.date()),
-    ),
-    *as_vendor(
-        "locks the unpaid orders and reads their bills",
-        (UNPAID, BILL, "payment_allocations_order_id_idx"),
-        buffers=1000,
-        call=unpaid_bills,
-    ),
-    *as_vendor(
-        "finds what is left of payments among thousands",
-        "payments_account_unspent_idx",
-        buffers=100,
-        call=lambda c, _: db.payments.unallocated(c, 1, 1),
-    ),
-    *as_shop(
-        "claims to have paid",
-        "payments_vendor_id_transaction_id_key",
-        buffers=60,
-        call=lambda c, x: db.payments.claim(
-            c,
-            retailer_id=1,
-            vendor_id=1,
-            amount=Decimal(500),
-            method="UPI",
-            transaction_id="UTR000000000001",
-            claimed_by=151,
-            now=x.now,
-        ),
-    ),
-    *as_vendor(
-        "reads the claims that wait",
-        "payments_vendor_id_pending_idx",
-        buffers=40,
-        call=lambda c, _: db.payments.pending_of_vendor(c, 1),
-    ),
-    *as_vendor(
-        "finds a claim",
-        PAYMENT,
-        buffers=10,
-        call=lambda c, x: db.payments.find(c, x.claim_to_decide.id, 1),
-    ),
-    *as_vendor(
-        "locks a claim",
-        PAYMENT,
-        buffers=10,
-        call=lambda c, x: db.locks.payment(c, x.claim_to_decide.id),
-    ),
-    *as_vendor(
-        "decides a claim",
-        PAYMENT,
-        buffers=60,
-        call=lambda c, x: db.payments.decide(c, x.claim_to_decide.id, "CONFIRMED", 1, x.now),
-    ),
-    *as_vendor(
-        "marks an order as paid",
-        "orders_pkey",
-        buffers=60,
-        call=lambda c, x: db.orders.set_payment_status(c, x.order_to_load.id, "PAID"),
+        call=lambda c, _: db.document_numbers.draw(c, 1, "INVOICE", "2026-27"),
     ),
     *as_platform(
         "looks for orders that nobody has accepted in time",
