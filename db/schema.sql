@@ -123,6 +123,48 @@ $$;
 
 ALTER FUNCTION guard.refuse_weaker_guards() OWNER TO guard_owner;
 
+-- Name: allocate_settlement(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    settlement settlements;
+    happened_at timestamptz;
+BEGIN
+    SELECT * INTO STRICT settlement FROM settlements WHERE ledger_id = p_settlement_id;
+    PERFORM require_vendor(settlement.vendor_id);
+    PERFORM lock_credit_account(settlement.retailer_id, settlement.vendor_id);
+    SELECT effective_at INTO happened_at FROM credit_ledgers WHERE id = p_settlement_id;
+
+    INSERT INTO payment_allocations (
+        settlement_id, due_id, retailer_id, vendor_id, amount, created_at)
+    SELECT p_settlement_id, z.due_id, settlement.retailer_id, settlement.vendor_id, z.amount, clock_now()
+    FROM unnest(p_due_ids, p_amounts) AS z (due_id, amount);
+
+    UPDATE dues AS d
+    SET open_amount = d.open_amount - z.amount,
+        state = CASE WHEN d.open_amount = z.amount THEN 'SETTLED' ELSE d.state END,
+        -- When the money came, not when somebody got round to saying so.
+        settled_at = CASE WHEN d.open_amount = z.amount THEN happened_at END
+    FROM (SELECT due_id, sum(amount) AS amount
+          FROM unnest(p_due_ids, p_amounts) AS u (due_id, amount) GROUP BY due_id) AS z
+    WHERE d.ledger_id = z.due_id;
+
+    UPDATE settlements AS s
+    SET open_amount = s.open_amount - z.amount,
+        state = CASE WHEN s.open_amount = z.amount THEN 'SPENT' ELSE s.state END
+    FROM (SELECT sum(amount) AS amount FROM unnest(p_amounts) AS amount) AS z
+    WHERE s.ledger_id = p_settlement_id AND z.amount IS NOT NULL;
+
+    PERFORM follow_dues(p_due_ids);
+END
+$$;
+
+
+ALTER FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) OWNER TO ledger_owner;
+
 -- Name: always_on(text, text); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.always_on(p_table text, p_guard text) RETURNS void
@@ -162,12 +204,9 @@ BEGIN
                             WHERE h.order_id = o.id AND h.state = 'ACTIVE')
             AND NOT EXISTS (SELECT FROM public.stock_reservations AS r
                             WHERE r.order_id = o.id AND r.state = 'ACTIVE')
-            -- The status is a summary; what counts is what has been paid on the bill.
-            AND NOT EXISTS (
-                SELECT FROM public.invoices AS i
-                WHERE i.order_id = o.id AND i.status = 'ISSUED' AND i.total > (
-                    SELECT coalesce(sum(a.amount), 0) FROM public.payment_allocations AS a
-                    WHERE a.order_id = o.id))
+            -- The status is a summary; what counts is what is open on the bill.
+            AND NOT EXISTS (SELECT FROM public.dues AS d
+                            WHERE d.order_id = o.id AND d.state = 'OPEN')
         ORDER BY o.created_at
         LIMIT p_batch
         FOR UPDATE SKIP LOCKED
@@ -220,6 +259,149 @@ $$;
 
 ALTER FUNCTION public.audit_row() OWNER TO audit_owner;
 
+-- Name: audited_columns(text, text, text, text); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) RETURNS text
+    LANGUAGE sql STABLE
+    RETURN (SELECT string_agg(format('%s.%I'::text, audited_columns.p_row, pg_attribute.attname), ', '::text ORDER BY pg_attribute.attnum) AS string_agg FROM pg_attribute WHERE ((pg_attribute.attrelid = ((audited_columns.p_table)::regclass)::oid) AND (pg_attribute.attnum > 0) AND (NOT pg_attribute.attisdropped) AND (pg_attribute.attgenerated = ''::"char") AND (pg_attribute.attname <> ALL ((string_to_array(audited_columns.p_not_worth_it, ','::text) || string_to_array(audited_columns.p_secret, ','::text))))));
+
+
+ALTER FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) OWNER TO bahi_admin;
+
+-- Name: credit_ledgers; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_ledgers (
+    id bigint NOT NULL,
+    ledger_number text GENERATED ALWAYS AS (('L'::text || lpad((id)::text, 9, '0'::text))) STORED NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    prev_seq bigint GENERATED ALWAYS AS (NULLIF((seq - 1), 0)) STORED,
+    transaction_type text NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    signed_amount numeric(14,2) GENERATED ALWAYS AS (
+CASE
+    WHEN (transaction_type = ANY (ARRAY['PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])) THEN (- amount)
+    ELSE amount
+END) STORED NOT NULL,
+    mirror_amount numeric(14,2) GENERATED ALWAYS AS (
+CASE
+    WHEN (transaction_type = ANY (ARRAY['PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])) THEN amount
+    ELSE (- amount)
+END) STORED,
+    previous_balance numeric(14,2) NOT NULL,
+    running_balance numeric(14,2) NOT NULL,
+    order_id bigint,
+    payment_id bigint,
+    invoice_id bigint,
+    due_date date,
+    is_reversed boolean DEFAULT false NOT NULL,
+    reversal_ledger_id bigint,
+    is_reversal boolean GENERATED ALWAYS AS ((reversal_ledger_id IS NOT NULL)) STORED NOT NULL,
+    reverses_reversal boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (reversal_ledger_id IS NOT NULL) THEN false
+    ELSE NULL::boolean
+END) STORED,
+    note text DEFAULT ''::text NOT NULL,
+    idempotency_key text NOT NULL,
+    request_hash bytea NOT NULL,
+    prev_hash bytea NOT NULL,
+    row_hash bytea NOT NULL,
+    effective_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by bigint,
+    credit_note_id bigint,
+    CONSTRAINT credit_ledgers_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
+    CONSTRAINT credit_ledgers_first_entry_check CHECK (((seq > 1) OR ((previous_balance = (0)::numeric) AND (prev_hash = '\x00'::bytea)))),
+    CONSTRAINT credit_ledgers_grounds_check CHECK (
+CASE transaction_type
+    WHEN 'ORDER_CREDIT'::text THEN ((order_id IS NOT NULL) AND (invoice_id IS NOT NULL) AND (due_date IS NOT NULL))
+    WHEN 'PAYMENT_DEBIT'::text THEN (payment_id IS NOT NULL)
+    WHEN 'OPENING_BALANCE'::text THEN ((due_date IS NOT NULL) AND (note <> ''::text))
+    ELSE ((reversal_ledger_id IS NOT NULL) OR (credit_note_id IS NOT NULL) OR (note <> ''::text))
+END),
+    CONSTRAINT credit_ledgers_reversal_type_check CHECK (((reversal_ledger_id IS NULL) OR (transaction_type = ANY (ARRAY['ADJUSTMENT_CREDIT'::text, 'ADJUSTMENT_DEBIT'::text])))),
+    CONSTRAINT credit_ledgers_running_balance_check CHECK ((running_balance = (previous_balance +
+CASE
+    WHEN (transaction_type = ANY (ARRAY['PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])) THEN (- amount)
+    ELSE amount
+END))),
+    CONSTRAINT credit_ledgers_seq_check CHECK ((seq > 0)),
+    CONSTRAINT credit_ledgers_transaction_type_check CHECK ((transaction_type = ANY (ARRAY['OPENING_BALANCE'::text, 'ORDER_CREDIT'::text, 'ADJUSTMENT_CREDIT'::text, 'PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])))
+);
+
+ALTER TABLE ONLY public.credit_ledgers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_ledgers OWNER TO bahi_owner;
+
+-- Name: TABLE credit_ledgers; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_ledgers IS 'Append-only. Written by post_ledger_entry() alone; CREDIT types raise what the retailer owes, DEBIT types lower it. The chain of each account is a foreign key: an entry names sequence, balance and hash of the one before it, so a forged, forked or re-amounted row cannot be inserted.';
+
+-- Name: COLUMN credit_ledgers.seq; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.seq IS 'The order of record within the account: 1, 2, 3 without a gap.';
+
+-- Name: COLUMN credit_ledgers.signed_amount; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.signed_amount IS 'What the entry adds to the debt: negative for DEBIT types.';
+
+-- Name: COLUMN credit_ledgers.previous_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.previous_balance IS 'What he owed before it.';
+
+-- Name: COLUMN credit_ledgers.running_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.running_balance IS 'What the retailer owes this vendor after the entry.';
+
+-- Name: COLUMN credit_ledgers.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.is_reversed IS 'Set once, on the entry that was taken back, and therefore not part of its hash.';
+
+-- Name: COLUMN credit_ledgers.reversal_ledger_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.reversal_ledger_id IS 'On the entry that takes back: which one it takes back.';
+
+-- Name: COLUMN credit_ledgers.reverses_reversal; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.reverses_reversal IS 'False wherever it is set: a reversal points at an entry that is not itself a reversal.';
+
+-- Name: COLUMN credit_ledgers.effective_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_ledgers.effective_at IS 'When it happened, as against when it was written.';
+
+-- Name: bill_number(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.bill_number(entry public.credit_ledgers) RETURNS text
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    CASE entry.transaction_type
+        WHEN 'ORDER_CREDIT' THEN
+            RETURN (SELECT invoice_number FROM invoices WHERE id = entry.invoice_id);
+        WHEN 'OPENING_BALANCE' THEN
+            RETURN entry.note;
+        ELSE
+            RETURN entry.ledger_number;
+    END CASE;
+END
+$$;
+
+
+ALTER FUNCTION public.bill_number(entry public.credit_ledgers) OWNER TO ledger_owner;
+
+-- Name: business_day(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.business_day(p_at timestamp with time zone) RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN ((p_at AT TIME ZONE 'Asia/Kolkata'::text))::date;
+
+
+ALTER FUNCTION public.business_day(p_at timestamp with time zone) OWNER TO bahi_admin;
+
 -- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
@@ -229,6 +411,118 @@ CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
 
 ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
 
+-- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_accounts (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    credit_limit numeric(14,2) NOT NULL,
+    balance numeric(14,2) DEFAULT 0 NOT NULL,
+    held numeric(14,2) DEFAULT 0 NOT NULL,
+    available numeric(14,2) GENERATED ALWAYS AS (((credit_limit - balance) - held)) STORED,
+    terms_days integer NOT NULL,
+    is_blocked boolean DEFAULT false NOT NULL,
+    last_seq bigint DEFAULT 0 NOT NULL,
+    last_hash bytea DEFAULT '\x00'::bytea NOT NULL,
+    last_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT credit_accounts_balance_check CHECK ((balance <> 'NaN'::numeric)),
+    CONSTRAINT credit_accounts_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
+    CONSTRAINT credit_accounts_held_check CHECK (((held >= (0)::numeric) AND (held <> 'NaN'::numeric))),
+    CONSTRAINT credit_accounts_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.credit_accounts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_accounts OWNER TO bahi_owner;
+
+-- Name: TABLE credit_accounts; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_accounts IS 'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
+
+-- Name: COLUMN credit_accounts.balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.balance IS 'What he owes; negative when he paid in advance.';
+
+-- Name: COLUMN credit_accounts.held; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.held IS 'Set aside for placed orders.';
+
+-- Name: COLUMN credit_accounts.available; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.available IS 'What he may still order: limit less balance less held.';
+
+-- Name: COLUMN credit_accounts.last_seq; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_accounts.last_seq IS 'Head of the chain: number, hash and time of the last entry.';
+
+-- Name: change_credit_terms(bigint, bigint, numeric, integer, boolean); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) RETURNS public.credit_accounts
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    account credit_accounts;
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    IF p_credit_limit <> round(p_credit_limit, 2) THEN
+        RAISE EXCEPTION 'a credit limit has at most two decimals, not %', p_credit_limit
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'credit_accounts_credit_limit_check';
+    END IF;
+    PERFORM lock_credit_account(p_retailer_id, p_vendor_id);
+    UPDATE credit_accounts
+    SET credit_limit = coalesce(p_credit_limit, credit_limit),
+        terms_days = coalesce(p_terms_days, terms_days),
+        is_blocked = coalesce(p_is_blocked, is_blocked)
+    WHERE retailer_id = p_retailer_id AND vendor_id = p_vendor_id
+    RETURNING * INTO account;
+    RETURN account;
+END
+$$;
+
+
+ALTER FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) OWNER TO ledger_owner;
+
+-- Name: close_item(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.close_item(p_ledger_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    reopened bigint [];
+BEGIN
+    WITH released AS (
+        UPDATE payment_allocations SET state = 'RELEASED', released_at = clock_now()
+        WHERE (settlement_id = p_ledger_id OR due_id = p_ledger_id) AND state = 'ACTIVE'
+        RETURNING settlement_id, due_id, amount
+    ), unpaid AS (
+        UPDATE dues AS d
+        SET open_amount = d.open_amount + r.amount, state = 'OPEN', settled_at = NULL
+        FROM (SELECT due_id, sum(amount) AS amount FROM released GROUP BY due_id) AS r
+        WHERE d.ledger_id = r.due_id AND d.ledger_id <> p_ledger_id
+        RETURNING d.ledger_id
+    ), unspent AS (
+        UPDATE settlements AS s
+        SET open_amount = s.open_amount + r.amount, state = 'OPEN'
+        FROM (SELECT settlement_id, sum(amount) AS amount FROM released GROUP BY settlement_id) AS r
+        WHERE s.ledger_id = r.settlement_id AND s.ledger_id <> p_ledger_id
+    )
+    SELECT array_agg(ledger_id) INTO reopened FROM unpaid;
+
+    UPDATE dues SET state = 'CANCELLED', open_amount = 0, settled_at = NULL
+    WHERE ledger_id = p_ledger_id;
+    UPDATE settlements SET state = 'REVERSED', open_amount = 0 WHERE ledger_id = p_ledger_id;
+    PERFORM follow_dues(reopened || p_ledger_id);
+END
+$$;
+
+
+ALTER FUNCTION public.close_item(p_ledger_id bigint) OWNER TO ledger_owner;
+
 -- Name: close_reservations(bigint, text, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]) RETURNS void
@@ -237,7 +531,7 @@ CREATE FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p
     AS $$
 BEGIN
     -- A shop that gives its goods back on an order that goes on would be sold them twice.
-    PERFORM require_vendor(k.vendor_id) FROM order_keys AS k WHERE k.id = p_order_id;
+    PERFORM require_may_give_back(k) FROM order_keys AS k WHERE k.id = p_order_id;
     IF EXISTS (SELECT FROM unnest(p_loaded) AS quantity WHERE (quantity >= 0) IS NOT TRUE) THEN
         RAISE EXCEPTION 'what was loaded is a quantity, not less than nothing'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'loaded_within_reserved';
@@ -444,6 +738,7 @@ CREATE TABLE public.conversations (
     draft_version integer DEFAULT 0 NOT NULL,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    reminders_stopped_at timestamp with time zone,
     CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text])))
 );
 
@@ -468,52 +763,9 @@ COMMENT ON COLUMN public.conversations.draft IS 'The basket that is being writte
 
 COMMENT ON COLUMN public.conversations.draft_version IS 'Rises with every change of the draft, so that a button on an old card is known as old.';
 
--- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.reminders_stopped_at; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.credit_accounts (
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    credit_limit numeric(14,2) NOT NULL,
-    balance numeric(14,2) DEFAULT 0 NOT NULL,
-    held numeric(14,2) DEFAULT 0 NOT NULL,
-    available numeric(14,2) GENERATED ALWAYS AS (((credit_limit - balance) - held)) STORED,
-    terms_days integer NOT NULL,
-    is_blocked boolean DEFAULT false NOT NULL,
-    last_seq bigint DEFAULT 0 NOT NULL,
-    last_hash bytea DEFAULT '\x00'::bytea NOT NULL,
-    last_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT credit_accounts_balance_check CHECK ((balance <> 'NaN'::numeric)),
-    CONSTRAINT credit_accounts_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
-    CONSTRAINT credit_accounts_held_check CHECK (((held >= (0)::numeric) AND (held <> 'NaN'::numeric))),
-    CONSTRAINT credit_accounts_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
-)
-WITH (fillfactor='50');
-
-ALTER TABLE ONLY public.credit_accounts FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.credit_accounts OWNER TO bahi_owner;
-
--- Name: TABLE credit_accounts; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.credit_accounts IS 'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
-
--- Name: COLUMN credit_accounts.balance; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.balance IS 'What he owes; negative when he paid in advance.';
-
--- Name: COLUMN credit_accounts.held; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.held IS 'Set aside for placed orders.';
-
--- Name: COLUMN credit_accounts.available; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.available IS 'What he may still order: limit less balance less held.';
-
--- Name: COLUMN credit_accounts.last_seq; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_accounts.last_seq IS 'Head of the chain: number, hash and time of the last entry.';
+COMMENT ON COLUMN public.conversations.reminders_stopped_at IS 'STOP was said: no reminders and no broadcasts on this phone; orders are still answered.';
 
 -- Name: retailer_members; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -619,6 +871,42 @@ END;
 
 
 ALTER FUNCTION public.conversations_of_vendor(p_vendor_id bigint) OWNER TO message_owner;
+
+-- Name: credit_within_line(); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.credit_within_line() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    line invoice_items;
+    credited record;
+BEGIN
+    -- Its own statement: what is added up below includes what somebody committed while we waited.
+    PERFORM lock_credit_account(new.retailer_id, new.vendor_id);
+    IF (SELECT status FROM invoices WHERE id = new.invoice_id) <> 'ISSUED' THEN
+        RAISE EXCEPTION 'a cancelled bill is not credited'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'credited_within_line';
+    END IF;
+    SELECT * INTO STRICT line FROM invoice_items
+    WHERE invoice_id = new.invoice_id AND line_number = new.line_number;
+    SELECT sum(quantity) AS quantity, sum(line_total) AS total INTO credited
+    FROM credit_note_items
+    WHERE invoice_id = new.invoice_id AND line_number = new.line_number;
+    IF credited.quantity > line.quantity OR credited.total > line.line_total
+        OR (new.hsn_code, new.unit_price, new.tax_rate, new.price_includes_gst)
+            IS DISTINCT FROM (line.hsn_code, line.unit_price, line.tax_rate, line.price_includes_gst)
+    THEN
+        RAISE EXCEPTION 'line % of the bill has less than this left to credit, at its own rates',
+            new.line_number
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'credited_within_line';
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.credit_within_line() OWNER TO ledger_owner;
 
 -- Name: current_actor_role(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -791,6 +1079,165 @@ $$;
 
 ALTER FUNCTION public.filled_once() OWNER TO guard_owner;
 
+-- Name: dues; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.dues (
+    ledger_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    order_id bigint,
+    bill_number text NOT NULL,
+    bill_date date NOT NULL,
+    due_date date NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    open_amount numeric(14,2) NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    settled_at timestamp with time zone,
+    overdue_since date,
+    of_reversal boolean GENERATED ALWAYS AS (false) STORED NOT NULL,
+    CONSTRAINT dues_open_amount_check CHECK (((open_amount >= (0)::numeric) AND (open_amount <= amount))),
+    CONSTRAINT dues_open_state_check CHECK (((state = 'OPEN'::text) = (open_amount > (0)::numeric))),
+    CONSTRAINT dues_overdue_since_check CHECK ((overdue_since > due_date)),
+    CONSTRAINT dues_settled_at_check CHECK (((state = 'SETTLED'::text) = (settled_at IS NOT NULL))),
+    CONSTRAINT dues_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SETTLED'::text, 'CANCELLED'::text])))
+)
+WITH (fillfactor='80');
+
+ALTER TABLE ONLY public.dues FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.dues OWNER TO bahi_owner;
+
+-- Name: TABLE dues; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.dues IS 'What is to be paid and by when: one row for each entry that raises the debt, open as far as nothing has paid it. Written by the posting functions alone.';
+
+-- Name: COLUMN dues.ledger_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.dues.ledger_id IS 'The entry that made it owed.';
+
+-- Name: COLUMN dues.bill_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.dues.bill_number IS 'As it is called on paper: the invoices number, or that of a bill in the vendors old books.';
+
+-- Name: COLUMN dues.bill_date; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.dues.bill_date IS 'A business day in Asia/Kolkata.';
+
+-- Name: COLUMN dues.settled_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.dues.settled_at IS 'When the money that settled it changed hands.';
+
+-- Name: COLUMN dues.overdue_since; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.dues.overdue_since IS 'The first day on which it was late; flagged every night.';
+
+-- Name: COLUMN dues.of_reversal; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.dues.of_reversal IS 'False wherever it is: an entry that takes another back makes no due.';
+
+-- Name: flag_overdue(date); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.flag_overdue(p_today date) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ WITH flagged AS (
+          UPDATE public.dues SET overdue_since = (dues.due_date + 1)
+           WHERE ((dues.state = 'OPEN'::text) AND (dues.overdue_since IS NULL) AND (dues.due_date < flag_overdue.p_today))
+           RETURNING dues.ledger_id
+         )
+  SELECT count(*) AS count
+    FROM flagged;
+END;
+
+
+ALTER FUNCTION public.flag_overdue(p_today date) OWNER TO ledger_owner;
+
+-- Name: orders; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.orders (
+    id bigint NOT NULL,
+    order_number text NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    status text DEFAULT 'PLACED'::text NOT NULL,
+    payment_status text DEFAULT 'UNPAID'::text NOT NULL,
+    subtotal numeric(14,2) NOT NULL,
+    tax_amount numeric(14,2) NOT NULL,
+    round_off numeric(14,2) NOT NULL,
+    total numeric(14,2) NOT NULL,
+    credit_used numeric(14,2) NOT NULL,
+    invoice_number text,
+    revision_of bigint,
+    placed_by bigint,
+    accepted_at timestamp with time zone,
+    dispatched_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    close_reason text,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT orders_cancelled_at_check CHECK (((cancelled_at IS NULL) OR (status = ANY (ARRAY['CANCELLED'::text, 'REJECTED'::text, 'EXPIRED'::text, 'REVISED'::text])))),
+    CONSTRAINT orders_created_at_check CHECK (isfinite(created_at)),
+    CONSTRAINT orders_credit_used_check CHECK (((credit_used >= (0)::numeric) AND (credit_used <= total))),
+    CONSTRAINT orders_delivered_at_check CHECK (((delivered_at IS NOT NULL) = (status = 'DELIVERED'::text))),
+    CONSTRAINT orders_dispatched_at_check CHECK (
+CASE
+    WHEN (status = ANY (ARRAY['DISPATCHED'::text, 'DELIVERED'::text])) THEN (dispatched_at IS NOT NULL)
+    WHEN (status <> 'CANCELLED'::text) THEN (dispatched_at IS NULL)
+    ELSE true
+END),
+    CONSTRAINT orders_invoice_at_dispatch_check CHECK (((invoice_number IS NOT NULL) = (dispatched_at IS NOT NULL))),
+    CONSTRAINT orders_payment_status_check CHECK ((payment_status = ANY (ARRAY['UNPAID'::text, 'PARTIALLY_PAID'::text, 'PAID'::text]))),
+    CONSTRAINT orders_round_off_check CHECK ((abs(round_off) <= 0.5)),
+    CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text, 'DISPATCHED'::text, 'DELIVERED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REVISED'::text]))),
+    CONSTRAINT orders_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric) AND (total = ((subtotal + tax_amount) + round_off))))
+);
+
+ALTER TABLE ONLY public.orders FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.orders OWNER TO bahi_owner;
+
+-- Name: TABLE orders; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.orders IS 'Orders of the last two years. The row goes through its states; what was ordered, by whom and for how much never changes.';
+
+-- Name: COLUMN orders.credit_used; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.orders.credit_used IS 'What was put on credit.';
+
+-- Name: COLUMN orders.invoice_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.orders.invoice_number IS 'Set once, at dispatch.';
+
+-- Name: COLUMN orders.revision_of; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.orders.revision_of IS 'An order changed by agreement is a new order that names the old one.';
+
+-- Name: follow_dues(bigint[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.follow_dues(p_due_ids bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE public.orders o SET payment_status = due.payment_status, updated_at = public.clock_now()
+    FROM ( SELECT dues.order_id,
+                 CASE
+                     WHEN (dues.state = 'SETTLED'::text) THEN 'PAID'::text
+                     WHEN ((dues.state = 'OPEN'::text) AND (dues.open_amount < dues.amount)) THEN 'PARTIALLY_PAID'::text
+                     ELSE 'UNPAID'::text
+                 END AS payment_status
+            FROM public.dues
+           WHERE (dues.ledger_id = ANY (follow_dues.p_due_ids))) due
+   WHERE ((o.id = due.order_id) AND (o.payment_status <> due.payment_status));
+END;
+
+
+ALTER FUNCTION public.follow_dues(p_due_ids bigint[]) OWNER TO ledger_owner;
+
 -- Name: fulfil_stock(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) RETURNS void
@@ -855,18 +1302,18 @@ $$;
 
 ALTER FUNCTION public.guard_partition(p_partition text, p_parent text) OWNER TO guard_owner;
 
--- Name: hold_credit(bigint, numeric); Type: FUNCTION; Schema: public; Owner: ledger_owner
+-- Name: hold_credit(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
-CREATE FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) RETURNS record
+CREATE FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
 DECLARE
-    parties order_keys;
+    placed orders;
     account credit_accounts;
 BEGIN
-    SELECT * INTO STRICT parties FROM order_keys WHERE id = p_order_id;
-    account := lock_credit_account(parties.retailer_id, parties.vendor_id);
+    SELECT * INTO STRICT placed FROM orders WHERE id = p_order_id;
+    account := lock_credit_account(placed.retailer_id, placed.vendor_id);
     available := account.available;
     is_blocked := account.is_blocked;
 
@@ -875,20 +1322,46 @@ BEGIN
         RETURN;
     END IF;
 
-    granted := p_amount <= account.available AND NOT account.is_blocked;
-    IF NOT granted THEN
+    granted := placed.credit_used <= account.available AND NOT account.is_blocked;
+    IF NOT granted OR placed.credit_used = 0 THEN
         RETURN;
     END IF;
 
     INSERT INTO credit_holds (order_id, retailer_id, vendor_id, amount)
-    VALUES (p_order_id, parties.retailer_id, parties.vendor_id, p_amount);
-    UPDATE credit_accounts SET held = held + p_amount
-    WHERE retailer_id = parties.retailer_id AND vendor_id = parties.vendor_id;
+    VALUES (p_order_id, placed.retailer_id, placed.vendor_id, placed.credit_used);
+    UPDATE credit_accounts SET held = held + placed.credit_used
+    WHERE retailer_id = placed.retailer_id AND vendor_id = placed.vendor_id;
 END
 $$;
 
 
-ALTER FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
+ALTER FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
+
+-- Name: in_own_name(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.in_own_name() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY tg_argv LOOP
+        IF public.current_actor_role() IN ('VENDOR', 'RETAILER')
+            AND (to_jsonb(new) ->> name) IS DISTINCT FROM (to_jsonb(old) ->> name)
+            AND (to_jsonb(new) ->> name)::bigint IS DISTINCT FROM public.current_actor_user_id()
+        THEN
+            RAISE EXCEPTION '%.% was to name somebody else', tg_table_name, name
+                USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'in_own_name',
+                TABLE = tg_table_name;
+        END IF;
+    END LOOP;
+    RETURN new;
+END
+$$;
+
+
+ALTER FUNCTION public.in_own_name() OWNER TO guard_owner;
 
 -- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -983,107 +1456,11 @@ END;
 
 ALTER FUNCTION public.keep_stock(p_order_id bigint) OWNER TO stock_owner;
 
--- Name: credit_ledgers; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.credit_ledgers (
-    id bigint NOT NULL,
-    ledger_number text GENERATED ALWAYS AS (('L'::text || lpad((id)::text, 9, '0'::text))) STORED NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    seq bigint NOT NULL,
-    prev_seq bigint GENERATED ALWAYS AS (NULLIF((seq - 1), 0)) STORED,
-    transaction_type text NOT NULL,
-    amount numeric(14,2) NOT NULL,
-    signed_amount numeric(14,2) GENERATED ALWAYS AS (
-CASE
-    WHEN (transaction_type = ANY (ARRAY['PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])) THEN (- amount)
-    ELSE amount
-END) STORED NOT NULL,
-    mirror_amount numeric(14,2) GENERATED ALWAYS AS (
-CASE
-    WHEN (transaction_type = ANY (ARRAY['PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])) THEN amount
-    ELSE (- amount)
-END) STORED,
-    previous_balance numeric(14,2) NOT NULL,
-    running_balance numeric(14,2) NOT NULL,
-    order_id bigint,
-    payment_id bigint,
-    invoice_id bigint,
-    due_date date,
-    is_reversed boolean DEFAULT false NOT NULL,
-    reversal_ledger_id bigint,
-    is_reversal boolean GENERATED ALWAYS AS ((reversal_ledger_id IS NOT NULL)) STORED NOT NULL,
-    reverses_reversal boolean GENERATED ALWAYS AS (
-CASE
-    WHEN (reversal_ledger_id IS NOT NULL) THEN false
-    ELSE NULL::boolean
-END) STORED,
-    note text DEFAULT ''::text NOT NULL,
-    idempotency_key text NOT NULL,
-    request_hash bytea NOT NULL,
-    prev_hash bytea NOT NULL,
-    row_hash bytea NOT NULL,
-    effective_at timestamp with time zone NOT NULL,
-    created_at timestamp with time zone NOT NULL,
-    created_by bigint,
-    CONSTRAINT credit_ledgers_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
-    CONSTRAINT credit_ledgers_first_entry_check CHECK (((seq > 1) OR ((previous_balance = (0)::numeric) AND (prev_hash = '\x00'::bytea)))),
-    CONSTRAINT credit_ledgers_reversal_type_check CHECK (((reversal_ledger_id IS NULL) OR (transaction_type = ANY (ARRAY['ADJUSTMENT_CREDIT'::text, 'ADJUSTMENT_DEBIT'::text])))),
-    CONSTRAINT credit_ledgers_running_balance_check CHECK ((running_balance = (previous_balance +
-CASE
-    WHEN (transaction_type = ANY (ARRAY['PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])) THEN (- amount)
-    ELSE amount
-END))),
-    CONSTRAINT credit_ledgers_seq_check CHECK ((seq > 0)),
-    CONSTRAINT credit_ledgers_transaction_type_check CHECK ((transaction_type = ANY (ARRAY['OPENING_BALANCE'::text, 'ORDER_CREDIT'::text, 'ADJUSTMENT_CREDIT'::text, 'PAYMENT_DEBIT'::text, 'ADJUSTMENT_DEBIT'::text])))
-);
-
-ALTER TABLE ONLY public.credit_ledgers FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.credit_ledgers OWNER TO bahi_owner;
-
--- Name: TABLE credit_ledgers; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.credit_ledgers IS 'Append-only. Written by post_ledger_entry() alone; CREDIT types raise what the retailer owes, DEBIT types lower it. The chain of each account is a foreign key: an entry names sequence, balance and hash of the one before it, so a forged, forked or re-amounted row cannot be inserted.';
-
--- Name: COLUMN credit_ledgers.seq; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.seq IS 'The order of record within the account: 1, 2, 3 without a gap.';
-
--- Name: COLUMN credit_ledgers.signed_amount; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.signed_amount IS 'What the entry adds to the debt: negative for DEBIT types.';
-
--- Name: COLUMN credit_ledgers.previous_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.previous_balance IS 'What he owed before it.';
-
--- Name: COLUMN credit_ledgers.running_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.running_balance IS 'What the retailer owes this vendor after the entry.';
-
--- Name: COLUMN credit_ledgers.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.is_reversed IS 'Set once, on the entry that was taken back, and therefore not part of its hash.';
-
--- Name: COLUMN credit_ledgers.reversal_ledger_id; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.reversal_ledger_id IS 'On the entry that takes back: which one it takes back.';
-
--- Name: COLUMN credit_ledgers.reverses_reversal; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.reverses_reversal IS 'False wherever it is set: a reversal points at an entry that is not itself a reversal.';
-
--- Name: COLUMN credit_ledgers.effective_at; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_ledgers.effective_at IS 'When it happened, as against when it was written.';
-
 -- Name: ledger_entry_hash(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) RETURNS bytea
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN sha256(((entry).prev_hash || convert_to((jsonb_build_array(1, (entry).retailer_id, (entry).vendor_id, (entry).seq, (entry).transaction_type, ((entry).amount)::text, ((entry).previous_balance)::text, ((entry).running_balance)::text, (entry).order_id, (entry).payment_id, (entry).invoice_id, ((entry).due_date - '2000-01-01'::date), (entry).reversal_ledger_id, (entry).note, (entry).idempotency_key, encode((entry).request_hash, 'hex'::text), ((EXTRACT(epoch FROM (entry).effective_at) * (1000000)::numeric))::bigint, ((EXTRACT(epoch FROM (entry).created_at) * (1000000)::numeric))::bigint, (entry).created_by))::text, 'UTF8'::name)));
+    RETURN sha256(((entry).prev_hash || convert_to(((jsonb_build_array(CASE WHEN ((entry).credit_note_id IS NULL) THEN 1 ELSE 2 END, (entry).retailer_id, (entry).vendor_id, (entry).seq, (entry).transaction_type, ((entry).amount)::text, ((entry).previous_balance)::text, ((entry).running_balance)::text, (entry).order_id, (entry).payment_id, (entry).invoice_id, ((entry).due_date - '2000-01-01'::date), (entry).reversal_ledger_id, (entry).note, (entry).idempotency_key, encode((entry).request_hash, 'hex'::text), ((EXTRACT(epoch FROM (entry).effective_at) * (1000000)::numeric))::bigint, ((EXTRACT(epoch FROM (entry).created_at) * (1000000)::numeric))::bigint, (entry).created_by) || CASE WHEN ((entry).credit_note_id IS NULL) THEN '[]'::jsonb ELSE jsonb_build_array((entry).credit_note_id) END))::text, 'UTF8'::name)));
 
 
 ALTER FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) OWNER TO bahi_admin;
@@ -1205,33 +1582,6 @@ $$;
 
 ALTER FUNCTION public.make_guard(p_table text, p_guard text, p_event text, p_action text) OWNER TO guard_owner;
 
--- Name: mark_spent(); Type: FUNCTION; Schema: public; Owner: ledger_owner
-
-CREATE FUNCTION public.mark_spent() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'public', 'pg_temp'
-    AS $$
-DECLARE
-    payment payments;
-    spent numeric;
-BEGIN
-    -- Its own statement: what is added up below includes what somebody committed while we waited.
-    SELECT * INTO payment FROM payments WHERE id = new.payment_id FOR NO KEY UPDATE;
-    SELECT sum(amount) INTO spent FROM payment_allocations WHERE payment_id = new.payment_id;
-    IF payment.status <> 'CONFIRMED' OR payment.is_reversed OR spent > payment.amount THEN
-        RAISE EXCEPTION 'payment % has nothing of this left to spend', payment.payment_number
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'allocated_within_payment';
-    END IF;
-    IF spent = payment.amount AND NOT payment.is_spent THEN
-        UPDATE payments SET is_spent = true WHERE id = payment.id;
-    END IF;
-    RETURN NULL;
-END
-$$;
-
-
-ALTER FUNCTION public.mark_spent() OWNER TO ledger_owner;
-
 -- Name: may_write_to(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
 CREATE FUNCTION public.may_write_to(p_conversation_id bigint) RETURNS boolean
@@ -1281,6 +1631,39 @@ END;
 
 ALTER FUNCTION public.month_of(p_partition text) OWNER TO bahi_owner;
 
+-- Name: next_ledger_entry(public.credit_accounts, public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) RETURNS public.credit_ledgers
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    entry credit_ledgers := draft;
+BEGIN
+    entry.retailer_id := account.retailer_id;
+    entry.vendor_id := account.vendor_id;
+    entry.seq := account.last_seq + 1;
+    entry.previous_balance := account.balance;
+    entry.running_balance := account.balance
+        + CASE WHEN entry.transaction_type IN ('PAYMENT_DEBIT', 'ADJUSTMENT_DEBIT')
+            THEN -entry.amount ELSE entry.amount END;
+    entry.note := coalesce(entry.note, '');
+    entry.request_hash := sha256(convert_to(jsonb_build_array(
+        entry.transaction_type, entry.amount::text, entry.order_id, entry.payment_id,
+        entry.invoice_id, entry.due_date, entry.reversal_ledger_id)::text, 'UTF8'));
+    entry.prev_hash := account.last_hash;
+    -- Strictly later than the last entry even where the clock stepped back, so that the latest entry
+    -- by time is always the latest by sequence.
+    entry.created_at := greatest(clock_now(), account.last_at + interval '1 microsecond');
+    entry.created_by := current_actor_user_id();
+    entry.row_hash := ledger_entry_hash(entry);
+    RETURN entry;
+END
+$$;
+
+
+ALTER FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) OWNER TO ledger_owner;
+
 -- Name: only_by(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.only_by() RETURNS trigger
@@ -1288,7 +1671,11 @@ CREATE FUNCTION public.only_by() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 BEGIN
-    IF current_user <> tg_argv[0] AND EXISTS (
+    -- The common case first: this runs with every post.
+    IF current_user = tg_argv[0] THEN
+        RETURN new;
+    END IF;
+    IF EXISTS (
         SELECT FROM unnest(tg_argv[1:]) AS name
         WHERE (to_jsonb(new) ->> name) IS DISTINCT FROM (to_jsonb(old) ->> name))
     THEN
@@ -1513,9 +1900,58 @@ END;
 
 ALTER FUNCTION public.packed_messages(p_messages jsonb) OWNER TO bahi_owner;
 
--- Name: post_ledger_entry(bigint, bigint, text, numeric, text, timestamp with time zone, bigint, bigint, bigint, date, bigint, text); Type: FUNCTION; Schema: public; Owner: ledger_owner
+-- Name: post_ledger_entries(jsonb); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
-CREATE FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint DEFAULT NULL::bigint, p_payment_id bigint DEFAULT NULL::bigint, p_invoice_id bigint DEFAULT NULL::bigint, p_due_date date DEFAULT NULL::date, p_reversal_ledger_id bigint DEFAULT NULL::bigint, p_note text DEFAULT ''::text) RETURNS public.credit_ledgers
+CREATE FUNCTION public.post_ledger_entries(p_entries jsonb) RETURNS SETOF public.credit_ledgers
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    account credit_accounts;
+    entry credit_ledgers;
+    existing credit_ledgers;
+    following credit_ledgers [] := '{}';
+BEGIN
+    -- Before the columns could round them.
+    PERFORM require_amount((e ->> 'amount')::numeric) FROM jsonb_array_elements(p_entries) AS e;
+
+    FOR entry IN
+        SELECT r.*
+        FROM jsonb_array_elements(p_entries) WITH ORDINALITY AS z (e, position)
+        CROSS JOIN LATERAL jsonb_populate_record(NULL::credit_ledgers, e) AS r
+        ORDER BY r.retailer_id, r.vendor_id, position
+    LOOP
+        IF entry.reversal_ledger_id IS NOT NULL THEN
+            RAISE EXCEPTION 'entries are taken back one by one, not in a batch'
+                USING ERRCODE = 'feature_not_supported', CONSTRAINT = 'no_reversals_in_batches';
+        END IF;
+        IF (account.retailer_id, account.vendor_id) IS DISTINCT FROM (entry.retailer_id, entry.vendor_id)
+        THEN
+            PERFORM require_vendor(entry.vendor_id);
+            account := lock_credit_account(entry.retailer_id, entry.vendor_id);
+        END IF;
+        entry := next_ledger_entry(account, entry);
+        existing := posted_before(entry);
+        IF existing.id IS NOT NULL THEN
+            RETURN NEXT existing;
+            CONTINUE;
+        END IF;
+        following := following || entry;
+        account.balance := entry.running_balance;
+        account.last_seq := entry.seq;
+        account.last_hash := entry.row_hash;
+        account.last_at := entry.created_at;
+    END LOOP;
+    RETURN QUERY SELECT * FROM write_ledger_entries(following);
+END
+$$;
+
+
+ALTER FUNCTION public.post_ledger_entries(p_entries jsonb) OWNER TO ledger_owner;
+
+-- Name: post_ledger_entry(bigint, bigint, text, numeric, text, timestamp with time zone, bigint, bigint, bigint, bigint, date, bigint, text); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint DEFAULT NULL::bigint, p_payment_id bigint DEFAULT NULL::bigint, p_invoice_id bigint DEFAULT NULL::bigint, p_credit_note_id bigint DEFAULT NULL::bigint, p_due_date date DEFAULT NULL::date, p_reversal_ledger_id bigint DEFAULT NULL::bigint, p_note text DEFAULT ''::text) RETURNS public.credit_ledgers
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1525,83 +1961,73 @@ DECLARE
     existing credit_ledgers;
 BEGIN
     PERFORM require_vendor(p_vendor_id);
-    IF p_amount IS NULL OR p_amount = 'NaN' OR p_amount <= 0 OR p_amount <> round(p_amount, 2) THEN
-        RAISE EXCEPTION 'ledger amount must be positive with at most two decimals, not %', p_amount
-            USING ERRCODE = 'check_violation', CONSTRAINT = 'credit_ledgers_amount_check';
-    END IF;
-
+    PERFORM require_amount(p_amount);
     account := lock_credit_account(p_retailer_id, p_vendor_id);
 
-    entry.request_hash := sha256(convert_to(jsonb_build_array(
-        p_transaction_type, p_amount::numeric(14, 2)::text, p_order_id, p_payment_id, p_invoice_id,
-        p_due_date, p_reversal_ledger_id)::text, 'UTF8'));
-
-    -- Asked after the lock: the first post may have been committing while we waited.
-    SELECT * INTO existing
-    FROM credit_ledgers
-    WHERE retailer_id = p_retailer_id AND vendor_id = p_vendor_id
-        AND idempotency_key = p_idempotency_key;
-    IF FOUND THEN
-        IF existing.request_hash <> entry.request_hash THEN
-            RAISE EXCEPTION 'ledger key % was used before with other parameters', p_idempotency_key
-                USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_key_reused';
-        END IF;
-        RETURN existing;
-    END IF;
-
-    entry.retailer_id := p_retailer_id;
-    entry.vendor_id := p_vendor_id;
-    entry.seq := account.last_seq + 1;
     entry.transaction_type := p_transaction_type;
     entry.amount := p_amount;
-    entry.previous_balance := account.balance;
-    entry.running_balance := account.balance
-        + CASE WHEN p_transaction_type IN ('PAYMENT_DEBIT', 'ADJUSTMENT_DEBIT')
-            THEN -p_amount ELSE p_amount END;
+    entry.idempotency_key := p_idempotency_key;
+    entry.effective_at := p_effective_at;
     entry.order_id := p_order_id;
     entry.payment_id := p_payment_id;
     entry.invoice_id := p_invoice_id;
+    entry.credit_note_id := p_credit_note_id;
     entry.due_date := p_due_date;
     entry.reversal_ledger_id := p_reversal_ledger_id;
     entry.note := p_note;
-    entry.idempotency_key := p_idempotency_key;
-    entry.prev_hash := account.last_hash;
-    entry.effective_at := p_effective_at;
-    -- Strictly later than the last entry even where the clock stepped back, so that the latest entry
-    -- by time is always the latest by sequence.
-    entry.created_at := greatest(clock_now(), account.last_at + interval '1 microsecond');
-    entry.created_by := current_actor_user_id();
-    entry.row_hash := ledger_entry_hash(entry);
+    entry := next_ledger_entry(account, entry);
 
-    INSERT INTO credit_ledgers (
-        retailer_id, vendor_id, seq, transaction_type, amount, previous_balance, running_balance,
-        order_id, payment_id, invoice_id, due_date, reversal_ledger_id, note, idempotency_key,
-        request_hash, prev_hash, row_hash, effective_at, created_at, created_by
-    ) VALUES (
-        entry.retailer_id, entry.vendor_id, entry.seq, entry.transaction_type, entry.amount,
-        entry.previous_balance, entry.running_balance, entry.order_id, entry.payment_id,
-        entry.invoice_id, entry.due_date, entry.reversal_ledger_id, entry.note,
-        entry.idempotency_key, entry.request_hash, entry.prev_hash, entry.row_hash,
-        entry.effective_at, entry.created_at, entry.created_by
-    ) RETURNING * INTO entry;
-
-    IF p_reversal_ledger_id IS NOT NULL THEN
-        UPDATE credit_ledgers SET is_reversed = true WHERE id = p_reversal_ledger_id;
+    -- Asked after the lock: the first post may have been committing while we waited.
+    existing := posted_before(entry);
+    IF existing.id IS NOT NULL THEN
+        RETURN existing;
     END IF;
-
-    UPDATE credit_accounts
-    SET balance = entry.running_balance,
-        last_seq = entry.seq,
-        last_hash = entry.row_hash,
-        last_at = entry.created_at
-    WHERE retailer_id = p_retailer_id AND vendor_id = p_vendor_id;
-
+    SELECT * INTO entry FROM write_ledger_entries(ARRAY[entry]);
+    IF entry.is_reversal THEN
+        UPDATE credit_ledgers SET is_reversed = true WHERE id = entry.reversal_ledger_id;
+        PERFORM close_item(entry.reversal_ledger_id);
+    END IF;
     RETURN entry;
 END
 $$;
 
 
-ALTER FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) OWNER TO ledger_owner;
+ALTER FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_credit_note_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) OWNER TO ledger_owner;
+
+-- Name: posted_before(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.posted_before(entry public.credit_ledgers) RETURNS public.credit_ledgers
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    existing credit_ledgers;
+BEGIN
+    -- The order asks for the index of the keys: without it the planner may take one of the account's
+    -- other indexes and read through all of a busy one.
+    SELECT * INTO existing
+    FROM credit_ledgers
+    WHERE (retailer_id, vendor_id, idempotency_key)
+        >= (entry.retailer_id, entry.vendor_id, entry.idempotency_key)
+    ORDER BY retailer_id, vendor_id, idempotency_key
+    LIMIT 1;
+    IF (existing.retailer_id, existing.vendor_id, existing.idempotency_key)
+        IS DISTINCT FROM (entry.retailer_id, entry.vendor_id, entry.idempotency_key)
+    THEN
+        RETURN NULL;
+    END IF;
+    IF (existing.request_hash, existing.credit_note_id, existing.note, existing.effective_at)
+        IS DISTINCT FROM (entry.request_hash, entry.credit_note_id, entry.note, entry.effective_at)
+    THEN
+        RAISE EXCEPTION 'ledger key % was used before with other parameters', entry.idempotency_key
+            USING ERRCODE = 'unique_violation', CONSTRAINT = 'ledger_key_reused';
+    END IF;
+    RETURN existing;
+END
+$$;
+
+
+ALTER FUNCTION public.posted_before(entry public.credit_ledgers) OWNER TO ledger_owner;
 
 -- Name: product_aliases; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -1749,6 +2175,35 @@ $$;
 
 ALTER FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) OWNER TO audit_owner;
 
+-- Name: record_credit_score(bigint, date, integer, text, jsonb); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF (SELECT (s.score, s.risk_category, s.reasons) FROM credit_scores AS s
+        WHERE s.retailer_id = p_retailer_id ORDER BY s.scored_on DESC LIMIT 1)
+        IS NOT DISTINCT FROM (p_score, p_risk_category, p_reasons)
+    THEN
+        RETURN false;
+    END IF;
+    INSERT INTO credit_scores (retailer_id, scored_on, score, risk_category, reasons)
+    VALUES (p_retailer_id, p_day, p_score, p_risk_category, p_reasons)
+    -- Computed again on the same day: the last word counts.
+    ON CONFLICT (retailer_id, scored_on) DO UPDATE
+    SET score = excluded.score, risk_category = excluded.risk_category,
+        reasons = excluded.reasons, created_at = clock_now();
+    UPDATE retailers SET credit_score = p_score, risk_category = p_risk_category
+    WHERE id = p_retailer_id
+        AND (credit_score, risk_category) IS DISTINCT FROM (p_score, p_risk_category);
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb) OWNER TO ledger_owner;
+
 -- Name: refresh_search_text(); Type: FUNCTION; Schema: public; Owner: search_owner
 
 CREATE FUNCTION public.refresh_search_text() RETURNS trigger
@@ -1853,7 +2308,7 @@ DECLARE
 BEGIN
     SELECT * INTO STRICT parties FROM order_keys WHERE id = p_order_id;
     -- A shop that gives its hold back on an order that goes on would get past its limit.
-    PERFORM require_vendor(parties.vendor_id);
+    PERFORM require_may_give_back(parties);
     PERFORM lock_credit_account(parties.retailer_id, parties.vendor_id);
 
     UPDATE credit_holds SET state = 'RELEASED', closed_at = clock_now()
@@ -1881,6 +2336,22 @@ CREATE FUNCTION public.release_stock(p_order_id bigint) RETURNS void
 
 ALTER FUNCTION public.release_stock(p_order_id bigint) OWNER TO stock_owner;
 
+-- Name: require_amount(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_amount(p_amount numeric) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+    IF p_amount IS NULL OR p_amount = 'NaN' OR p_amount <= 0 OR p_amount <> round(p_amount, 2) THEN
+        RAISE EXCEPTION 'ledger amount must be positive with at most two decimals, not %', p_amount
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'credit_ledgers_amount_check';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_amount(p_amount numeric) OWNER TO bahi_admin;
+
 -- Name: require_detached_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.require_detached_month(p_partition text) RETURNS void
@@ -1900,6 +2371,24 @@ $_$;
 
 
 ALTER FUNCTION public.require_detached_month(p_partition text) OWNER TO bahi_owner;
+
+-- Name: require_may_give_back(public.order_keys); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.require_may_give_back(parties public.order_keys) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF (SELECT o.status FROM orders AS o WHERE o.id = parties.id) = 'CANCELLED' THEN
+        PERFORM require_party(parties.retailer_id, parties.vendor_id);
+    ELSE
+        PERFORM require_vendor(parties.vendor_id);
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_may_give_back(parties public.order_keys) OWNER TO ledger_owner;
 
 -- Name: require_party(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -1974,6 +2463,72 @@ $$;
 
 
 ALTER FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) OWNER TO stock_owner;
+
+-- Name: return_stock(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    IF EXISTS (SELECT FROM unnest(p_quantities) AS quantity WHERE (quantity > 0) IS NOT TRUE) THEN
+        RAISE EXCEPTION 'what comes back is a quantity, more than nothing'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'returned_quantity';
+    END IF;
+    PERFORM FROM vendor_products AS v
+    WHERE v.id = ANY (p_product_ids) AND v.vendor_id = p_vendor_id
+    ORDER BY v.id FOR NO KEY UPDATE;
+
+    UPDATE vendor_products AS v SET stock = v.stock + z.quantity
+    FROM (SELECT u.id, sum(u.quantity) AS quantity
+          FROM unnest(p_product_ids, p_quantities) AS u (id, quantity) GROUP BY u.id) AS z
+    WHERE v.id = z.id AND v.vendor_id = p_vendor_id AND v.stock_tracked;
+END
+$$;
+
+
+ALTER FUNCTION public.return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]) OWNER TO stock_owner;
+
+-- Name: ledger_checkpoints; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.ledger_checkpoints (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    seq bigint NOT NULL,
+    balance numeric(14,2) NOT NULL,
+    row_hash bytea NOT NULL,
+    verified_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT ledger_checkpoints_seq_check CHECK ((seq > 0))
+);
+
+ALTER TABLE ONLY public.ledger_checkpoints FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.ledger_checkpoints OWNER TO bahi_owner;
+
+-- Name: TABLE ledger_checkpoints; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.ledger_checkpoints IS 'How far each chain was found sound, so that the next proof begins there.';
+
+-- Name: save_ledger_checkpoints(bigint[], bigint[], bigint[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO public.ledger_checkpoints (retailer_id, vendor_id, seq, balance, row_hash)  SELECT l.retailer_id,
+             l.vendor_id,
+             l.seq,
+             l.running_balance,
+             l.row_hash
+            FROM (UNNEST(save_ledger_checkpoints.p_retailer_ids, save_ledger_checkpoints.p_vendor_ids, save_ledger_checkpoints.p_seqs) z(retailer_id, vendor_id, seq)
+              JOIN public.credit_ledgers l USING (retailer_id, vendor_id, seq)) ON CONFLICT(retailer_id, vendor_id) DO UPDATE SET seq = excluded.seq, balance = excluded.balance, row_hash = excluded.row_hash, verified_at = public.clock_now()
+   WHERE (ledger_checkpoints.seq <= excluded.seq);
+END;
+
+
+ALTER FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) OWNER TO ledger_owner;
 
 -- Name: seal_ledger(date); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -2216,6 +2771,53 @@ END;
 
 ALTER FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) OWNER TO audit_owner;
 
+-- Name: write_ledger_entries(public.credit_ledgers[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.write_ledger_entries(entries public.credit_ledgers[]) RETURNS SETOF public.credit_ledgers
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    RETURN QUERY
+    WITH written AS (
+        INSERT INTO credit_ledgers (
+            retailer_id, vendor_id, seq, transaction_type, amount, previous_balance, running_balance,
+            order_id, payment_id, invoice_id, credit_note_id, due_date, reversal_ledger_id, note,
+            idempotency_key, request_hash, prev_hash, row_hash, effective_at, created_at, created_by)
+        SELECT
+            e.retailer_id, e.vendor_id, e.seq, e.transaction_type, e.amount, e.previous_balance,
+            e.running_balance, e.order_id, e.payment_id, e.invoice_id, e.credit_note_id, e.due_date,
+            e.reversal_ledger_id, e.note, e.idempotency_key, e.request_hash, e.prev_hash, e.row_hash,
+            e.effective_at, e.created_at, e.created_by
+        FROM unnest(entries) AS e
+        RETURNING *
+    ), settling AS (
+        INSERT INTO settlements (ledger_id, retailer_id, vendor_id, payment_id, amount, open_amount)
+        SELECT id, retailer_id, vendor_id, payment_id, amount, amount
+        FROM written WHERE signed_amount < 0 AND NOT is_reversal
+    ), owed AS (
+        INSERT INTO dues (
+            ledger_id, retailer_id, vendor_id, order_id, bill_number, bill_date, due_date, amount,
+            open_amount)
+        SELECT
+            id, retailer_id, vendor_id, order_id, bill_number(w), business_day(effective_at),
+            coalesce(due_date, business_day(effective_at)), amount, amount
+        FROM written AS w WHERE signed_amount > 0 AND NOT is_reversal
+    ), moved AS (
+        UPDATE credit_accounts AS a
+        SET balance = w.running_balance, last_seq = w.seq, last_hash = w.row_hash,
+            last_at = w.created_at
+        FROM (SELECT DISTINCT ON (retailer_id, vendor_id) * FROM written
+              ORDER BY retailer_id, vendor_id, seq DESC) AS w
+        WHERE a.retailer_id = w.retailer_id AND a.vendor_id = w.vendor_id
+    )
+    SELECT * FROM written;
+END
+$$;
+
+
+ALTER FUNCTION public.write_ledger_entries(entries public.credit_ledgers[]) OWNER TO ledger_owner;
+
 -- Name: applied_sql; Type: TABLE; Schema: guard; Owner: guard_owner
 
 CREATE TABLE guard.applied_sql (
@@ -2250,17 +2852,6 @@ ALTER TABLE public.audit_logs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
--- Name: conversations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
-
-ALTER TABLE public.conversations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
-    SEQUENCE NAME public.conversations_id_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1
-);
-
 -- Name: credit_holds; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.credit_holds (
@@ -2285,6 +2876,651 @@ ALTER TABLE public.credit_holds OWNER TO bahi_owner;
 
 COMMENT ON TABLE public.credit_holds IS 'Credit set aside for a placed order until it is billed or given up.';
 
+-- Name: credit_notes; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_notes (
+    id bigint NOT NULL,
+    credit_note_number text NOT NULL,
+    invoice_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    financial_year text NOT NULL,
+    note_date date NOT NULL,
+    reason text NOT NULL,
+    taxable_amount numeric(14,2) NOT NULL,
+    cgst_amount numeric(14,2) NOT NULL,
+    sgst_amount numeric(14,2) NOT NULL,
+    igst_amount numeric(14,2) NOT NULL,
+    round_off numeric(14,2) NOT NULL,
+    total numeric(14,2) NOT NULL,
+    created_by bigint,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT credit_notes_amounts_check CHECK ((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric)),
+    CONSTRAINT credit_notes_credit_note_number_check CHECK ((length(credit_note_number) <= 16)),
+    CONSTRAINT credit_notes_reason_check CHECK ((reason = ANY (ARRAY['RETURNED'::text, 'SHORT'::text, 'DAMAGED'::text]))),
+    CONSTRAINT credit_notes_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric) AND (total = ((((taxable_amount + cgst_amount) + sgst_amount) + igst_amount) + round_off))))
+);
+
+ALTER TABLE ONLY public.credit_notes FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_notes OWNER TO bahi_owner;
+
+-- Name: TABLE credit_notes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_notes IS 'What came off a bill for goods that were returned, fell short or were damaged. Permanent, like the bill that it names.';
+
+-- Name: COLUMN credit_notes.note_date; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_notes.note_date IS 'A business day in Asia/Kolkata.';
+
+-- Name: invoices; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.invoices (
+    id bigint NOT NULL,
+    invoice_number text NOT NULL,
+    kind text NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    financial_year text NOT NULL,
+    invoice_date date NOT NULL,
+    due_date date NOT NULL,
+    seller jsonb NOT NULL,
+    buyer jsonb NOT NULL,
+    taxable_amount numeric(14,2) NOT NULL,
+    cgst_amount numeric(14,2) NOT NULL,
+    sgst_amount numeric(14,2) NOT NULL,
+    igst_amount numeric(14,2) NOT NULL,
+    round_off numeric(14,2) NOT NULL,
+    total numeric(14,2) NOT NULL,
+    status text DEFAULT 'ISSUED'::text NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by bigint,
+    cancel_reason text,
+    CONSTRAINT invoices_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (abs(round_off) <= 0.5) AND (total <> 'NaN'::numeric))),
+    CONSTRAINT invoices_cancelled_at_check CHECK ((((status = 'CANCELLED'::text) = (cancelled_at IS NOT NULL)) AND ((status = 'CANCELLED'::text) = (cancel_reason IS NOT NULL)))),
+    CONSTRAINT invoices_invoice_number_check CHECK ((length(invoice_number) <= 16)),
+    CONSTRAINT invoices_kind_check CHECK ((kind = ANY (ARRAY['TAX_INVOICE'::text, 'BILL_OF_SUPPLY'::text]))),
+    CONSTRAINT invoices_status_check CHECK ((status = ANY (ARRAY['ISSUED'::text, 'CANCELLED'::text]))),
+    CONSTRAINT invoices_total_check CHECK ((total = ((((taxable_amount + cgst_amount) + sgst_amount) + igst_amount) + round_off)))
+);
+
+ALTER TABLE ONLY public.invoices FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.invoices OWNER TO bahi_owner;
+
+-- Name: TABLE invoices; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.invoices IS 'What was really sent, at which rate and tax. Permanent: never archived, never edited.';
+
+-- Name: COLUMN invoices.invoice_date; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.invoices.invoice_date IS 'A business day in Asia/Kolkata.';
+
+-- Name: COLUMN invoices.seller; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.invoices.seller IS 'Names, addresses and GSTINs as they were on that day.';
+
+-- Name: ledger_seals; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.ledger_seals (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    sealed_on date NOT NULL,
+    last_seq bigint NOT NULL,
+    balance numeric(14,2) NOT NULL,
+    last_hash bytea NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT ledger_seals_last_seq_check CHECK ((last_seq > 0))
+);
+
+ALTER TABLE ONLY public.ledger_seals FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.ledger_seals OWNER TO bahi_owner;
+
+-- Name: TABLE ledger_seals; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.ledger_seals IS 'The head of an account at the end of a day. A copy belongs outside the database: what a superuser rewrites here then contradicts it.';
+
+-- Name: COLUMN ledger_seals.sealed_on; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.ledger_seals.sealed_on IS 'A business day in Asia/Kolkata.';
+
+-- Name: payment_allocations; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.payment_allocations (
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    settlement_id bigint NOT NULL,
+    due_id bigint NOT NULL,
+    state text DEFAULT 'ACTIVE'::text NOT NULL,
+    released_at timestamp with time zone,
+    id bigint NOT NULL,
+    CONSTRAINT payment_allocations_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
+    CONSTRAINT payment_allocations_released_at_check CHECK (((state = 'RELEASED'::text) = (released_at IS NOT NULL))),
+    CONSTRAINT payment_allocations_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'RELEASED'::text])))
+);
+
+ALTER TABLE ONLY public.payment_allocations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.payment_allocations OWNER TO bahi_owner;
+
+-- Name: TABLE payment_allocations; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.payment_allocations IS 'Which settlement has paid which due, and how much of it. Released when either side is taken back.';
+
+-- Name: payment_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.payment_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.payment_number_seq OWNER TO bahi_owner;
+
+-- Name: payments; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.payments (
+    id bigint NOT NULL,
+    payment_number text DEFAULT ('PAY-'::text || (nextval('public.payment_number_seq'::regclass))::text) NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    payment_method text NOT NULL,
+    transaction_id text,
+    status text DEFAULT 'PENDING'::text NOT NULL,
+    claimed_by bigint,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    is_reversed boolean DEFAULT false NOT NULL,
+    reversal_reason text,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    named_due_id bigint,
+    paid_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    collected_by text DEFAULT ''::text NOT NULL,
+    cheque_number text,
+    banked_at timestamp with time zone,
+    banked_by bigint,
+    reversed_at timestamp with time zone,
+    reversed_by bigint,
+    CONSTRAINT payments_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
+    CONSTRAINT payments_banked_at_check CHECK (
+CASE
+    WHEN (status = 'BOUNCED'::text) THEN (banked_at IS NOT NULL)
+    WHEN (status <> 'CONFIRMED'::text) THEN (banked_at IS NULL)
+    ELSE true
+END),
+    CONSTRAINT payments_cheque_check CHECK (((status <> ALL (ARRAY['CLEARING'::text, 'BOUNCED'::text])) OR (payment_method = 'CHEQUE'::text))),
+    CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
+    CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = 'CONFIRMED'::text))),
+    CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
+    CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
+    CONSTRAINT payments_reversed_at_check CHECK (((reversed_at IS NULL) OR is_reversed)),
+    CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'CLEARING'::text, 'CONFIRMED'::text, 'REJECTED'::text, 'BOUNCED'::text])))
+);
+
+ALTER TABLE ONLY public.payments FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.payments OWNER TO bahi_owner;
+
+-- Name: TABLE payments; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.payments IS 'What was paid or is said to have been paid. Confirmed ones are in the ledger; a reversal marks the row and adds an entry.';
+
+-- Name: COLUMN payments.transaction_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.transaction_id IS 'The bank''s or gateway''s own number (UTR).';
+
+-- Name: COLUMN payments.status; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.status IS 'A retailer''s word is PENDING; only the vendor''s confirmation reaches the ledger.';
+
+-- Name: COLUMN payments.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.is_reversed IS 'Taken back, for example a cheque that bounced.';
+
+-- Name: COLUMN payments.named_due_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.named_due_id IS 'The bill that the payer named: it is settled first.';
+
+-- Name: COLUMN payments.paid_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.paid_at IS 'When the money changed hands, as against when we heard of it.';
+
+-- Name: COLUMN payments.collected_by; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.collected_by IS 'Who took the money, in the words of whoever entered it.';
+
+-- Name: COLUMN payments.banked_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payments.banked_at IS 'When the bank had paid or returned a cheque.';
+
+-- Name: retailers; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.retailers (
+    id bigint NOT NULL,
+    shop_name text NOT NULL,
+    area text DEFAULT ''::text NOT NULL,
+    state_code text NOT NULL,
+    gstin text,
+    credit_score integer DEFAULT 600 NOT NULL,
+    risk_category text DEFAULT 'MEDIUM'::text NOT NULL,
+    available_credit numeric(14,2) DEFAULT 0 NOT NULL,
+    outstanding_debt numeric(14,2) DEFAULT 0 NOT NULL,
+    last_order_at timestamp with time zone,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT retailers_credit_score_check CHECK (((credit_score >= 300) AND (credit_score <= 900))),
+    CONSTRAINT retailers_risk_category_check CHECK ((risk_category = ANY (ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text]))),
+    CONSTRAINT retailers_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text))
+);
+
+ALTER TABLE ONLY public.retailers FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.retailers OWNER TO bahi_owner;
+
+-- Name: TABLE retailers; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.retailers IS 'Shops, with what they owe and may still order over all vendors.';
+
+-- Name: COLUMN retailers.available_credit; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.retailers.available_credit IS 'Sums over his accounts, written by the trigger on credit_accounts and by nothing else.';
+
+-- Name: COLUMN retailers.outstanding_debt; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.retailers.outstanding_debt IS 'Sum of the balances of his accounts.';
+
+-- Name: settlements; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.settlements (
+    ledger_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    payment_id bigint,
+    amount numeric(14,2) NOT NULL,
+    open_amount numeric(14,2) NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    signed_amount numeric(14,2) GENERATED ALWAYS AS ((- amount)) STORED NOT NULL,
+    of_reversal boolean GENERATED ALWAYS AS (false) STORED NOT NULL,
+    CONSTRAINT settlements_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT settlements_open_amount_check CHECK (((open_amount >= (0)::numeric) AND (open_amount <= amount))),
+    CONSTRAINT settlements_open_state_check CHECK (((state = 'OPEN'::text) = (open_amount > (0)::numeric))),
+    CONSTRAINT settlements_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SPENT'::text, 'REVERSED'::text])))
+)
+WITH (fillfactor='80');
+
+ALTER TABLE ONLY public.settlements FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.settlements OWNER TO bahi_owner;
+
+-- Name: TABLE settlements; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.settlements IS 'What lowers the debt, a payment, a credit note or an allowance, and how much of it no bill has used up yet. Written by the posting functions alone.';
+
+-- Name: COLUMN settlements.ledger_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.settlements.ledger_id IS 'The entry that lowers the debt.';
+
+-- Name: COLUMN settlements.open_amount; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.settlements.open_amount IS 'What is left of it: an advance, until the next bill.';
+
+-- Name: COLUMN settlements.of_reversal; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.settlements.of_reversal IS 'False wherever it is: an entry that takes another back settles nothing.';
+
+-- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendor_products (
+    id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    sku text NOT NULL,
+    vendor_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean DEFAULT false NOT NULL,
+    mrp numeric(14,2),
+    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    stock_tracked boolean DEFAULT false NOT NULL,
+    stock numeric(12,3) DEFAULT 0 NOT NULL,
+    reserved numeric(12,3) DEFAULT 0 NOT NULL,
+    is_available boolean DEFAULT true NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    name text,
+    hsn_code text,
+    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
+    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendor_products OWNER TO bahi_owner;
+
+-- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
+
+-- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
+
+-- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
+
+-- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
+
+-- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
+
+-- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
+
+-- Name: book_breaks; Type: VIEW; Schema: public; Owner: bahi_owner
+
+CREATE VIEW public.book_breaks WITH (security_invoker='true') AS
+ SELECT 'head'::text AS kind,
+    a.retailer_id,
+    a.vendor_id,
+    a.last_seq AS "position",
+    format('%s at entry %s'::text, COALESCE(l.running_balance, (0)::numeric), COALESCE(l.seq, (0)::bigint)) AS expected,
+    format('%s at entry %s'::text, a.balance, a.last_seq) AS found
+   FROM (public.credit_accounts a
+     LEFT JOIN LATERAL ( SELECT l_1.seq,
+            l_1.running_balance,
+            l_1.row_hash
+           FROM public.credit_ledgers l_1
+          WHERE ((l_1.retailer_id = a.retailer_id) AND (l_1.vendor_id = a.vendor_id))
+          ORDER BY l_1.seq DESC
+         LIMIT 1) l ON (true))
+  WHERE ((COALESCE(l.seq, (0)::bigint) IS DISTINCT FROM a.last_seq) OR (COALESCE(l.running_balance, (0)::numeric) IS DISTINCT FROM a.balance) OR (COALESCE(l.row_hash, '\x00'::bytea) IS DISTINCT FROM a.last_hash))
+UNION ALL
+ SELECT 'seal'::text AS kind,
+    s.retailer_id,
+    s.vendor_id,
+    s.last_seq AS "position",
+    format('%s at entry %s'::text, s.balance, s.last_seq) AS expected,
+    COALESCE((l.running_balance)::text, 'no such entry'::text) AS found
+   FROM (public.ledger_seals s
+     LEFT JOIN public.credit_ledgers l ON (((l.retailer_id = s.retailer_id) AND (l.vendor_id = s.vendor_id) AND (l.seq = s.last_seq))))
+  WHERE ((l.running_balance IS DISTINCT FROM s.balance) OR (l.row_hash IS DISTINCT FROM s.last_hash))
+UNION ALL
+ SELECT 'checkpoint'::text AS kind,
+    c.retailer_id,
+    c.vendor_id,
+    c.seq AS "position",
+    format('%s at entry %s'::text, c.balance, c.seq) AS expected,
+    COALESCE((l.running_balance)::text, 'no such entry'::text) AS found
+   FROM (public.ledger_checkpoints c
+     LEFT JOIN public.credit_ledgers l ON (((l.retailer_id = c.retailer_id) AND (l.vendor_id = c.vendor_id) AND (l.seq = c.seq))))
+  WHERE ((l.running_balance IS DISTINCT FROM c.balance) OR (l.row_hash IS DISTINCT FROM c.row_hash))
+UNION ALL
+ SELECT 'reversal'::text AS kind,
+    l.retailer_id,
+    l.vendor_id,
+    l.seq AS "position",
+        CASE
+            WHEN (r.id IS NULL) THEN 'stands'::text
+            ELSE 'taken back'::text
+        END AS expected,
+        CASE
+            WHEN l.is_reversed THEN 'taken back'::text
+            ELSE 'stands'::text
+        END AS found
+   FROM (public.credit_ledgers l
+     LEFT JOIN public.credit_ledgers r ON ((r.reversal_ledger_id = l.id)))
+  WHERE (l.is_reversed <> (r.id IS NOT NULL))
+UNION ALL
+ SELECT 'bill'::text AS kind,
+    i.retailer_id,
+    i.vendor_id,
+    i.id AS "position",
+    (
+        CASE
+            WHEN (i.status = 'ISSUED'::text) THEN i.total
+            ELSE NULL::numeric
+        END)::text AS expected,
+    (
+        CASE
+            WHEN (NOT l.is_reversed) THEN l.amount
+            ELSE NULL::numeric
+        END)::text AS found
+   FROM (public.invoices i
+     LEFT JOIN public.credit_ledgers l ON (((l.invoice_id = i.id) AND (l.transaction_type = 'ORDER_CREDIT'::text))))
+  WHERE (
+        CASE
+            WHEN (NOT l.is_reversed) THEN l.amount
+            ELSE NULL::numeric
+        END IS DISTINCT FROM
+        CASE
+            WHEN (i.status = 'ISSUED'::text) THEN i.total
+            ELSE NULL::numeric
+        END)
+UNION ALL
+ SELECT 'payment'::text AS kind,
+    p.retailer_id,
+    p.vendor_id,
+    p.id AS "position",
+    (
+        CASE
+            WHEN ((p.status = 'CONFIRMED'::text) AND (NOT p.is_reversed)) THEN p.amount
+            ELSE NULL::numeric
+        END)::text AS expected,
+    (
+        CASE
+            WHEN (NOT l.is_reversed) THEN l.amount
+            ELSE NULL::numeric
+        END)::text AS found
+   FROM (public.payments p
+     LEFT JOIN public.credit_ledgers l ON (((l.payment_id = p.id) AND (l.transaction_type = 'PAYMENT_DEBIT'::text))))
+  WHERE (
+        CASE
+            WHEN (NOT l.is_reversed) THEN l.amount
+            ELSE NULL::numeric
+        END IS DISTINCT FROM
+        CASE
+            WHEN ((p.status = 'CONFIRMED'::text) AND (NOT p.is_reversed)) THEN p.amount
+            ELSE NULL::numeric
+        END)
+UNION ALL
+ SELECT 'credit note'::text AS kind,
+    n.retailer_id,
+    n.vendor_id,
+    n.id AS "position",
+    (n.total)::text AS expected,
+    (l.amount)::text AS found
+   FROM (public.credit_notes n
+     LEFT JOIN public.credit_ledgers l ON (((l.credit_note_id = n.id) AND (l.reversal_ledger_id IS NULL))))
+  WHERE (l.amount IS DISTINCT FROM n.total)
+UNION ALL
+ SELECT 'due'::text AS kind,
+    l.retailer_id,
+    l.vendor_id,
+    l.id AS "position",
+    (
+        CASE
+            WHEN l.is_reversed THEN (0)::numeric
+            ELSE (l.amount - COALESCE(a.paid, (0)::numeric))
+        END)::text AS expected,
+    (d.open_amount)::text AS found
+   FROM ((public.credit_ledgers l
+     LEFT JOIN public.dues d ON ((d.ledger_id = l.id)))
+     LEFT JOIN ( SELECT payment_allocations.due_id,
+            sum(payment_allocations.amount) AS paid
+           FROM public.payment_allocations
+          WHERE (payment_allocations.state = 'ACTIVE'::text)
+          GROUP BY payment_allocations.due_id) a ON ((a.due_id = l.id)))
+  WHERE ((l.signed_amount > (0)::numeric) AND (NOT l.is_reversal) AND (d.open_amount IS DISTINCT FROM
+        CASE
+            WHEN l.is_reversed THEN (0)::numeric
+            ELSE (l.amount - COALESCE(a.paid, (0)::numeric))
+        END))
+UNION ALL
+ SELECT 'settlement'::text AS kind,
+    l.retailer_id,
+    l.vendor_id,
+    l.id AS "position",
+    (
+        CASE
+            WHEN l.is_reversed THEN (0)::numeric
+            ELSE (l.amount - COALESCE(a.spent, (0)::numeric))
+        END)::text AS expected,
+    (s.open_amount)::text AS found
+   FROM ((public.credit_ledgers l
+     LEFT JOIN public.settlements s ON ((s.ledger_id = l.id)))
+     LEFT JOIN ( SELECT payment_allocations.settlement_id,
+            sum(payment_allocations.amount) AS spent
+           FROM public.payment_allocations
+          WHERE (payment_allocations.state = 'ACTIVE'::text)
+          GROUP BY payment_allocations.settlement_id) a ON ((a.settlement_id = l.id)))
+  WHERE ((l.signed_amount < (0)::numeric) AND (NOT l.is_reversal) AND (s.open_amount IS DISTINCT FROM
+        CASE
+            WHEN l.is_reversed THEN (0)::numeric
+            ELSE (l.amount - COALESCE(a.spent, (0)::numeric))
+        END))
+UNION ALL
+ SELECT 'allocation'::text AS kind,
+    a.retailer_id,
+    a.vendor_id,
+    a.id AS "position",
+    '0'::text AS expected,
+    (a.amount)::text AS found
+   FROM (public.payment_allocations a
+     JOIN public.credit_ledgers l ON (((l.id = a.due_id) OR (l.id = a.settlement_id))))
+  WHERE ((a.state = 'ACTIVE'::text) AND l.is_reversed)
+UNION ALL
+ SELECT 'balance'::text AS kind,
+    a.retailer_id,
+    a.vendor_id,
+    NULL::bigint AS "position",
+    ((COALESCE(d.amount, (0)::numeric) - COALESCE(s.amount, (0)::numeric)))::text AS expected,
+    (a.balance)::text AS found
+   FROM ((public.credit_accounts a
+     LEFT JOIN ( SELECT dues.retailer_id,
+            dues.vendor_id,
+            sum(dues.open_amount) AS amount
+           FROM public.dues
+          WHERE (dues.state = 'OPEN'::text)
+          GROUP BY dues.retailer_id, dues.vendor_id) d USING (retailer_id, vendor_id))
+     LEFT JOIN ( SELECT settlements.retailer_id,
+            settlements.vendor_id,
+            sum(settlements.open_amount) AS amount
+           FROM public.settlements
+          WHERE (settlements.state = 'OPEN'::text)
+          GROUP BY settlements.retailer_id, settlements.vendor_id) s USING (retailer_id, vendor_id))
+  WHERE (a.balance <> (COALESCE(d.amount, (0)::numeric) - COALESCE(s.amount, (0)::numeric)))
+UNION ALL
+ SELECT 'paid'::text AS kind,
+    o.retailer_id,
+    o.vendor_id,
+    o.id AS "position",
+        CASE
+            WHEN (d.state = 'SETTLED'::text) THEN 'PAID'::text
+            WHEN ((d.state = 'OPEN'::text) AND (d.open_amount < d.amount)) THEN 'PARTIALLY_PAID'::text
+            ELSE 'UNPAID'::text
+        END AS expected,
+    o.payment_status AS found
+   FROM (public.orders o
+     LEFT JOIN public.dues d ON ((d.order_id = o.id)))
+  WHERE (o.payment_status <>
+        CASE
+            WHEN (d.state = 'SETTLED'::text) THEN 'PAID'::text
+            WHEN ((d.state = 'OPEN'::text) AND (d.open_amount < d.amount)) THEN 'PARTIALLY_PAID'::text
+            ELSE 'UNPAID'::text
+        END)
+UNION ALL
+ SELECT 'held'::text AS kind,
+    a.retailer_id,
+    a.vendor_id,
+    NULL::bigint AS "position",
+    (COALESCE(h.amount, (0)::numeric))::text AS expected,
+    (a.held)::text AS found
+   FROM (public.credit_accounts a
+     LEFT JOIN ( SELECT credit_holds.retailer_id,
+            credit_holds.vendor_id,
+            sum(credit_holds.amount) AS amount
+           FROM public.credit_holds
+          WHERE (credit_holds.state = 'ACTIVE'::text)
+          GROUP BY credit_holds.retailer_id, credit_holds.vendor_id) h USING (retailer_id, vendor_id))
+  WHERE (a.held <> COALESCE(h.amount, (0)::numeric))
+UNION ALL
+ SELECT 'reserved'::text AS kind,
+    NULL::bigint AS retailer_id,
+    v.vendor_id,
+    v.id AS "position",
+    (COALESCE(r.quantity, (0)::numeric))::text AS expected,
+    (v.reserved)::text AS found
+   FROM (public.vendor_products v
+     LEFT JOIN ( SELECT stock_reservations.vendor_product_id,
+            sum(stock_reservations.quantity) AS quantity
+           FROM public.stock_reservations
+          WHERE (stock_reservations.state = 'ACTIVE'::text)
+          GROUP BY stock_reservations.vendor_product_id) r ON ((r.vendor_product_id = v.id)))
+  WHERE (v.reserved <> COALESCE(r.quantity, (0)::numeric))
+UNION ALL
+ SELECT 'totals'::text AS kind,
+    r.id AS retailer_id,
+    NULL::bigint AS vendor_id,
+    NULL::bigint AS "position",
+    format('owes %s, may order %s'::text, COALESCE(a.debt, (0)::numeric), COALESCE(a.available, (0)::numeric)) AS expected,
+    format('owes %s, may order %s'::text, r.outstanding_debt, r.available_credit) AS found
+   FROM (public.retailers r
+     LEFT JOIN ( SELECT credit_accounts.retailer_id,
+            sum(credit_accounts.balance) AS debt,
+            sum(credit_accounts.available) AS available
+           FROM public.credit_accounts
+          GROUP BY credit_accounts.retailer_id) a ON ((a.retailer_id = r.id)))
+  WHERE ((r.outstanding_debt IS DISTINCT FROM COALESCE(a.debt, (0)::numeric)) OR (r.available_credit IS DISTINCT FROM COALESCE(a.available, (0)::numeric)));
+
+
+ALTER VIEW public.book_breaks OWNER TO bahi_owner;
+
+-- Name: VIEW book_breaks; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON VIEW public.book_breaks IS 'The part of ledger_breaks that is about documents, dues, holds and sums, without the chains.';
+
+-- Name: conversations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.conversations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.conversations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: credit_ledgers_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.credit_ledgers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -2295,6 +3531,86 @@ ALTER TABLE public.credit_ledgers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: credit_note_items; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_note_items (
+    credit_note_id bigint NOT NULL,
+    line_number integer NOT NULL,
+    invoice_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_name text NOT NULL,
+    product_sku text NOT NULL,
+    hsn_code text NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    unit text NOT NULL,
+    unit_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean NOT NULL,
+    tax_rate numeric(5,2) NOT NULL,
+    taxable_amount numeric(14,2) NOT NULL,
+    cgst_amount numeric(14,2) NOT NULL,
+    sgst_amount numeric(14,2) NOT NULL,
+    igst_amount numeric(14,2) NOT NULL,
+    line_total numeric(14,2) NOT NULL,
+    CONSTRAINT credit_note_items_amounts_check CHECK ((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric)),
+    CONSTRAINT credit_note_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
+    CONSTRAINT credit_note_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.credit_note_items FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_note_items OWNER TO bahi_owner;
+
+-- Name: TABLE credit_note_items; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_note_items IS 'Lines of a credit note, at the prices and rates of the bills own lines.';
+
+-- Name: COLUMN credit_note_items.line_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_note_items.line_number IS 'The line of the bill that it corrects.';
+
+-- Name: credit_notes_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.credit_notes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.credit_notes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: credit_scores; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_scores (
+    retailer_id bigint NOT NULL,
+    scored_on date NOT NULL,
+    score integer NOT NULL,
+    risk_category text NOT NULL,
+    reasons jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT credit_scores_risk_category_check CHECK ((risk_category = ANY (ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text]))),
+    CONSTRAINT credit_scores_score_check CHECK (((score >= 300) AND (score <= 900)))
+);
+
+ALTER TABLE ONLY public.credit_scores FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_scores OWNER TO bahi_owner;
+
+-- Name: TABLE credit_scores; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_scores IS 'Why a shop has the score it has: one row for each night on which it changed.';
+
+-- Name: COLUMN credit_scores.scored_on; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_scores.scored_on IS 'A business day in Asia/Kolkata.';
+
+-- Name: COLUMN credit_scores.reasons; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_scores.reasons IS 'Each factor with its points and the figures behind them.';
 
 -- Name: delivery_events; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -2390,6 +3706,7 @@ CREATE TABLE public.invoice_items (
     igst_amount numeric(14,2) NOT NULL,
     line_total numeric(14,2) NOT NULL,
     retailer_id bigint NOT NULL,
+    vendor_product_id bigint,
     CONSTRAINT invoice_items_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (line_total <> 'NaN'::numeric))),
     CONSTRAINT invoice_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
     CONSTRAINT invoice_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
@@ -2406,51 +3723,9 @@ ALTER TABLE public.invoice_items OWNER TO bahi_owner;
 
 COMMENT ON TABLE public.invoice_items IS 'Lines of a bill, with the rate and tax of that day.';
 
--- Name: invoices; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: COLUMN invoice_items.vendor_product_id; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.invoices (
-    id bigint NOT NULL,
-    invoice_number text NOT NULL,
-    kind text NOT NULL,
-    order_id bigint NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    financial_year text NOT NULL,
-    invoice_date date NOT NULL,
-    due_date date NOT NULL,
-    seller jsonb NOT NULL,
-    buyer jsonb NOT NULL,
-    taxable_amount numeric(14,2) NOT NULL,
-    cgst_amount numeric(14,2) NOT NULL,
-    sgst_amount numeric(14,2) NOT NULL,
-    igst_amount numeric(14,2) NOT NULL,
-    round_off numeric(14,2) NOT NULL,
-    total numeric(14,2) NOT NULL,
-    status text DEFAULT 'ISSUED'::text NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT invoices_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (abs(round_off) <= 0.5) AND (total <> 'NaN'::numeric))),
-    CONSTRAINT invoices_invoice_number_check CHECK ((length(invoice_number) <= 16)),
-    CONSTRAINT invoices_kind_check CHECK ((kind = ANY (ARRAY['TAX_INVOICE'::text, 'BILL_OF_SUPPLY'::text]))),
-    CONSTRAINT invoices_status_check CHECK ((status = ANY (ARRAY['ISSUED'::text, 'CANCELLED'::text]))),
-    CONSTRAINT invoices_total_check CHECK ((total = ((((taxable_amount + cgst_amount) + sgst_amount) + igst_amount) + round_off)))
-);
-
-ALTER TABLE ONLY public.invoices FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.invoices OWNER TO bahi_owner;
-
--- Name: TABLE invoices; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.invoices IS 'What was really sent, at which rate and tax. Permanent: never archived, never edited.';
-
--- Name: COLUMN invoices.invoice_date; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.invoices.invoice_date IS 'A business day in Asia/Kolkata.';
-
--- Name: COLUMN invoices.seller; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.invoices.seller IS 'Names, addresses and GSTINs as they were on that day.';
+COMMENT ON COLUMN public.invoice_items.vendor_product_id IS 'Which product was billed. NULL on bills of release 0.1.0 whose product has another code by now.';
 
 -- Name: invoices_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -2463,222 +3738,20 @@ ALTER TABLE public.invoices ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
--- Name: ledger_seals; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.ledger_seals (
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    sealed_on date NOT NULL,
-    last_seq bigint NOT NULL,
-    balance numeric(14,2) NOT NULL,
-    last_hash bytea NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT ledger_seals_last_seq_check CHECK ((last_seq > 0))
-);
-
-ALTER TABLE ONLY public.ledger_seals FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.ledger_seals OWNER TO bahi_owner;
-
--- Name: TABLE ledger_seals; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.ledger_seals IS 'The head of an account at the end of a day. A copy belongs outside the database: what a superuser rewrites here then contradicts it.';
-
--- Name: COLUMN ledger_seals.sealed_on; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.ledger_seals.sealed_on IS 'A business day in Asia/Kolkata.';
-
--- Name: payment_allocations; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.payment_allocations (
-    payment_id bigint NOT NULL,
-    order_id bigint NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    amount numeric(14,2) NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT payment_allocations_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric)))
-);
-
-ALTER TABLE ONLY public.payment_allocations FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.payment_allocations OWNER TO bahi_owner;
-
--- Name: TABLE payment_allocations; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.payment_allocations IS 'Which bills a payment has paid, and how much of each.';
-
--- Name: payment_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
-
-CREATE SEQUENCE public.payment_number_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER SEQUENCE public.payment_number_seq OWNER TO bahi_owner;
-
--- Name: payments; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.payments (
-    id bigint NOT NULL,
-    payment_number text DEFAULT ('PAY-'::text || (nextval('public.payment_number_seq'::regclass))::text) NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    amount numeric(14,2) NOT NULL,
-    payment_method text NOT NULL,
-    transaction_id text,
-    status text DEFAULT 'PENDING'::text NOT NULL,
-    claimed_by bigint,
-    decided_by bigint,
-    decided_at timestamp with time zone,
-    is_reversed boolean DEFAULT false NOT NULL,
-    reversal_reason text,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    is_spent boolean DEFAULT false NOT NULL,
-    CONSTRAINT payments_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
-    CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
-    CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = 'CONFIRMED'::text))),
-    CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
-    CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
-    CONSTRAINT payments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'REJECTED'::text])))
-);
-
-ALTER TABLE ONLY public.payments FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.payments OWNER TO bahi_owner;
-
--- Name: TABLE payments; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.payments IS 'What was paid or is said to have been paid. Confirmed ones are in the ledger; a reversal marks the row and adds an entry.';
-
--- Name: COLUMN payments.transaction_id; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.transaction_id IS 'The bank''s or gateway''s own number (UTR).';
-
--- Name: COLUMN payments.status; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.status IS 'A retailer''s word is PENDING; only the vendor''s confirmation reaches the ledger.';
-
--- Name: COLUMN payments.is_reversed; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.is_reversed IS 'Taken back, for example a cheque that bounced.';
-
--- Name: COLUMN payments.is_spent; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.payments.is_spent IS 'Whether bills have used it up; kept by the trigger on payment_allocations.';
-
--- Name: retailers; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.retailers (
-    id bigint NOT NULL,
-    shop_name text NOT NULL,
-    area text DEFAULT ''::text NOT NULL,
-    state_code text NOT NULL,
-    gstin text,
-    credit_score integer DEFAULT 600 NOT NULL,
-    risk_category text DEFAULT 'MEDIUM'::text NOT NULL,
-    available_credit numeric(14,2) DEFAULT 0 NOT NULL,
-    outstanding_debt numeric(14,2) DEFAULT 0 NOT NULL,
-    last_order_at timestamp with time zone,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT retailers_credit_score_check CHECK (((credit_score >= 300) AND (credit_score <= 900))),
-    CONSTRAINT retailers_risk_category_check CHECK ((risk_category = ANY (ARRAY['HIGH'::text, 'MEDIUM'::text, 'LOW'::text]))),
-    CONSTRAINT retailers_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text))
-);
-
-ALTER TABLE ONLY public.retailers FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.retailers OWNER TO bahi_owner;
-
--- Name: TABLE retailers; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.retailers IS 'Shops, with what they owe and may still order over all vendors.';
-
--- Name: COLUMN retailers.available_credit; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.retailers.available_credit IS 'Sums over his accounts, written by the trigger on credit_accounts and by nothing else.';
-
--- Name: COLUMN retailers.outstanding_debt; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.retailers.outstanding_debt IS 'Sum of the balances of his accounts.';
-
--- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.vendor_products (
-    id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    product_id bigint NOT NULL,
-    sku text NOT NULL,
-    vendor_price numeric(14,2) NOT NULL,
-    price_includes_gst boolean DEFAULT false NOT NULL,
-    mrp numeric(14,2),
-    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
-    stock_tracked boolean DEFAULT false NOT NULL,
-    stock numeric(12,3) DEFAULT 0 NOT NULL,
-    reserved numeric(12,3) DEFAULT 0 NOT NULL,
-    is_available boolean DEFAULT true NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    name text,
-    hsn_code text,
-    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
-    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
-)
-WITH (fillfactor='50');
-
-ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.vendor_products OWNER TO bahi_owner;
-
--- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
-
--- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
-
--- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
-
--- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
-
--- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
-
--- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
-
--- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
-
 -- Name: ledger_breaks; Type: VIEW; Schema: public; Owner: bahi_owner
 
 CREATE VIEW public.ledger_breaks WITH (security_invoker='true') AS
- WITH entries AS (
-         SELECT l.id,
+ SELECT 'entry'::text AS kind,
+    entries.retailer_id,
+    entries.vendor_id,
+    entries.seq AS "position",
+    format('%s after %s'::text, (entries.expected_balance + entries.signed_amount), entries.expected_balance) AS expected,
+    format('%s after %s%s'::text, entries.running_balance, entries.previous_balance,
+        CASE
+            WHEN (entries.row_hash <> entries.computed_hash) THEN ', another hash'::text
+            ELSE NULL::text
+        END) AS found
+   FROM ( SELECT l.id,
             l.ledger_number,
             l.retailer_id,
             l.vendor_id,
@@ -2706,108 +3779,22 @@ CREATE VIEW public.ledger_breaks WITH (security_invoker='true') AS
             l.effective_at,
             l.created_at,
             l.created_by,
+            l.credit_note_id,
             lag(l.seq, 1, (0)::bigint) OVER account AS expected_prev_seq,
             lag(l.running_balance, 1, (0)::numeric) OVER account AS expected_balance,
             lag(l.row_hash, 1, '\x00'::bytea) OVER account AS expected_hash,
             public.ledger_entry_hash(l.*) AS computed_hash
            FROM public.credit_ledgers l
-          WINDOW account AS (PARTITION BY l.retailer_id, l.vendor_id ORDER BY l.seq)
-        ), tails AS (
-         SELECT DISTINCT ON (credit_ledgers.retailer_id, credit_ledgers.vendor_id) credit_ledgers.retailer_id,
-            credit_ledgers.vendor_id,
-            credit_ledgers.seq,
-            credit_ledgers.running_balance,
-            credit_ledgers.row_hash
-           FROM public.credit_ledgers
-          ORDER BY credit_ledgers.retailer_id, credit_ledgers.vendor_id, credit_ledgers.seq DESC
-        )
- SELECT 'entry'::text AS kind,
-    entries.retailer_id,
-    entries.vendor_id,
-    entries.seq AS "position"
-   FROM entries
+          WINDOW account AS (PARTITION BY l.retailer_id, l.vendor_id ORDER BY l.seq)) entries
   WHERE ((entries.seq <> (entries.expected_prev_seq + 1)) OR (entries.previous_balance <> entries.expected_balance) OR (entries.prev_hash <> entries.expected_hash) OR (entries.running_balance <> (entries.expected_balance + entries.signed_amount)) OR (entries.row_hash <> entries.computed_hash))
 UNION ALL
- SELECT 'head'::text AS kind,
-    a.retailer_id,
-    a.vendor_id,
-    a.last_seq AS "position"
-   FROM (public.credit_accounts a
-     LEFT JOIN tails t USING (retailer_id, vendor_id))
-  WHERE ((COALESCE(t.seq, (0)::bigint) IS DISTINCT FROM a.last_seq) OR (COALESCE(t.running_balance, (0)::numeric) IS DISTINCT FROM a.balance) OR (COALESCE(t.row_hash, '\x00'::bytea) IS DISTINCT FROM a.last_hash))
-UNION ALL
- SELECT 'seal'::text AS kind,
-    s.retailer_id,
-    s.vendor_id,
-    s.last_seq AS "position"
-   FROM (public.ledger_seals s
-     LEFT JOIN public.credit_ledgers l ON (((l.retailer_id = s.retailer_id) AND (l.vendor_id = s.vendor_id) AND (l.seq = s.last_seq))))
-  WHERE ((l.running_balance IS DISTINCT FROM s.balance) OR (l.row_hash IS DISTINCT FROM s.last_hash))
-UNION ALL
- SELECT 'bill'::text AS kind,
-    i.retailer_id,
-    i.vendor_id,
-    i.id AS "position"
-   FROM (public.invoices i
-     LEFT JOIN public.credit_ledgers l ON (((l.invoice_id = i.id) AND (l.transaction_type = 'ORDER_CREDIT'::text))))
-  WHERE ((i.status = 'ISSUED'::text) AND (l.amount IS DISTINCT FROM i.total))
-UNION ALL
- SELECT 'payment'::text AS kind,
-    p.retailer_id,
-    p.vendor_id,
-    p.id AS "position"
-   FROM (public.payments p
-     LEFT JOIN public.credit_ledgers l ON (((l.payment_id = p.id) AND (l.transaction_type = 'PAYMENT_DEBIT'::text))))
-  WHERE
-        CASE p.status
-            WHEN 'CONFIRMED'::text THEN (l.amount IS DISTINCT FROM p.amount)
-            ELSE (l.id IS NOT NULL)
-        END
-UNION ALL
- SELECT 'spent'::text AS kind,
-    p.retailer_id,
-    p.vendor_id,
-    p.id AS "position"
-   FROM public.payments p
-  WHERE (p.amount < ( SELECT sum(a.amount) AS sum
-           FROM public.payment_allocations a
-          WHERE (a.payment_id = p.id)))
-UNION ALL
- SELECT 'paid'::text AS kind,
-    i.retailer_id,
-    i.vendor_id,
-    i.id AS "position"
-   FROM public.invoices i
-  WHERE ((i.status = 'ISSUED'::text) AND (i.total < ( SELECT sum(a.amount) AS sum
-           FROM public.payment_allocations a
-          WHERE (a.order_id = i.order_id))))
-UNION ALL
- SELECT 'held'::text AS kind,
-    a.retailer_id,
-    a.vendor_id,
-    NULL::bigint AS "position"
-   FROM public.credit_accounts a
-  WHERE (a.held <> ( SELECT COALESCE(sum(h.amount), (0)::numeric) AS "coalesce"
-           FROM public.credit_holds h
-          WHERE ((h.retailer_id = a.retailer_id) AND (h.vendor_id = a.vendor_id) AND (h.state = 'ACTIVE'::text))))
-UNION ALL
- SELECT 'reserved'::text AS kind,
-    NULL::bigint AS retailer_id,
-    v.vendor_id,
-    v.id AS "position"
-   FROM public.vendor_products v
-  WHERE (v.reserved <> ( SELECT COALESCE(sum(r.quantity), (0)::numeric) AS "coalesce"
-           FROM public.stock_reservations r
-          WHERE ((r.vendor_product_id = v.id) AND (r.state = 'ACTIVE'::text))))
-UNION ALL
- SELECT 'totals'::text AS kind,
-    r.id AS retailer_id,
-    NULL::bigint AS vendor_id,
-    NULL::bigint AS "position"
-   FROM public.retailers r
-  WHERE (ROW(r.outstanding_debt, r.available_credit) IS DISTINCT FROM ( SELECT ROW(COALESCE(sum(a.balance), (0)::numeric), COALESCE(sum(a.available), (0)::numeric)) AS "row"
-           FROM public.credit_accounts a
-          WHERE (a.retailer_id = r.id)));
+ SELECT book_breaks.kind,
+    book_breaks.retailer_id,
+    book_breaks.vendor_id,
+    book_breaks."position",
+    book_breaks.expected,
+    book_breaks.found
+   FROM public.book_breaks;
 
 
 ALTER VIEW public.ledger_breaks OWNER TO bahi_owner;
@@ -3009,64 +3996,6 @@ ALTER TABLE public.order_keys ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
--- Name: orders; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.orders (
-    id bigint NOT NULL,
-    order_number text NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    status text DEFAULT 'PLACED'::text NOT NULL,
-    payment_status text DEFAULT 'UNPAID'::text NOT NULL,
-    subtotal numeric(14,2) NOT NULL,
-    tax_amount numeric(14,2) NOT NULL,
-    round_off numeric(14,2) NOT NULL,
-    total numeric(14,2) NOT NULL,
-    credit_used numeric(14,2) NOT NULL,
-    invoice_number text,
-    revision_of bigint,
-    placed_by bigint,
-    accepted_at timestamp with time zone,
-    dispatched_at timestamp with time zone,
-    delivered_at timestamp with time zone,
-    cancelled_at timestamp with time zone,
-    close_reason text,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT orders_cancelled_at_check CHECK (((cancelled_at IS NULL) OR (status = ANY (ARRAY['CANCELLED'::text, 'REJECTED'::text, 'EXPIRED'::text, 'REVISED'::text])))),
-    CONSTRAINT orders_created_at_check CHECK (isfinite(created_at)),
-    CONSTRAINT orders_credit_used_check CHECK (((credit_used >= (0)::numeric) AND (credit_used <= total))),
-    CONSTRAINT orders_delivered_at_check CHECK (((delivered_at IS NOT NULL) = (status = 'DELIVERED'::text))),
-    CONSTRAINT orders_dispatched_at_check CHECK (((dispatched_at IS NOT NULL) = (status = ANY (ARRAY['DISPATCHED'::text, 'DELIVERED'::text])))),
-    CONSTRAINT orders_invoice_at_dispatch_check CHECK (((invoice_number IS NOT NULL) = (dispatched_at IS NOT NULL))),
-    CONSTRAINT orders_payment_status_check CHECK ((payment_status = ANY (ARRAY['UNPAID'::text, 'PARTIALLY_PAID'::text, 'PAID'::text]))),
-    CONSTRAINT orders_round_off_check CHECK ((abs(round_off) <= 0.5)),
-    CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text, 'DISPATCHED'::text, 'DELIVERED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REVISED'::text]))),
-    CONSTRAINT orders_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric) AND (total = ((subtotal + tax_amount) + round_off))))
-);
-
-ALTER TABLE ONLY public.orders FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.orders OWNER TO bahi_owner;
-
--- Name: TABLE orders; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.orders IS 'Orders of the last two years. The row goes through its states; what was ordered, by whom and for how much never changes.';
-
--- Name: COLUMN orders.credit_used; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.orders.credit_used IS 'What was put on credit.';
-
--- Name: COLUMN orders.invoice_number; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.orders.invoice_number IS 'Set once, at dispatch.';
-
--- Name: COLUMN orders.revision_of; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.orders.revision_of IS 'An order changed by agreement is a new order that names the old one.';
-
 -- Name: orders_archive; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.orders_archive (
@@ -3164,6 +4093,58 @@ ALTER VIEW public.orders_all OWNER TO bahi_owner;
 
 COMMENT ON VIEW public.orders_all IS 'Orders wherever they are, present and archived.';
 
+-- Name: payment_allocations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.payment_allocations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.payment_allocations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: payment_promises; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.payment_promises (
+    id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    promised_on date NOT NULL,
+    amount numeric(14,2),
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    promised_by bigint,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT payment_promises_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
+    CONSTRAINT payment_promises_closed_at_check CHECK (((state = 'OPEN'::text) = (closed_at IS NULL))),
+    CONSTRAINT payment_promises_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REPLACED'::text, 'KEPT'::text, 'BROKEN'::text])))
+);
+
+ALTER TABLE ONLY public.payment_promises FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.payment_promises OWNER TO bahi_owner;
+
+-- Name: TABLE payment_promises; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.payment_promises IS '"Kal dunga": the day on which somebody said he would pay. Reminders pause until it is over.';
+
+-- Name: COLUMN payment_promises.amount; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.payment_promises.amount IS 'NULL where none was named: then any payment keeps it.';
+
+-- Name: payment_promises_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.payment_promises ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.payment_promises_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: payments_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.payments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -3210,6 +4191,44 @@ COMMENT ON COLUMN public.product_tax_rates.gst_rate IS 'Per cent, CGST and SGST 
 
 ALTER TABLE public.products ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.products_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: reminders; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.reminders (
+    id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    due_id bigint NOT NULL,
+    step text NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT reminders_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT reminders_step_check CHECK ((step = ANY (ARRAY['DUE_SOON'::text, 'OVERDUE_1'::text, 'OVERDUE_7'::text, 'OVERDUE_15'::text, 'OVERDUE_30'::text])))
+);
+
+ALTER TABLE ONLY public.reminders FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.reminders OWNER TO bahi_owner;
+
+-- Name: TABLE reminders; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.reminders IS 'Each step of reminding somebody of a debt, taken once.';
+
+-- Name: COLUMN reminders.due_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.reminders.due_id IS 'The oldest bill that it was about.';
+
+-- Name: reminders_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.reminders ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.reminders_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3294,6 +4313,70 @@ ALTER TABLE public.schema_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+-- Name: trial_balance; Type: VIEW; Schema: public; Owner: bahi_owner
+
+CREATE VIEW public.trial_balance WITH (security_invoker='true') AS
+ SELECT vendor_id,
+    account,
+    GREATEST(amount, (0)::numeric) AS debit,
+    GREATEST((- amount), (0)::numeric) AS credit
+   FROM ( SELECT credit_accounts.vendor_id,
+            'Receivables'::text AS account,
+            sum(credit_accounts.balance) AS amount
+           FROM public.credit_accounts
+          GROUP BY credit_accounts.vendor_id
+        UNION ALL
+         SELECT invoices.vendor_id,
+            'Sales'::text AS text,
+            (- sum(invoices.total))
+           FROM public.invoices
+          WHERE (invoices.status = 'ISSUED'::text)
+          GROUP BY invoices.vendor_id
+        UNION ALL
+         SELECT credit_notes.vendor_id,
+            'Credit notes'::text AS text,
+            sum(credit_notes.total) AS sum
+           FROM public.credit_notes
+          GROUP BY credit_notes.vendor_id
+        UNION ALL
+         SELECT payments.vendor_id,
+                CASE payments.payment_method
+                    WHEN 'CASH'::text THEN 'Cash'::text
+                    WHEN 'CHEQUE'::text THEN 'Cheques'::text
+                    ELSE 'Bank'::text
+                END AS "case",
+            sum(payments.amount) AS sum
+           FROM public.payments
+          WHERE ((payments.status = 'CONFIRMED'::text) AND (NOT payments.is_reversed))
+          GROUP BY payments.vendor_id,
+                CASE payments.payment_method
+                    WHEN 'CASH'::text THEN 'Cash'::text
+                    WHEN 'CHEQUE'::text THEN 'Cheques'::text
+                    ELSE 'Bank'::text
+                END
+        UNION ALL
+         SELECT credit_ledgers.vendor_id,
+                CASE
+                    WHEN (credit_ledgers.transaction_type = 'OPENING_BALANCE'::text) THEN 'Opening balances'::text
+                    ELSE 'Adjustments'::text
+                END AS "case",
+            (- sum(credit_ledgers.signed_amount))
+           FROM public.credit_ledgers
+          WHERE ((NOT credit_ledgers.is_reversed) AND (NOT credit_ledgers.is_reversal) AND (credit_ledgers.credit_note_id IS NULL) AND (credit_ledgers.transaction_type = ANY (ARRAY['OPENING_BALANCE'::text, 'ADJUSTMENT_CREDIT'::text, 'ADJUSTMENT_DEBIT'::text])))
+          GROUP BY credit_ledgers.vendor_id,
+                CASE
+                    WHEN (credit_ledgers.transaction_type = 'OPENING_BALANCE'::text) THEN 'Opening balances'::text
+                    ELSE 'Adjustments'::text
+                END) sums
+  WHERE (public.is_platform() OR (vendor_id = public.current_vendor_id()));
+
+
+ALTER VIEW public.trial_balance OWNER TO bahi_owner;
+
+-- Name: VIEW trial_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON VIEW public.trial_balance IS 'Each vendor''s books as debits and credits, derived: both come to the same sum.';
+
 -- Name: users_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -3325,18 +4408,10 @@ CREATE MATERIALIZED VIEW public.vendor_stats AS
     count(*) AS orders,
     count(DISTINCT o.retailer_id) AS retailers,
     sum(o.total) AS ordered,
-    COALESCE(sum(i.total), (0)::numeric) AS turnover,
-    COALESCE(sum((i.total - i.paid)), (0)::numeric) AS outstanding
+    COALESCE(sum(d.amount), (0)::numeric) AS turnover,
+    COALESCE(sum(d.open_amount), (0)::numeric) AS outstanding
    FROM (public.orders_all o
-     LEFT JOIN ( SELECT i_1.order_id,
-            i_1.total,
-            COALESCE(a.paid, (0)::numeric) AS paid
-           FROM (public.invoices i_1
-             LEFT JOIN ( SELECT payment_allocations.order_id,
-                    sum(payment_allocations.amount) AS paid
-                   FROM public.payment_allocations
-                  GROUP BY payment_allocations.order_id) a ON ((a.order_id = i_1.order_id)))
-          WHERE (i_1.status = 'ISSUED'::text)) i ON ((i.order_id = o.id)))
+     LEFT JOIN public.dues d ON (((d.order_id = o.id) AND (d.state <> 'CANCELLED'::text))))
   GROUP BY o.vendor_id, ((date_trunc('month'::text, (o.created_at AT TIME ZONE 'Asia/Kolkata'::text)))::date), o.status
   WITH NO DATA;
 
@@ -3569,10 +4644,35 @@ ALTER TABLE ONLY public.credit_ledgers
 ALTER TABLE ONLY public.credit_ledgers
     ADD CONSTRAINT credit_ledgers_pkey PRIMARY KEY (id);
 
--- Name: credit_ledgers credit_ledgers_reversal_ledger_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+-- Name: credit_note_items credit_note_items_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
-ALTER TABLE ONLY public.credit_ledgers
-    ADD CONSTRAINT credit_ledgers_reversal_ledger_id_key UNIQUE (reversal_ledger_id);
+ALTER TABLE ONLY public.credit_note_items
+    ADD CONSTRAINT credit_note_items_pkey PRIMARY KEY (credit_note_id, line_number);
+
+-- Name: credit_notes credit_notes_invoice_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_invoice_key UNIQUE (id, invoice_id, retailer_id, vendor_id);
+
+-- Name: credit_notes credit_notes_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_parties_key UNIQUE (id, retailer_id, vendor_id);
+
+-- Name: credit_notes credit_notes_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_pkey PRIMARY KEY (id);
+
+-- Name: credit_notes credit_notes_vendor_id_credit_note_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_vendor_id_credit_note_number_key UNIQUE (vendor_id, credit_note_number);
+
+-- Name: credit_scores credit_scores_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_scores
+    ADD CONSTRAINT credit_scores_pkey PRIMARY KEY (retailer_id, scored_on);
 
 -- Name: delivery_events delivery_events_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -3584,6 +4684,11 @@ ALTER TABLE ONLY public.delivery_events
 ALTER TABLE ONLY public.document_counters
     ADD CONSTRAINT document_counters_pkey PRIMARY KEY (vendor_id, kind, financial_year);
 
+-- Name: dues dues_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.dues
+    ADD CONSTRAINT dues_pkey PRIMARY KEY (ledger_id, retailer_id, vendor_id);
+
 -- Name: identities identities_address_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.identities
@@ -3593,6 +4698,11 @@ ALTER TABLE ONLY public.identities
 
 ALTER TABLE ONLY public.identities
     ADD CONSTRAINT identities_pkey PRIMARY KEY (id);
+
+-- Name: invoice_items invoice_items_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.invoice_items
+    ADD CONSTRAINT invoice_items_parties_key UNIQUE (invoice_id, line_number, retailer_id, vendor_id);
 
 -- Name: invoice_items invoice_items_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -3613,6 +4723,11 @@ ALTER TABLE ONLY public.invoices
 
 ALTER TABLE ONLY public.invoices
     ADD CONSTRAINT invoices_vendor_id_invoice_number_key UNIQUE (vendor_id, invoice_number);
+
+-- Name: ledger_checkpoints ledger_checkpoints_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.ledger_checkpoints
+    ADD CONSTRAINT ledger_checkpoints_pkey PRIMARY KEY (retailer_id, vendor_id);
 
 -- Name: ledger_seals ledger_seals_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -3692,7 +4807,12 @@ ALTER TABLE ONLY public.orders
 -- Name: payment_allocations payment_allocations_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.payment_allocations
-    ADD CONSTRAINT payment_allocations_pkey PRIMARY KEY (payment_id, order_id);
+    ADD CONSTRAINT payment_allocations_pkey PRIMARY KEY (id);
+
+-- Name: payment_promises payment_promises_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.payment_promises
+    ADD CONSTRAINT payment_promises_pkey PRIMARY KEY (id);
 
 -- Name: payments payments_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -3734,6 +4854,16 @@ ALTER TABLE ONLY public.products
 ALTER TABLE ONLY public.products
     ADD CONSTRAINT products_product_code_key UNIQUE (product_code);
 
+-- Name: reminders reminders_due_id_step_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.reminders
+    ADD CONSTRAINT reminders_due_id_step_key UNIQUE (due_id, step);
+
+-- Name: reminders reminders_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.reminders
+    ADD CONSTRAINT reminders_pkey PRIMARY KEY (id);
+
 -- Name: retailer_members retailer_members_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.retailer_members
@@ -3748,6 +4878,11 @@ ALTER TABLE ONLY public.retailers
 
 ALTER TABLE ONLY public.schema_changes
     ADD CONSTRAINT schema_changes_pkey PRIMARY KEY (id);
+
+-- Name: settlements settlements_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_pkey PRIMARY KEY (ledger_id, retailer_id, vendor_id);
 
 -- Name: stock_reservations stock_reservations_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -3865,6 +5000,14 @@ CREATE INDEX credit_ledgers_account_created_at_idx ON public.credit_ledgers USIN
 
 COMMENT ON INDEX public.credit_ledgers_account_created_at_idx IS 'The balance: the latest entry of an account.';
 
+-- Name: credit_ledgers_credit_note_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX credit_ledgers_credit_note_id_key ON public.credit_ledgers USING btree (credit_note_id) WHERE ((credit_note_id IS NOT NULL) AND (reversal_ledger_id IS NULL));
+
+-- Name: INDEX credit_ledgers_credit_note_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_credit_note_id_key IS 'A credit note is posted once.';
+
 -- Name: credit_ledgers_due_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX credit_ledgers_due_date_idx ON public.credit_ledgers USING btree (due_date);
@@ -3872,6 +5015,22 @@ CREATE INDEX credit_ledgers_due_date_idx ON public.credit_ledgers USING btree (d
 -- Name: INDEX credit_ledgers_due_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.credit_ledgers_due_date_idx IS 'Overdue tracking.';
+
+-- Name: credit_ledgers_invoice_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX credit_ledgers_invoice_id_key ON public.credit_ledgers USING btree (invoice_id) WHERE (transaction_type = 'ORDER_CREDIT'::text);
+
+-- Name: INDEX credit_ledgers_invoice_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_invoice_id_key IS 'A bill is posted once.';
+
+-- Name: credit_ledgers_payment_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX credit_ledgers_payment_id_key ON public.credit_ledgers USING btree (payment_id) WHERE (transaction_type = 'PAYMENT_DEBIT'::text);
+
+-- Name: INDEX credit_ledgers_payment_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_payment_id_key IS 'A payment is posted once.';
 
 -- Name: credit_ledgers_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -3881,6 +5040,14 @@ CREATE INDEX credit_ledgers_retailer_id_created_at_idx ON public.credit_ledgers 
 
 COMMENT ON INDEX public.credit_ledgers_retailer_id_created_at_idx IS 'A retailer''s history over all vendors.';
 
+-- Name: credit_ledgers_reversal_ledger_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX credit_ledgers_reversal_ledger_id_key ON public.credit_ledgers USING btree (reversal_ledger_id) WHERE (reversal_ledger_id IS NOT NULL);
+
+-- Name: INDEX credit_ledgers_reversal_ledger_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_ledgers_reversal_ledger_id_key IS 'An entry is taken back at most once; and what takes it back.';
+
 -- Name: credit_ledgers_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX credit_ledgers_vendor_id_created_at_idx ON public.credit_ledgers USING btree (vendor_id, created_at DESC);
@@ -3888,6 +5055,66 @@ CREATE INDEX credit_ledgers_vendor_id_created_at_idx ON public.credit_ledgers US
 -- Name: INDEX credit_ledgers_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.credit_ledgers_vendor_id_created_at_idx IS 'A vendor''s day book over all shops.';
+
+-- Name: credit_note_items_invoice_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_note_items_invoice_id_idx ON public.credit_note_items USING btree (invoice_id, line_number);
+
+-- Name: INDEX credit_note_items_invoice_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_note_items_invoice_id_idx IS 'How much of a line has been credited.';
+
+-- Name: credit_notes_invoice_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_notes_invoice_id_idx ON public.credit_notes USING btree (invoice_id);
+
+-- Name: INDEX credit_notes_invoice_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_notes_invoice_id_idx IS 'What has been credited of a bill.';
+
+-- Name: INDEX credit_notes_invoice_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_notes_invoice_key IS 'Its lines are of the bill that it names.';
+
+-- Name: INDEX credit_notes_parties_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_notes_parties_key IS 'What hangs on a credit note belongs to its account.';
+
+-- Name: INDEX credit_notes_vendor_id_credit_note_number_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_notes_vendor_id_credit_note_number_key IS 'A number is given once.';
+
+-- Name: credit_notes_vendor_id_note_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX credit_notes_vendor_id_note_date_idx ON public.credit_notes USING btree (vendor_id, note_date);
+
+-- Name: INDEX credit_notes_vendor_id_note_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.credit_notes_vendor_id_note_date_idx IS 'A vendors register of credit notes.';
+
+-- Name: dues_account_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX dues_account_open_idx ON public.dues USING btree (retailer_id, vendor_id, due_date, ledger_id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX dues_account_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.dues_account_open_idx IS 'What an account has to pay, oldest due first: few of many bills.';
+
+-- Name: dues_order_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX dues_order_id_key ON public.dues USING btree (order_id) WHERE (order_id IS NOT NULL);
+
+-- Name: INDEX dues_order_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.dues_order_id_key IS 'An order has one bill; and what is open of it.';
+
+-- Name: dues_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX dues_vendor_id_open_idx ON public.dues USING btree (vendor_id, due_date) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX dues_vendor_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.dues_vendor_id_open_idx IS 'A vendors list of who owes what, by age.';
 
 -- Name: identities_conversation_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -3905,13 +5132,25 @@ CREATE INDEX identities_user_id_idx ON public.identities USING btree (user_id);
 
 COMMENT ON INDEX public.identities_user_id_idx IS 'All addresses of a person.';
 
--- Name: invoices_order_id_issued_key; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: INDEX invoice_items_parties_key; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE UNIQUE INDEX invoices_order_id_issued_key ON public.invoices USING btree (order_id) WHERE (status = 'ISSUED'::text);
+COMMENT ON INDEX public.invoice_items_parties_key IS 'What corrects a line belongs to its account.';
 
--- Name: INDEX invoices_order_id_issued_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: invoices_order_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.invoices_order_id_issued_key IS 'An order has one bill that counts.';
+CREATE UNIQUE INDEX invoices_order_id_key ON public.invoices USING btree (order_id);
+
+-- Name: INDEX invoices_order_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_order_id_key IS 'An order is billed once.';
+
+-- Name: invoices_vendor_id_invoice_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX invoices_vendor_id_invoice_date_idx ON public.invoices USING btree (vendor_id, invoice_date);
+
+-- Name: INDEX invoices_vendor_id_invoice_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_vendor_id_invoice_date_idx IS 'A vendors register of bills.';
 
 -- Name: ledger_seals_sealed_on_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -3920,14 +5159,6 @@ CREATE INDEX ledger_seals_sealed_on_idx ON public.ledger_seals USING btree (seal
 -- Name: INDEX ledger_seals_sealed_on_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.ledger_seals_sealed_on_idx IS 'Everything that was sealed on a day, for the copy outside.';
-
--- Name: orders_account_unpaid_idx; Type: INDEX; Schema: public; Owner: bahi_owner
-
-CREATE INDEX orders_account_unpaid_idx ON public.orders USING btree (retailer_id, vendor_id, id) WHERE ((invoice_number IS NOT NULL) AND (payment_status <> 'PAID'::text));
-
--- Name: INDEX orders_account_unpaid_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON INDEX public.orders_account_unpaid_idx IS 'The orders that a payment may pay, locked in id order; the bills behind them are the dues.';
 
 -- Name: orders_archive_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -3993,21 +5224,61 @@ CREATE INDEX orders_vendor_id_open_idx ON public.orders USING btree (vendor_id, 
 
 COMMENT ON INDEX public.orders_vendor_id_open_idx IS 'What a vendor still has to do: few of many orders.';
 
--- Name: payment_allocations_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: payment_allocations_due_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX payment_allocations_order_id_idx ON public.payment_allocations USING btree (order_id);
+CREATE INDEX payment_allocations_due_id_idx ON public.payment_allocations USING btree (due_id);
 
--- Name: INDEX payment_allocations_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX payment_allocations_due_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.payment_allocations_order_id_idx IS 'What has been paid on an order.';
+COMMENT ON INDEX public.payment_allocations_due_id_idx IS 'What has been paid on a bill, and by what.';
 
--- Name: payments_account_unspent_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: payment_allocations_settlement_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX payments_account_unspent_idx ON public.payments USING btree (retailer_id, vendor_id, id) WHERE ((status = 'CONFIRMED'::text) AND (NOT is_reversed) AND (NOT is_spent));
+CREATE INDEX payment_allocations_settlement_id_idx ON public.payment_allocations USING btree (settlement_id);
 
--- Name: INDEX payments_account_unspent_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX payment_allocations_settlement_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.payments_account_unspent_idx IS 'The payments of an account that something is left of, for spending it on bills.';
+COMMENT ON INDEX public.payment_allocations_settlement_id_idx IS 'What a payment has paid.';
+
+-- Name: payment_promises_account_open_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX payment_promises_account_open_key ON public.payment_promises USING btree (retailer_id, vendor_id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX payment_promises_account_open_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payment_promises_account_open_key IS 'The last word counts: one promise of an account is open.';
+
+-- Name: payment_promises_promised_on_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX payment_promises_promised_on_open_idx ON public.payment_promises USING btree (promised_on) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX payment_promises_promised_on_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payment_promises_promised_on_open_idx IS 'What the night has to judge.';
+
+-- Name: payment_promises_retailer_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX payment_promises_retailer_id_idx ON public.payment_promises USING btree (retailer_id, closed_at);
+
+-- Name: INDEX payment_promises_retailer_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payment_promises_retailer_id_idx IS 'A shops broken promises, for its score.';
+
+-- Name: payments_account_awaited_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX payments_account_awaited_idx ON public.payments USING btree (retailer_id, vendor_id) WHERE (status = ANY (ARRAY['PENDING'::text, 'CLEARING'::text]));
+
+-- Name: INDEX payments_account_awaited_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_account_awaited_idx IS 'What a shop says it has paid, or has given a cheque for: reminders pause meanwhile.';
+
+-- Name: payments_account_cheque_number_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX payments_account_cheque_number_key ON public.payments USING btree (retailer_id, vendor_id, cheque_number) WHERE ((cheque_number IS NOT NULL) AND (status <> ALL (ARRAY['REJECTED'::text, 'BOUNCED'::text])) AND (NOT is_reversed));
+
+-- Name: INDEX payments_account_cheque_number_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_account_cheque_number_key IS 'One cheque of a shop is not booked twice. Banks number them for themselves, so another shops may bear the same.';
 
 -- Name: payments_is_reversed_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -4033,21 +5304,29 @@ CREATE INDEX payments_transaction_id_idx ON public.payments USING btree (transac
 
 COMMENT ON INDEX public.payments_transaction_id_idx IS 'Gateway reconciliation.';
 
--- Name: payments_vendor_id_pending_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: payments_vendor_id_paid_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX payments_vendor_id_pending_idx ON public.payments USING btree (vendor_id, id) WHERE (status = 'PENDING'::text);
+CREATE INDEX payments_vendor_id_paid_at_idx ON public.payments USING btree (vendor_id, paid_at);
 
--- Name: INDEX payments_vendor_id_pending_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX payments_vendor_id_paid_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.payments_vendor_id_pending_idx IS 'Claims that wait for a vendor''s word.';
+COMMENT ON INDEX public.payments_vendor_id_paid_at_idx IS 'What a vendor was paid in a period: his register of receipts, and the banks list beside it.';
 
 -- Name: payments_vendor_id_transaction_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE UNIQUE INDEX payments_vendor_id_transaction_id_key ON public.payments USING btree (vendor_id, transaction_id) WHERE ((transaction_id IS NOT NULL) AND (status <> 'REJECTED'::text));
+CREATE UNIQUE INDEX payments_vendor_id_transaction_id_key ON public.payments USING btree (vendor_id, transaction_id) WHERE ((transaction_id IS NOT NULL) AND (status <> 'REJECTED'::text) AND (NOT is_reversed));
 
 -- Name: INDEX payments_vendor_id_transaction_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.payments_vendor_id_transaction_id_key IS 'One transfer is not booked twice; a claim that was refused does not block the true one.';
+COMMENT ON INDEX public.payments_vendor_id_transaction_id_key IS 'One transfer is not booked twice; a claim that was refused or a payment that was taken back does not block the true one.';
+
+-- Name: payments_vendor_id_waiting_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX payments_vendor_id_waiting_idx ON public.payments USING btree (vendor_id, status, id) WHERE (status = ANY (ARRAY['PENDING'::text, 'CLEARING'::text]));
+
+-- Name: INDEX payments_vendor_id_waiting_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.payments_vendor_id_waiting_idx IS 'Claims that wait for a vendor''s word, and cheques that wait for the bank''s.';
 
 -- Name: product_aliases_alias_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -4088,6 +5367,18 @@ CREATE INDEX products_search_text_idx ON public.products USING gin (search_text 
 -- Name: INDEX products_search_text_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.products_search_text_idx IS 'Search that forgives spelling, over all names: search_products().';
+
+-- Name: reminders_account_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX reminders_account_idx ON public.reminders USING btree (retailer_id, vendor_id, created_at DESC);
+
+-- Name: INDEX reminders_account_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.reminders_account_idx IS 'When a shop was last reminded.';
+
+-- Name: INDEX reminders_due_id_step_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.reminders_due_id_step_key IS 'A step is taken once for a bill.';
 
 -- Name: retailer_members_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -4136,6 +5427,22 @@ CREATE INDEX retailers_outstanding_debt_idx ON public.retailers USING btree (out
 -- Name: INDEX retailers_outstanding_debt_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.retailers_outstanding_debt_idx IS 'Collections: who owes most.';
+
+-- Name: settlements_account_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX settlements_account_open_idx ON public.settlements USING btree (retailer_id, vendor_id, ledger_id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX settlements_account_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.settlements_account_open_idx IS 'What an account has paid in advance: few of many payments.';
+
+-- Name: settlements_payment_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX settlements_payment_id_key ON public.settlements USING btree (payment_id) WHERE (payment_id IS NOT NULL);
+
+-- Name: INDEX settlements_payment_id_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.settlements_payment_id_key IS 'A payment settles once; and what is left of it.';
 
 -- Name: stock_reservations_expires_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -4267,91 +5574,209 @@ COMMENT ON INDEX public.whatsapp_messages_is_processed_idx IS 'The queue: what a
 
 -- Name: credit_accounts audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
 
 ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER audit;
 
 -- Name: identities audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.identities FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.identities FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit;
 
 -- Name: invoices audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit;
 
 -- Name: orders audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
+CREATE TRIGGER audit AFTER INSERT ON public.orders FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
 
 ALTER TABLE public.orders ENABLE ALWAYS TRIGGER audit;
 
+-- Name: payment_promises audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER audit;
+
 -- Name: payments audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'is_spent', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit;
 
 -- Name: product_aliases audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.product_aliases FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.product_aliases FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.product_aliases ENABLE ALWAYS TRIGGER audit;
 
 -- Name: product_tax_rates audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.product_tax_rates FOR EACH ROW EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.product_tax_rates FOR EACH ROW EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
 
 ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit;
 
 -- Name: products audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit;
 
 -- Name: retailer_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.retailer_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.retailer_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
 
 ALTER TABLE public.retailer_members ENABLE ALWAYS TRIGGER audit;
 
 -- Name: retailers audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.retailers FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.retailers FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
 
 ALTER TABLE public.retailers ENABLE ALWAYS TRIGGER audit;
 
 -- Name: users audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.users FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
 
 ALTER TABLE public.users ENABLE ALWAYS TRIGGER audit;
 
 -- Name: vendor_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendor_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendor_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
 
 ALTER TABLE public.vendor_members ENABLE ALWAYS TRIGGER audit;
 
 -- Name: vendor_products audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendor_products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendor_products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
 
 ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit;
 
 -- Name: vendors audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.vendors FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendors FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
 
 ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit;
+
+-- Name: credit_accounts audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.credit_accounts FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.is_blocked IS DISTINCT FROM new.is_blocked) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
+
+ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: identities audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.identities FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.provider IS DISTINCT FROM new.provider) OR (old.business_number IS DISTINCT FROM new.business_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.value IS DISTINCT FROM new.value) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.conversation_id IS DISTINCT FROM new.conversation_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: invoices audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.invoices FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.financial_year IS DISTINCT FROM new.financial_year) OR (old.invoice_date IS DISTINCT FROM new.invoice_date) OR (old.due_date IS DISTINCT FROM new.due_date) OR (old.seller IS DISTINCT FROM new.seller) OR (old.buyer IS DISTINCT FROM new.buyer) OR (old.taxable_amount IS DISTINCT FROM new.taxable_amount) OR (old.cgst_amount IS DISTINCT FROM new.cgst_amount) OR (old.sgst_amount IS DISTINCT FROM new.sgst_amount) OR (old.igst_amount IS DISTINCT FROM new.igst_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.status IS DISTINCT FROM new.status) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by IS DISTINCT FROM new.cancelled_by) OR (old.cancel_reason IS DISTINCT FROM new.cancel_reason))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: orders audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.orders FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.order_number IS DISTINCT FROM new.order_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.status IS DISTINCT FROM new.status) OR (old.payment_status IS DISTINCT FROM new.payment_status) OR (old.subtotal IS DISTINCT FROM new.subtotal) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.credit_used IS DISTINCT FROM new.credit_used) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.revision_of IS DISTINCT FROM new.revision_of) OR (old.placed_by IS DISTINCT FROM new.placed_by) OR (old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.dispatched_at IS DISTINCT FROM new.dispatched_at) OR (old.delivered_at IS DISTINCT FROM new.delivered_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.close_reason IS DISTINCT FROM new.close_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: payment_promises audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payment_promises FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.promised_on IS DISTINCT FROM new.promised_on) OR (old.amount IS DISTINCT FROM new.amount) OR (old.state IS DISTINCT FROM new.state) OR (old.promised_by IS DISTINCT FROM new.promised_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.closed_at IS DISTINCT FROM new.closed_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: payments audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payments FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.payment_number IS DISTINCT FROM new.payment_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.amount IS DISTINCT FROM new.amount) OR (old.payment_method IS DISTINCT FROM new.payment_method) OR (old.transaction_id IS DISTINCT FROM new.transaction_id) OR (old.status IS DISTINCT FROM new.status) OR (old.claimed_by IS DISTINCT FROM new.claimed_by) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.is_reversed IS DISTINCT FROM new.is_reversed) OR (old.reversal_reason IS DISTINCT FROM new.reversal_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.named_due_id IS DISTINCT FROM new.named_due_id) OR (old.paid_at IS DISTINCT FROM new.paid_at) OR (old.collected_by IS DISTINCT FROM new.collected_by) OR (old.cheque_number IS DISTINCT FROM new.cheque_number) OR (old.banked_at IS DISTINCT FROM new.banked_at) OR (old.banked_by IS DISTINCT FROM new.banked_by) OR (old.reversed_at IS DISTINCT FROM new.reversed_at) OR (old.reversed_by IS DISTINCT FROM new.reversed_by))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: product_aliases audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.product_aliases FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.alias IS DISTINCT FROM new.alias) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.product_aliases ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: product_tax_rates audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.product_tax_rates FOR EACH ROW WHEN (((old.product_id IS DISTINCT FROM new.product_id) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.gst_rate IS DISTINCT FROM new.gst_rate))) EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
+
+ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: products audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
+
+ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: retailer_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.retailer_members FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
+
+ALTER TABLE public.retailer_members ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: retailers audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.retailers FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.shop_name IS DISTINCT FROM new.shop_name) OR (old.area IS DISTINCT FROM new.area) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.credit_score IS DISTINCT FROM new.credit_score) OR (old.risk_category IS DISTINCT FROM new.risk_category) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
+
+ALTER TABLE public.retailers ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: users audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.users FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.phone_number IS DISTINCT FROM new.phone_number) OR (old.name IS DISTINCT FROM new.name) OR (old.role IS DISTINCT FROM new.role) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
+
+ALTER TABLE public.users ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: vendor_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.vendor_members FOR EACH ROW WHEN (((old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.staff_role IS DISTINCT FROM new.staff_role) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
+
+ALTER TABLE public.vendor_members ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: vendor_products audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.vendor_products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.sku IS DISTINCT FROM new.sku) OR (old.vendor_price IS DISTINCT FROM new.vendor_price) OR (old.price_includes_gst IS DISTINCT FROM new.price_includes_gst) OR (old.mrp IS DISTINCT FROM new.mrp) OR (old.pack_sizes IS DISTINCT FROM new.pack_sizes) OR (old.stock_tracked IS DISTINCT FROM new.stock_tracked) OR (old.is_available IS DISTINCT FROM new.is_available) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name IS DISTINCT FROM new.name) OR (old.hsn_code IS DISTINCT FROM new.hsn_code))) EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
+
+ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: vendors audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.vendors FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_code IS DISTINCT FROM new.vendor_code) OR (old.name IS DISTINCT FROM new.name) OR (old.address IS DISTINCT FROM new.address) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.charges_gst IS DISTINCT FROM new.charges_gst) OR (old.upi_id IS DISTINCT FROM new.upi_id) OR (old.invoice_prefix IS DISTINCT FROM new.invoice_prefix) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.auto_accept IS DISTINCT FROM new.auto_accept) OR (old.is_approved IS DISTINCT FROM new.is_approved) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
+
+ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: credit_note_items credit_within_line; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER credit_within_line AFTER INSERT ON public.credit_note_items FOR EACH ROW EXECUTE FUNCTION public.credit_within_line();
 
 -- Name: products fill_search_text; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER fill_search_text BEFORE INSERT OR UPDATE OF name, brand, name_hi ON public.products FOR EACH ROW EXECUTE FUNCTION public.fill_search_text();
+
+-- Name: dues guard_amount; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_amount BEFORE UPDATE ON public.dues FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'open_amount', 'state', 'settled_at', 'overdue_since');
+
+ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_amount;
+
+-- Name: payment_allocations guard_amount; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_amount BEFORE UPDATE ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'state', 'released_at');
+
+ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_amount;
+
+-- Name: settlements guard_amount; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_amount BEFORE UPDATE ON public.settlements FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'open_amount', 'state');
+
+ALTER TABLE public.settlements ENABLE ALWAYS TRIGGER guard_amount;
 
 -- Name: orders guard_archived; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4383,11 +5808,29 @@ CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_ledgers FOR EACH ROW
 
 ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: credit_note_items guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_note_items FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.credit_note_items ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: credit_notes guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: document_counters guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.document_counters FOR EACH ROW EXECUTE FUNCTION public.only_columns('last_number');
 
 ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: dues guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.dues FOR EACH ROW EXECUTE FUNCTION public.only_columns('open_amount', 'state', 'settled_at', 'overdue_since', 'of_reversal');
+
+ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: invoice_items guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4397,7 +5840,7 @@ ALTER TABLE public.invoice_items ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: invoices guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_columns BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.only_columns('status');
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'cancelled_at', 'cancelled_by', 'cancel_reason');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_columns;
 
@@ -4439,21 +5882,39 @@ ALTER TABLE public.orders_archive ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: payment_allocations guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'released_at');
 
 ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: payment_promises guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'closed_at');
+
+ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: payments guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'decided_by', 'decided_at', 'is_reversed', 'reversal_reason', 'is_spent');
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'decided_by', 'decided_at', 'banked_by', 'banked_at', 'is_reversed', 'reversal_reason', 'reversed_by', 'reversed_at');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: reminders guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.reminders FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.reminders ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: schema_changes guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.schema_changes FOR EACH ROW EXECUTE FUNCTION public.only_columns();
 
 ALTER TABLE public.schema_changes ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: settlements guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.settlements FOR EACH ROW EXECUTE FUNCTION public.only_columns('open_amount', 'state', 'signed_amount', 'of_reversal');
+
+ALTER TABLE public.settlements ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: stock_reservations guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4485,11 +5946,35 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_ledgers FOR EACH ROW 
 
 ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: credit_note_items guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_note_items FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.credit_note_items ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: credit_notes guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: credit_scores guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_scores FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: document_counters guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.document_counters FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
 
 ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: dues guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.dues FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_delete;
 
 -- Name: invoice_items guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4502,6 +5987,12 @@ ALTER TABLE public.invoice_items ENABLE ALWAYS TRIGGER guard_delete;
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: ledger_checkpoints guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.ledger_checkpoints FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.ledger_checkpoints ENABLE ALWAYS TRIGGER guard_delete;
 
 -- Name: ledger_seals guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4545,11 +6036,23 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.payment_allocations FOR EACH
 
 ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: payment_promises guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: payments guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: reminders guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.reminders FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.reminders ENABLE ALWAYS TRIGGER guard_delete;
 
 -- Name: schema_changes guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4557,11 +6060,23 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.schema_changes FOR EACH ROW 
 
 ALTER TABLE public.schema_changes ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: settlements guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.settlements FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.settlements ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: stock_reservations guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.stock_reservations FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
 
 ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: invoices guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.filled_once('cancelled_at', 'cancelled_by', 'cancel_reason');
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_filled;
 
 -- Name: orders guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4571,15 +6086,45 @@ ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_filled;
 
 -- Name: payments guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_filled BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'reversal_reason');
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'banked_by', 'banked_at', 'reversal_reason', 'reversed_by', 'reversed_at');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: dues guard_flagged; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_flagged BEFORE UPDATE OF overdue_since ON public.dues FOR EACH ROW EXECUTE FUNCTION public.filled_once('overdue_since');
+
+ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_flagged;
+
+-- Name: invoices guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.in_own_name('cancelled_by');
+
+ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_name;
+
+-- Name: payments guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.in_own_name('decided_by', 'banked_by', 'reversed_by');
+
+ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_name;
 
 -- Name: document_counters guard_next; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_next BEFORE UPDATE OF last_number ON public.document_counters FOR EACH ROW EXECUTE FUNCTION public.only_the_next('last_number');
 
 ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_next;
+
+-- Name: orders guard_payment_status; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_payment_status BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'payment_status');
+
+ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_payment_status;
+
+-- Name: ledger_checkpoints guard_proof; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_proof BEFORE UPDATE ON public.ledger_checkpoints FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'retailer_id', 'vendor_id', 'seq', 'balance', 'row_hash', 'verified_at');
+
+ALTER TABLE public.ledger_checkpoints ENABLE ALWAYS TRIGGER guard_proof;
 
 -- Name: credit_ledgers guard_reversed; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4593,17 +6138,41 @@ CREATE TRIGGER guard_reversed BEFORE UPDATE OF is_reversed ON public.payments FO
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_reversed;
 
--- Name: payments guard_spent; Type: TRIGGER; Schema: public; Owner: bahi_owner
+-- Name: credit_scores guard_score; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_spent BEFORE UPDATE OF is_spent ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('is_spent', 'false>true');
+CREATE TRIGGER guard_score BEFORE UPDATE ON public.credit_scores FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'retailer_id', 'scored_on', 'score', 'risk_category', 'reasons', 'created_at');
 
-ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_spent;
+ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_score;
 
 -- Name: credit_holds guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'ACTIVE>RELEASED');
 
 ALTER TABLE public.credit_holds ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: dues guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.dues FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>SETTLED', 'SETTLED>OPEN', 'OPEN>CANCELLED', 'SETTLED>CANCELLED');
+
+ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: payment_allocations guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'ACTIVE>RELEASED');
+
+ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: payment_promises guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>REPLACED', 'OPEN>KEPT', 'OPEN>BROKEN');
+
+ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: settlements guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.settlements FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>SPENT', 'SPENT>OPEN', 'OPEN>REVERSED', 'SPENT>REVERSED');
+
+ALTER TABLE public.settlements ENABLE ALWAYS TRIGGER guard_state;
 
 -- Name: stock_reservations guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4619,13 +6188,13 @@ ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_status;
 
 -- Name: orders guard_status; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PLACED>ACCEPTED', 'PLACED>REJECTED', 'PLACED>CANCELLED', 'PLACED>EXPIRED', 'PLACED>REVISED', 'ACCEPTED>DISPATCHED', 'ACCEPTED>REJECTED', 'ACCEPTED>CANCELLED', 'ACCEPTED>REVISED', 'DISPATCHED>DELIVERED');
+CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PLACED>ACCEPTED', 'PLACED>REJECTED', 'PLACED>CANCELLED', 'PLACED>EXPIRED', 'PLACED>REVISED', 'ACCEPTED>DISPATCHED', 'ACCEPTED>REJECTED', 'ACCEPTED>CANCELLED', 'ACCEPTED>REVISED', 'DISPATCHED>DELIVERED', 'DISPATCHED>CANCELLED');
 
 ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_status;
 
 -- Name: payments guard_status; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED');
+CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED', 'PENDING>CLEARING', 'CLEARING>CONFIRMED', 'CLEARING>BOUNCED');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_status;
 
@@ -4653,11 +6222,35 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_ledgers FOR EACH 
 
 ALTER TABLE public.credit_ledgers ENABLE ALWAYS TRIGGER guard_truncate;
 
+-- Name: credit_note_items guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_note_items FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.credit_note_items ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: credit_notes guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_notes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: credit_scores guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_scores FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_truncate;
+
 -- Name: document_counters guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.document_counters FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.document_counters ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: dues guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.dues FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: invoice_items guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4670,6 +6263,12 @@ ALTER TABLE public.invoice_items ENABLE ALWAYS TRIGGER guard_truncate;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.invoices FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: ledger_checkpoints guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.ledger_checkpoints FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.ledger_checkpoints ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: ledger_seals guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4713,11 +6312,23 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.payment_allocations FOR 
 
 ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_truncate;
 
+-- Name: payment_promises guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.payment_promises FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_truncate;
+
 -- Name: payments guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: reminders guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.reminders FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.reminders ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: schema_changes guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4725,11 +6336,21 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.schema_changes FOR EACH 
 
 ALTER TABLE public.schema_changes ENABLE ALWAYS TRIGGER guard_truncate;
 
+-- Name: settlements guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.settlements FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.settlements ENABLE ALWAYS TRIGGER guard_truncate;
+
 -- Name: stock_reservations guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.stock_reservations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: credit_note_items lines_add_up; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.credit_note_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.lines_add_up('credit_notes', 'credit_note_id');
 
 -- Name: invoice_items lines_add_up; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4738,10 +6359,6 @@ CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.invoice_items DEFE
 -- Name: order_items lines_add_up; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.order_items DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.lines_add_up('orders', 'order_id');
-
--- Name: payment_allocations mark_spent; Type: TRIGGER; Schema: public; Owner: bahi_owner
-
-CREATE TRIGGER mark_spent AFTER INSERT ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.mark_spent();
 
 -- Name: product_aliases refresh_search_text; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -4801,6 +6418,11 @@ ALTER TABLE ONLY public.credit_ledgers
 ALTER TABLE ONLY public.credit_ledgers
     ADD CONSTRAINT credit_ledgers_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
+-- Name: credit_ledgers credit_ledgers_credit_note_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_ledgers
+    ADD CONSTRAINT credit_ledgers_credit_note_fkey FOREIGN KEY (credit_note_id, retailer_id, vendor_id) REFERENCES public.credit_notes(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
 -- Name: credit_ledgers credit_ledgers_invoice_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.credit_ledgers
@@ -4821,10 +6443,45 @@ ALTER TABLE ONLY public.credit_ledgers
 ALTER TABLE ONLY public.credit_ledgers
     ADD CONSTRAINT credit_ledgers_reversal_fkey FOREIGN KEY (retailer_id, vendor_id, reversal_ledger_id, mirror_amount, reverses_reversal) REFERENCES public.credit_ledgers(retailer_id, vendor_id, id, signed_amount, is_reversal) ON DELETE RESTRICT;
 
+-- Name: credit_note_items credit_note_items_line_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_note_items
+    ADD CONSTRAINT credit_note_items_line_fkey FOREIGN KEY (invoice_id, line_number, retailer_id, vendor_id) REFERENCES public.invoice_items(invoice_id, line_number, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: credit_note_items credit_note_items_note_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_note_items
+    ADD CONSTRAINT credit_note_items_note_fkey FOREIGN KEY (credit_note_id, invoice_id, retailer_id, vendor_id) REFERENCES public.credit_notes(id, invoice_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: credit_notes credit_notes_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: credit_notes credit_notes_invoice_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_notes
+    ADD CONSTRAINT credit_notes_invoice_fkey FOREIGN KEY (invoice_id, retailer_id, vendor_id) REFERENCES public.invoices(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: credit_scores credit_scores_retailer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.credit_scores
+    ADD CONSTRAINT credit_scores_retailer_id_fkey FOREIGN KEY (retailer_id) REFERENCES public.retailers(id) ON DELETE RESTRICT;
+
 -- Name: document_counters document_counters_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.document_counters
     ADD CONSTRAINT document_counters_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
+-- Name: dues dues_ledger_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.dues
+    ADD CONSTRAINT dues_ledger_fkey FOREIGN KEY (retailer_id, vendor_id, ledger_id, amount, of_reversal) REFERENCES public.credit_ledgers(retailer_id, vendor_id, id, signed_amount, is_reversal) ON DELETE RESTRICT;
+
+-- Name: dues dues_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.dues
+    ADD CONSTRAINT dues_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: identities identities_conversation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4841,10 +6498,25 @@ ALTER TABLE ONLY public.identities
 ALTER TABLE ONLY public.invoice_items
     ADD CONSTRAINT invoice_items_invoice_fkey FOREIGN KEY (invoice_id, retailer_id, vendor_id) REFERENCES public.invoices(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
+-- Name: invoice_items invoice_items_vendor_product_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.invoice_items
+    ADD CONSTRAINT invoice_items_vendor_product_fkey FOREIGN KEY (vendor_product_id, vendor_id) REFERENCES public.vendor_products(id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: invoices invoices_cancelled_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.invoices
+    ADD CONSTRAINT invoices_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
 -- Name: invoices invoices_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.invoices
     ADD CONSTRAINT invoices_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: ledger_checkpoints ledger_checkpoints_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.ledger_checkpoints
+    ADD CONSTRAINT ledger_checkpoints_account_fkey FOREIGN KEY (retailer_id, vendor_id) REFERENCES public.credit_accounts(retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: ledger_seals ledger_seals_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4901,20 +6573,35 @@ ALTER TABLE ONLY public.orders
 ALTER TABLE ONLY public.orders
     ADD CONSTRAINT orders_revision_of_fkey FOREIGN KEY (revision_of, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
--- Name: payment_allocations payment_allocations_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+-- Name: payment_allocations payment_allocations_due_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.payment_allocations
-    ADD CONSTRAINT payment_allocations_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT payment_allocations_due_fkey FOREIGN KEY (due_id, retailer_id, vendor_id) REFERENCES public.dues(ledger_id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
--- Name: payment_allocations payment_allocations_payment_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+-- Name: payment_allocations payment_allocations_settlement_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.payment_allocations
-    ADD CONSTRAINT payment_allocations_payment_fkey FOREIGN KEY (payment_id, retailer_id, vendor_id) REFERENCES public.payments(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT payment_allocations_settlement_fkey FOREIGN KEY (settlement_id, retailer_id, vendor_id) REFERENCES public.settlements(ledger_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: payment_promises payment_promises_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.payment_promises
+    ADD CONSTRAINT payment_promises_account_fkey FOREIGN KEY (retailer_id, vendor_id) REFERENCES public.credit_accounts(retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: payment_promises payment_promises_promised_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.payment_promises
+    ADD CONSTRAINT payment_promises_promised_by_fkey FOREIGN KEY (promised_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 -- Name: payments payments_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.payments
     ADD CONSTRAINT payments_account_fkey FOREIGN KEY (retailer_id, vendor_id) REFERENCES public.credit_accounts(retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: payments payments_banked_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_banked_by_fkey FOREIGN KEY (banked_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 -- Name: payments payments_claimed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4925,6 +6612,16 @@ ALTER TABLE ONLY public.payments
 
 ALTER TABLE ONLY public.payments
     ADD CONSTRAINT payments_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: payments payments_named_due_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_named_due_fkey FOREIGN KEY (named_due_id, retailer_id, vendor_id) REFERENCES public.dues(ledger_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: payments payments_reversed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_reversed_by_fkey FOREIGN KEY (reversed_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 -- Name: product_aliases product_aliases_product_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4946,6 +6643,11 @@ ALTER TABLE ONLY public.product_aliases
 ALTER TABLE ONLY public.product_tax_rates
     ADD CONSTRAINT product_tax_rates_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.products(id) ON DELETE RESTRICT;
 
+-- Name: reminders reminders_due_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.reminders
+    ADD CONSTRAINT reminders_due_fkey FOREIGN KEY (due_id, retailer_id, vendor_id) REFERENCES public.dues(ledger_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
 -- Name: retailer_members retailer_members_retailer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.retailer_members
@@ -4955,6 +6657,16 @@ ALTER TABLE ONLY public.retailer_members
 
 ALTER TABLE ONLY public.retailer_members
     ADD CONSTRAINT retailer_members_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: settlements settlements_ledger_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_ledger_fkey FOREIGN KEY (retailer_id, vendor_id, ledger_id, signed_amount, of_reversal) REFERENCES public.credit_ledgers(retailer_id, vendor_id, id, signed_amount, is_reversal) ON DELETE RESTRICT;
+
+-- Name: settlements settlements_payment_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_payment_fkey FOREIGN KEY (payment_id, retailer_id, vendor_id) REFERENCES public.payments(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: stock_reservations stock_reservations_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -4998,6 +6710,22 @@ CREATE POLICY analytics ON public.credit_holds FOR SELECT TO analytics_ro USING 
 
 CREATE POLICY analytics ON public.credit_ledgers FOR SELECT TO analytics_ro USING (true);
 
+-- Name: credit_note_items analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.credit_note_items FOR SELECT TO analytics_ro USING (true);
+
+-- Name: credit_notes analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.credit_notes FOR SELECT TO analytics_ro USING (true);
+
+-- Name: credit_scores analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.credit_scores FOR SELECT TO analytics_ro USING (true);
+
+-- Name: dues analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.dues FOR SELECT TO analytics_ro USING (true);
+
 -- Name: invoice_items analytics; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY analytics ON public.invoice_items FOR SELECT TO analytics_ro USING (true);
@@ -5034,9 +6762,17 @@ CREATE POLICY analytics ON public.payment_allocations FOR SELECT TO analytics_ro
 
 CREATE POLICY analytics ON public.payments FOR SELECT TO analytics_ro USING (true);
 
+-- Name: reminders analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.reminders FOR SELECT TO analytics_ro USING (true);
+
 -- Name: retailers analytics; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY analytics ON public.retailers FOR SELECT TO analytics_ro USING (true);
+
+-- Name: settlements analytics; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY analytics ON public.settlements FOR SELECT TO analytics_ro USING (true);
 
 -- Name: stock_reservations analytics; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5053,6 +6789,18 @@ CREATE POLICY analytics ON public.vendors FOR SELECT TO analytics_ro USING (true
 -- Name: credit_holds archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY archive_owner ON public.credit_holds TO archive_owner USING (true);
+
+-- Name: credit_note_items archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_owner ON public.credit_note_items TO archive_owner USING (true);
+
+-- Name: credit_notes archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_owner ON public.credit_notes TO archive_owner USING (true);
+
+-- Name: dues archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY archive_owner ON public.dues TO archive_owner USING (true);
 
 -- Name: invoice_items archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5077,10 +6825,6 @@ CREATE POLICY archive_owner ON public.orders TO archive_owner USING (true);
 -- Name: orders_archive archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY archive_owner ON public.orders_archive TO archive_owner USING (true);
-
--- Name: payment_allocations archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY archive_owner ON public.payment_allocations TO archive_owner USING (true);
 
 -- Name: stock_reservations archive_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5122,6 +6866,18 @@ ALTER TABLE public.credit_holds ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.credit_ledgers ENABLE ROW LEVEL SECURITY;
 
+-- Name: credit_note_items; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.credit_note_items ENABLE ROW LEVEL SECURITY;
+
+-- Name: credit_notes; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.credit_notes ENABLE ROW LEVEL SECURITY;
+
+-- Name: credit_scores; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.credit_scores ENABLE ROW LEVEL SECURITY;
+
 -- Name: vendor_products customer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY customer_sees ON public.vendor_products FOR SELECT USING ((vendor_id IN ( SELECT a.vendor_id
@@ -5142,6 +6898,10 @@ ALTER TABLE public.delivery_events ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.document_counters ENABLE ROW LEVEL SECURITY;
 
+-- Name: dues; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.dues ENABLE ROW LEVEL SECURITY;
+
 -- Name: product_aliases everybody_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY everybody_sees ON public.product_aliases FOR SELECT USING (((vendor_id IS NULL) AND (retailer_id IS NULL) AND (( SELECT public.current_actor_role() AS current_actor_role) IS NOT NULL)));
@@ -5158,6 +6918,10 @@ ALTER TABLE public.invoice_items ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.invoices ENABLE ROW LEVEL SECURITY;
 
+-- Name: ledger_checkpoints; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.ledger_checkpoints ENABLE ROW LEVEL SECURITY;
+
 -- Name: credit_accounts ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY ledger_owner ON public.credit_accounts TO ledger_owner USING (true);
@@ -5170,6 +6934,30 @@ CREATE POLICY ledger_owner ON public.credit_holds TO ledger_owner USING (true);
 
 CREATE POLICY ledger_owner ON public.credit_ledgers TO ledger_owner USING (true);
 
+-- Name: credit_note_items ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.credit_note_items TO ledger_owner USING (true);
+
+-- Name: credit_scores ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.credit_scores TO ledger_owner USING (true);
+
+-- Name: dues ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.dues TO ledger_owner USING (true);
+
+-- Name: invoice_items ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.invoice_items TO ledger_owner USING (true);
+
+-- Name: invoices ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.invoices TO ledger_owner USING (true);
+
+-- Name: ledger_checkpoints ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.ledger_checkpoints TO ledger_owner USING (true);
+
 -- Name: ledger_seals ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY ledger_owner ON public.ledger_seals TO ledger_owner USING (true);
@@ -5178,13 +6966,21 @@ CREATE POLICY ledger_owner ON public.ledger_seals TO ledger_owner USING (true);
 
 CREATE POLICY ledger_owner ON public.order_keys TO ledger_owner USING (true);
 
--- Name: payments ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+-- Name: orders ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY ledger_owner ON public.payments TO ledger_owner USING (true);
+CREATE POLICY ledger_owner ON public.orders TO ledger_owner USING (true);
+
+-- Name: payment_allocations ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.payment_allocations TO ledger_owner USING (true);
 
 -- Name: retailers ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY ledger_owner ON public.retailers TO ledger_owner USING (true);
+
+-- Name: settlements ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.settlements TO ledger_owner USING (true);
 
 -- Name: ledger_seals; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5250,9 +7046,21 @@ ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.orders_archive ENABLE ROW LEVEL SECURITY;
 
+-- Name: payment_promises party_promises; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY party_promises ON public.payment_promises FOR INSERT WITH CHECK ((((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND (promised_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (state = 'OPEN'::text)));
+
+-- Name: payment_promises party_replaces; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY party_replaces ON public.payment_promises FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))) WITH CHECK ((((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND (state = 'REPLACED'::text)));
+
 -- Name: payment_allocations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.payment_allocations ENABLE ROW LEVEL SECURITY;
+
+-- Name: payment_promises; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.payment_promises ENABLE ROW LEVEL SECURITY;
 
 -- Name: payments; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5284,6 +7092,18 @@ CREATE POLICY platform ON public.credit_holds USING (( SELECT public.is_platform
 
 CREATE POLICY platform ON public.credit_ledgers USING (( SELECT public.is_platform() AS is_platform));
 
+-- Name: credit_note_items platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.credit_note_items USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: credit_notes platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.credit_notes USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: credit_scores platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.credit_scores FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
 -- Name: delivery_events platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.delivery_events USING (( SELECT public.is_platform() AS is_platform));
@@ -5291,6 +7111,10 @@ CREATE POLICY platform ON public.delivery_events USING (( SELECT public.is_platf
 -- Name: document_counters platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.document_counters USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: dues platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.dues USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: identities platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5303,6 +7127,10 @@ CREATE POLICY platform ON public.invoice_items USING (( SELECT public.is_platfor
 -- Name: invoices platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.invoices USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: ledger_checkpoints platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.ledger_checkpoints FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: ledger_seals platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5340,6 +7168,10 @@ CREATE POLICY platform ON public.orders_archive USING (( SELECT public.is_platfo
 
 CREATE POLICY platform ON public.payment_allocations USING (( SELECT public.is_platform() AS is_platform));
 
+-- Name: payment_promises platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.payment_promises USING (( SELECT public.is_platform() AS is_platform));
+
 -- Name: payments platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.payments USING (( SELECT public.is_platform() AS is_platform));
@@ -5347,6 +7179,10 @@ CREATE POLICY platform ON public.payments USING (( SELECT public.is_platform() A
 -- Name: product_aliases platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.product_aliases USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: reminders platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.reminders USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: retailer_members platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5359,6 +7195,10 @@ CREATE POLICY platform ON public.retailers USING (( SELECT public.is_platform() 
 -- Name: schema_changes platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.schema_changes FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: settlements platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.settlements USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: stock_reservations platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5391,6 +7231,10 @@ CREATE POLICY platform ON public.whatsapp_messages_archive USING (( SELECT publi
 -- Name: product_aliases; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.product_aliases ENABLE ROW LEVEL SECURITY;
+
+-- Name: reminders; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.reminders ENABLE ROW LEVEL SECURITY;
 
 -- Name: orders retailer_cancels; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5426,6 +7270,18 @@ CREATE POLICY retailer_sees ON public.credit_holds FOR SELECT USING ((retailer_i
 
 CREATE POLICY retailer_sees ON public.credit_ledgers FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
+-- Name: credit_note_items retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.credit_note_items FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: credit_notes retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.credit_notes FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: dues retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.dues FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
 -- Name: invoice_items retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.invoice_items FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -5458,6 +7314,10 @@ CREATE POLICY retailer_sees ON public.orders_archive FOR SELECT USING ((retailer
 
 CREATE POLICY retailer_sees ON public.payment_allocations FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
+-- Name: payment_promises retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.payment_promises FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
 -- Name: payments retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.payments FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -5467,6 +7327,14 @@ CREATE POLICY retailer_sees ON public.payments FOR SELECT USING ((retailer_id = 
 CREATE POLICY retailer_sees ON public.product_aliases FOR SELECT USING ((((retailer_id IS NULL) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND ((vendor_id IS NULL) OR (vendor_id IN ( SELECT a.vendor_id
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))))) AND (( SELECT public.current_retailer_id() AS current_retailer_id) IS NOT NULL)));
+
+-- Name: reminders retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.reminders FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: settlements retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.settlements FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
 -- Name: stock_reservations retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5542,6 +7410,10 @@ CREATE POLICY self_writes ON public.conversations FOR UPDATE USING ((user_id = (
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))))));
 
+-- Name: settlements; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.settlements ENABLE ROW LEVEL SECURITY;
+
 -- Name: order_keys stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY stock_owner ON public.order_keys TO stock_owner USING (true);
@@ -5568,10 +7440,6 @@ CREATE POLICY supplier_sees ON public.retailers FOR SELECT USING ((EXISTS ( SELE
 
 ALTER TABLE public.users ENABLE ROW LEVEL SECURITY;
 
--- Name: payment_allocations vendor_allocates; Type: POLICY; Schema: public; Owner: bahi_owner
-
-CREATE POLICY vendor_allocates ON public.payment_allocations FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
-
 -- Name: invoice_items vendor_bills; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_bills ON public.invoice_items FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -5580,13 +7448,25 @@ CREATE POLICY vendor_bills ON public.invoice_items FOR INSERT WITH CHECK ((vendo
 
 CREATE POLICY vendor_bills ON public.invoices FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: invoices vendor_cancels; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_cancels ON public.invoices FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: document_counters vendor_counts; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_counts ON public.document_counters USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: credit_note_items vendor_credits; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_credits ON public.credit_note_items FOR INSERT WITH CHECK ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: credit_notes vendor_credits; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_credits ON public.credit_notes FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (created_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))));
+
 -- Name: payments vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND ((decided_by IS NULL) OR (decided_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
+CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: vendor_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -5622,6 +7502,18 @@ CREATE POLICY vendor_sees ON public.credit_holds FOR SELECT USING ((vendor_id = 
 
 CREATE POLICY vendor_sees ON public.credit_ledgers FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: credit_note_items vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.credit_note_items FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: credit_notes vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.credit_notes FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: dues vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.dues FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: invoice_items vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.invoice_items FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -5654,6 +7546,10 @@ CREATE POLICY vendor_sees ON public.orders_archive FOR SELECT USING ((vendor_id 
 
 CREATE POLICY vendor_sees ON public.payment_allocations FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: payment_promises vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.payment_promises FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: payments vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.payments FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -5661,6 +7557,14 @@ CREATE POLICY vendor_sees ON public.payments FOR SELECT USING ((vendor_id = ( SE
 -- Name: product_aliases vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.product_aliases FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: reminders vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.reminders FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: settlements vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.settlements FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: stock_reservations vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -5716,6 +7620,11 @@ GRANT USAGE ON SCHEMA public TO search_owner;
 GRANT USAGE ON SCHEMA public TO stats_owner;
 GRANT USAGE ON SCHEMA public TO stock_owner;
 
+-- Name: FUNCTION allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) TO app_user;
+
 -- Name: FUNCTION always_on(p_table text, p_guard text); Type: ACL; Schema: public; Owner: guard_owner
 
 REVOKE ALL ON FUNCTION public.always_on(p_table text, p_guard text) FROM PUBLIC;
@@ -5730,6 +7639,46 @@ GRANT ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p
 
 REVOKE ALL ON FUNCTION public.audit_row() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.audit_row() TO bahi_owner;
+
+-- Name: FUNCTION audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) FROM PUBLIC;
+
+-- Name: TABLE credit_ledgers; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.credit_ledgers TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_ledgers TO app_user;
+GRANT SELECT,INSERT ON TABLE public.credit_ledgers TO ledger_owner;
+
+-- Name: COLUMN credit_ledgers.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_reversed) ON TABLE public.credit_ledgers TO ledger_owner;
+
+-- Name: FUNCTION bill_number(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.bill_number(entry public.credit_ledgers) FROM PUBLIC;
+
+-- Name: FUNCTION business_day(p_at timestamp with time zone); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.business_day(p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.business_day(p_at timestamp with time zone) TO ledger_owner;
+
+-- Name: TABLE credit_accounts; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.credit_accounts TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_accounts TO app_user;
+GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
+GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
+
+-- Name: FUNCTION change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) TO app_user;
+
+-- Name: FUNCTION close_item(p_ledger_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.close_item(p_ledger_id bigint) FROM PUBLIC;
 
 -- Name: FUNCTION close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
 
@@ -5810,14 +7759,9 @@ GRANT UPDATE(draft_version) ON TABLE public.conversations TO app_user;
 
 GRANT UPDATE(updated_at) ON TABLE public.conversations TO app_user;
 
--- Name: TABLE credit_accounts; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.reminders_stopped_at; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT ON TABLE public.credit_accounts TO analytics_ro;
-GRANT SELECT ON TABLE public.credit_accounts TO app_user;
-GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
-GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
-GRANT SELECT ON TABLE public.credit_accounts TO stats_owner;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
+GRANT UPDATE(reminders_stopped_at) ON TABLE public.conversations TO app_user;
 
 -- Name: TABLE retailer_members; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5852,6 +7796,10 @@ GRANT SELECT ON TABLE public.vendor_members TO message_owner;
 REVOKE ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) TO app_user;
 
+-- Name: FUNCTION credit_within_line(); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.credit_within_line() FROM PUBLIC;
+
 -- Name: FUNCTION drop_packed_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.drop_packed_month(p_partition text) FROM PUBLIC;
@@ -5870,6 +7818,40 @@ REVOKE ALL ON FUNCTION public.fill_search_text() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.filled_once() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.filled_once() TO bahi_owner;
 
+-- Name: TABLE dues; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.dues TO analytics_ro;
+GRANT SELECT ON TABLE public.dues TO app_user;
+GRANT SELECT ON TABLE public.dues TO archive_owner;
+GRANT SELECT ON TABLE public.dues TO stats_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.dues TO ledger_owner;
+
+-- Name: FUNCTION flag_overdue(p_today date); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.flag_overdue(p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.flag_overdue(p_today date) TO bahi_maintenance;
+
+-- Name: TABLE orders; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.orders TO analytics_ro;
+GRANT SELECT ON TABLE public.orders TO ledger_owner;
+GRANT SELECT ON TABLE public.orders TO stats_owner;
+GRANT SELECT,DELETE ON TABLE public.orders TO archive_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.orders TO app_user;
+
+-- Name: COLUMN orders.payment_status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(payment_status) ON TABLE public.orders TO ledger_owner;
+
+-- Name: COLUMN orders.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.orders TO archive_owner;
+GRANT UPDATE(updated_at) ON TABLE public.orders TO ledger_owner;
+
+-- Name: FUNCTION follow_dues(p_due_ids bigint[]); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.follow_dues(p_due_ids bigint[]) FROM PUBLIC;
+
 -- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
@@ -5885,10 +7867,15 @@ GRANT ALL ON FUNCTION public.guard_against_truncate(p_table text) TO bahi_owner;
 REVOKE ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO bahi_owner;
 
--- Name: FUNCTION hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
+-- Name: FUNCTION hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
 
-REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_amount numeric, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
+REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
+
+-- Name: FUNCTION in_own_name(); Type: ACL; Schema: public; Owner: guard_owner
+
+REVOKE ALL ON FUNCTION public.in_own_name() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.in_own_name() TO bahi_owner;
 
 -- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -5925,16 +7912,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.stock_reservations TO stock_owner;
 REVOKE ALL ON FUNCTION public.keep_stock(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.keep_stock(p_order_id bigint) TO app_user;
 
--- Name: TABLE credit_ledgers; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.credit_ledgers TO analytics_ro;
-GRANT SELECT ON TABLE public.credit_ledgers TO app_user;
-GRANT SELECT,INSERT ON TABLE public.credit_ledgers TO ledger_owner;
-
--- Name: COLUMN credit_ledgers.is_reversed; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(is_reversed) ON TABLE public.credit_ledgers TO ledger_owner;
-
 -- Name: FUNCTION ledger_entry_hash(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: bahi_admin
 
 REVOKE ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) FROM PUBLIC;
@@ -5963,10 +7940,6 @@ GRANT ALL ON FUNCTION public.long_message(p_short jsonb) TO app_user;
 
 REVOKE ALL ON FUNCTION public.make_guard(p_table text, p_guard text, p_event text, p_action text) FROM PUBLIC;
 
--- Name: FUNCTION mark_spent(); Type: ACL; Schema: public; Owner: ledger_owner
-
-REVOKE ALL ON FUNCTION public.mark_spent() FROM PUBLIC;
-
 -- Name: FUNCTION may_write_to(p_conversation_id bigint); Type: ACL; Schema: public; Owner: message_owner
 
 REVOKE ALL ON FUNCTION public.may_write_to(p_conversation_id bigint) FROM PUBLIC;
@@ -5978,6 +7951,10 @@ REVOKE ALL ON FUNCTION public.month_may_leave(p_parent text, p_month date) FROM 
 -- Name: FUNCTION month_of(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.month_of(p_partition text) FROM PUBLIC;
+
+-- Name: FUNCTION next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) FROM PUBLIC;
 
 -- Name: FUNCTION only_by(); Type: ACL; Schema: public; Owner: guard_owner
 
@@ -6017,10 +7994,19 @@ REVOKE ALL ON FUNCTION public.pack_month(p_partition text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.packed_messages(p_messages jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.packed_messages(p_messages jsonb) TO app_user;
 
--- Name: FUNCTION post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text); Type: ACL; Schema: public; Owner: ledger_owner
+-- Name: FUNCTION post_ledger_entries(p_entries jsonb); Type: ACL; Schema: public; Owner: ledger_owner
 
-REVOKE ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) TO app_user;
+REVOKE ALL ON FUNCTION public.post_ledger_entries(p_entries jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.post_ledger_entries(p_entries jsonb) TO app_user;
+
+-- Name: FUNCTION post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_credit_note_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_credit_note_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.post_ledger_entry(p_retailer_id bigint, p_vendor_id bigint, p_transaction_type text, p_amount numeric, p_idempotency_key text, p_effective_at timestamp with time zone, p_order_id bigint, p_payment_id bigint, p_invoice_id bigint, p_credit_note_id bigint, p_due_date date, p_reversal_ledger_id bigint, p_note text) TO app_user;
+
+-- Name: FUNCTION posted_before(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.posted_before(entry public.credit_ledgers) FROM PUBLIC;
 
 -- Name: TABLE product_aliases; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6050,6 +8036,11 @@ GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id
 
 REVOKE ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO app_user;
+
+-- Name: FUNCTION record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb) TO bahi_maintenance;
 
 -- Name: FUNCTION refresh_search_text(); Type: ACL; Schema: public; Owner: search_owner
 
@@ -6090,14 +8081,39 @@ GRANT ALL ON FUNCTION public.release_credit(p_order_id bigint) TO app_user;
 REVOKE ALL ON FUNCTION public.release_stock(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.release_stock(p_order_id bigint) TO app_user;
 
+-- Name: FUNCTION require_amount(p_amount numeric); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.require_amount(p_amount numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.require_amount(p_amount numeric) TO app_user;
+GRANT ALL ON FUNCTION public.require_amount(p_amount numeric) TO ledger_owner;
+
 -- Name: FUNCTION require_detached_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.require_detached_month(p_partition text) FROM PUBLIC;
+
+-- Name: FUNCTION require_may_give_back(parties public.order_keys); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) TO stock_owner;
 
 -- Name: FUNCTION reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) TO app_user;
+
+-- Name: FUNCTION return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.return_stock(p_vendor_id bigint, p_product_ids bigint[], p_quantities numeric[]) TO app_user;
+
+-- Name: TABLE ledger_checkpoints; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.ledger_checkpoints TO ledger_owner;
+
+-- Name: FUNCTION save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.save_ledger_checkpoints(p_retailer_ids bigint[], p_vendor_ids bigint[], p_seqs bigint[]) TO bahi_maintenance;
 
 -- Name: FUNCTION seal_ledger(p_day date); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -6127,6 +8143,10 @@ GRANT SELECT ON TABLE public.audit_logs TO app_user;
 REVOKE ALL ON FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.write_audit(p_action text, p_entity_type text, p_entity_id text, p_old_values jsonb, p_new_values jsonb) TO archive_owner;
 
+-- Name: FUNCTION write_ledger_entries(entries public.credit_ledgers[]); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.write_ledger_entries(entries public.credit_ledgers[]) FROM PUBLIC;
+
 -- Name: TABLE credit_holds; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.credit_holds TO analytics_ro;
@@ -6134,35 +8154,78 @@ GRANT SELECT ON TABLE public.credit_holds TO app_user;
 GRANT SELECT ON TABLE public.credit_holds TO archive_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_holds TO ledger_owner;
 
--- Name: TABLE delivery_events; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: TABLE credit_notes; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT,INSERT ON TABLE public.delivery_events TO app_user;
+GRANT SELECT ON TABLE public.credit_notes TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_notes TO app_user;
+GRANT SELECT ON TABLE public.credit_notes TO archive_owner;
 
--- Name: TABLE document_counters; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN credit_notes.credit_note_number; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT,INSERT ON TABLE public.document_counters TO app_user;
+GRANT INSERT(credit_note_number) ON TABLE public.credit_notes TO app_user;
 
--- Name: COLUMN document_counters.last_number; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN credit_notes.invoice_id; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(last_number) ON TABLE public.document_counters TO app_user;
+GRANT INSERT(invoice_id) ON TABLE public.credit_notes TO app_user;
 
--- Name: TABLE identities; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN credit_notes.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT ON TABLE public.identities TO message_owner;
-GRANT SELECT,INSERT ON TABLE public.identities TO app_user;
+GRANT INSERT(retailer_id) ON TABLE public.credit_notes TO app_user;
 
--- Name: TABLE invoice_items; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN credit_notes.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT ON TABLE public.invoice_items TO analytics_ro;
-GRANT SELECT ON TABLE public.invoice_items TO archive_owner;
-GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
+GRANT INSERT(vendor_id) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.financial_year; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(financial_year) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.note_date; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(note_date) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(reason) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.taxable_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(taxable_amount) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.cgst_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(cgst_amount) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.sgst_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(sgst_amount) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.igst_amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(igst_amount) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.round_off; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(round_off) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.total; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(total) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.created_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_by) ON TABLE public.credit_notes TO app_user;
+
+-- Name: COLUMN credit_notes.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.credit_notes TO app_user;
 
 -- Name: TABLE invoices; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.invoices TO analytics_ro;
 GRANT SELECT ON TABLE public.invoices TO app_user;
 GRANT SELECT ON TABLE public.invoices TO archive_owner;
-GRANT SELECT ON TABLE public.invoices TO stats_owner;
+GRANT SELECT ON TABLE public.invoices TO ledger_owner;
 
 -- Name: COLUMN invoices.invoice_number; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6228,9 +8291,25 @@ GRANT INSERT(round_off) ON TABLE public.invoices TO app_user;
 
 GRANT INSERT(total) ON TABLE public.invoices TO app_user;
 
+-- Name: COLUMN invoices.status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(status) ON TABLE public.invoices TO app_user;
+
 -- Name: COLUMN invoices.created_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT INSERT(created_at) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.cancelled_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(cancelled_at) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.cancelled_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(cancelled_by) ON TABLE public.invoices TO app_user;
+
+-- Name: COLUMN invoices.cancel_reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(cancel_reason) ON TABLE public.invoices TO app_user;
 
 -- Name: TABLE ledger_seals; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6240,10 +8319,8 @@ GRANT SELECT,INSERT ON TABLE public.ledger_seals TO ledger_owner;
 -- Name: TABLE payment_allocations; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.payment_allocations TO analytics_ro;
-GRANT SELECT ON TABLE public.payment_allocations TO archive_owner;
-GRANT SELECT ON TABLE public.payment_allocations TO ledger_owner;
-GRANT SELECT ON TABLE public.payment_allocations TO stats_owner;
-GRANT SELECT,INSERT ON TABLE public.payment_allocations TO app_user;
+GRANT SELECT ON TABLE public.payment_allocations TO app_user;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.payment_allocations TO ledger_owner;
 
 -- Name: SEQUENCE payment_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6253,7 +8330,6 @@ GRANT USAGE ON SEQUENCE public.payment_number_seq TO app_user;
 
 GRANT SELECT ON TABLE public.payments TO analytics_ro;
 GRANT SELECT ON TABLE public.payments TO app_user;
-GRANT SELECT ON TABLE public.payments TO ledger_owner;
 
 -- Name: COLUMN payments.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6307,9 +8383,37 @@ GRANT INSERT(metadata) ON TABLE public.payments TO app_user;
 
 GRANT INSERT(created_at) ON TABLE public.payments TO app_user;
 
--- Name: COLUMN payments.is_spent; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN payments.named_due_id; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(is_spent) ON TABLE public.payments TO ledger_owner;
+GRANT INSERT(named_due_id) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.paid_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(paid_at) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.collected_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(collected_by) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.cheque_number; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(cheque_number) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.banked_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(banked_at) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.banked_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(banked_by) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.reversed_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reversed_at) ON TABLE public.payments TO app_user;
+
+-- Name: COLUMN payments.reversed_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reversed_by) ON TABLE public.payments TO app_user;
 
 -- Name: TABLE retailers; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6338,11 +8442,11 @@ GRANT SELECT(gstin) ON TABLE public.retailers TO app_user;
 
 -- Name: COLUMN retailers.credit_score; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT(credit_score) ON TABLE public.retailers TO app_user;
+GRANT UPDATE(credit_score) ON TABLE public.retailers TO ledger_owner;
 
 -- Name: COLUMN retailers.risk_category; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT(risk_category) ON TABLE public.retailers TO app_user;
+GRANT UPDATE(risk_category) ON TABLE public.retailers TO ledger_owner;
 
 -- Name: COLUMN retailers.available_credit; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6372,6 +8476,12 @@ GRANT SELECT(updated_at),UPDATE(updated_at) ON TABLE public.retailers TO app_use
 
 GRANT SELECT(deleted_at) ON TABLE public.retailers TO app_user;
 
+-- Name: TABLE settlements; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.settlements TO analytics_ro;
+GRANT SELECT ON TABLE public.settlements TO app_user;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.settlements TO ledger_owner;
+
 -- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
@@ -6386,6 +8496,42 @@ GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
 -- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: TABLE credit_note_items; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.credit_note_items TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_note_items TO archive_owner;
+GRANT SELECT ON TABLE public.credit_note_items TO ledger_owner;
+GRANT SELECT,INSERT ON TABLE public.credit_note_items TO app_user;
+
+-- Name: TABLE credit_scores; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.credit_scores TO analytics_ro;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_scores TO ledger_owner;
+
+-- Name: TABLE delivery_events; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.delivery_events TO app_user;
+
+-- Name: TABLE document_counters; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.document_counters TO app_user;
+
+-- Name: COLUMN document_counters.last_number; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(last_number) ON TABLE public.document_counters TO app_user;
+
+-- Name: TABLE identities; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.identities TO message_owner;
+GRANT SELECT,INSERT ON TABLE public.identities TO app_user;
+
+-- Name: TABLE invoice_items; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.invoice_items TO analytics_ro;
+GRANT SELECT ON TABLE public.invoice_items TO archive_owner;
+GRANT SELECT ON TABLE public.invoice_items TO ledger_owner;
+GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
 
 -- Name: TABLE message_contents; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -6417,17 +8563,6 @@ GRANT SELECT,INSERT ON TABLE public.order_items_archive TO archive_owner;
 GRANT SELECT ON TABLE public.order_items_all TO analytics_ro;
 GRANT SELECT ON TABLE public.order_items_all TO app_user;
 
--- Name: TABLE orders; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.orders TO analytics_ro;
-GRANT SELECT ON TABLE public.orders TO stats_owner;
-GRANT SELECT,DELETE ON TABLE public.orders TO archive_owner;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.orders TO app_user;
-
--- Name: COLUMN orders.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(updated_at) ON TABLE public.orders TO archive_owner;
-
 -- Name: TABLE orders_archive; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.orders_archive TO analytics_ro;
@@ -6441,10 +8576,75 @@ GRANT SELECT ON TABLE public.orders_all TO analytics_ro;
 GRANT SELECT ON TABLE public.orders_all TO app_user;
 GRANT SELECT ON TABLE public.orders_all TO stats_owner;
 
+-- Name: TABLE payment_promises; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.promised_on; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(promised_on) ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(amount) ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.promised_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(promised_by) ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.payment_promises TO app_user;
+
+-- Name: COLUMN payment_promises.closed_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(closed_at) ON TABLE public.payment_promises TO app_user;
+
 -- Name: TABLE product_tax_rates; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.product_tax_rates TO analytics_ro;
 GRANT SELECT ON TABLE public.product_tax_rates TO app_user;
+
+-- Name: TABLE reminders; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.reminders TO analytics_ro;
+GRANT SELECT ON TABLE public.reminders TO app_user;
+
+-- Name: COLUMN reminders.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.reminders TO app_user;
+
+-- Name: COLUMN reminders.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.reminders TO app_user;
+
+-- Name: COLUMN reminders.due_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(due_id) ON TABLE public.reminders TO app_user;
+
+-- Name: COLUMN reminders.step; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(step) ON TABLE public.reminders TO app_user;
+
+-- Name: COLUMN reminders.amount; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(amount) ON TABLE public.reminders TO app_user;
+
+-- Name: COLUMN reminders.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.reminders TO app_user;
 
 -- Name: TABLE retailer_stats; Type: ACL; Schema: public; Owner: stats_owner
 
@@ -6454,6 +8654,10 @@ GRANT SELECT,MAINTAIN ON TABLE public.retailer_stats TO bahi_maintenance;
 -- Name: TABLE schema_changes; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT INSERT ON TABLE public.schema_changes TO audit_owner;
+
+-- Name: TABLE trial_balance; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.trial_balance TO app_user;
 
 -- Name: TABLE vendor_stats; Type: ACL; Schema: public; Owner: stats_owner
 

@@ -112,7 +112,7 @@ BEGIN
             ('settlements', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             ('payment_allocations', 'guard_columns', 'UPDATE',
              $$only_columns('state', 'released_at')$$),
-            ('payment_allocations', 'guard_amount', 'UPDATE', $$only_by('ledger_owner', 'state')$$),
+            ('payment_allocations', 'guard_amount', 'UPDATE', $$only_by('ledger_owner', 'state', 'released_at')$$),
             ('payment_allocations', 'guard_state', 'UPDATE OF state',
              $$only_steps('state', 'ACTIVE>RELEASED')$$),
             ('payment_allocations', 'guard_delete', 'DELETE', $$refuse_delete()$$),
@@ -123,10 +123,12 @@ BEGIN
             ('payment_promises', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- Scores and proofs are written by their functions.
             ('credit_scores', 'guard_score', 'UPDATE',
-             $$only_by('ledger_owner', 'score', 'risk_category', 'reasons')$$),
+             $$only_by('ledger_owner', 'retailer_id', 'scored_on', 'score', 'risk_category', 'reasons',
+               'created_at')$$),
             ('credit_scores', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             ('ledger_checkpoints', 'guard_proof', 'UPDATE',
-             $$only_by('ledger_owner', 'seq', 'balance', 'row_hash')$$),
+             $$only_by('ledger_owner', 'retailer_id', 'vendor_id', 'seq', 'balance', 'row_hash',
+               'verified_at')$$),
             ('ledger_checkpoints', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- The ledger is append-only; taking an entry back marks it, once.
             -- The generated columns are empty while the trigger runs; they follow from fixed ones.

@@ -1,14 +1,21 @@
 """A database in which two people have traded, for tests that ask what can be done to their records."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import psycopg
 import pytest
 
+import db.clock
+import db.engine
+import db.invoices
+from core.credit_notes import Reason
 from tests import broker
 from tests.clones import Clones
 from tests.database import SYSTEM, Database
 from tests.phones import GUPTA, SHARMA, Phones, RecordingProvider, settings_for
+from workers.bookkeeping import corrections
+from workers.bookkeeping.books import Books
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +46,28 @@ def traded(traded_clones: Clones) -> Iterator[Database]:
     finally:
         made.close()
         traded_clones.give_back(made.admin_url)
+
+
+@pytest.fixture
+def kept_books(traded: Database) -> None:
+    """With goods that came back, a word that was given, a reminder, a score and a proof as well."""
+    with db.engine.transaction(traded.engine, db.engine.SYSTEM) as connection:
+        bill = db.invoices.find(connection, invoice_id=1, vendor_id=1)
+        assert bill is not None
+        books = Books(connection, user_id=1, now=db.clock.now(connection))
+        corrections.credit(books, bill, {1: Decimal(1)}, Reason.RETURNED)
+    traded.execute(
+        """
+        INSERT INTO payment_promises (retailer_id, vendor_id, promised_on) VALUES (1, 1, current_date);
+        INSERT INTO reminders (retailer_id, vendor_id, due_id, step, amount)
+        SELECT retailer_id, vendor_id, ledger_id, 'DUE_SOON', open_amount FROM dues;
+        INSERT INTO credit_scores (retailer_id, scored_on, score, risk_category, reasons)
+        VALUES (1, current_date, 700, 'LOW', '[]');
+        INSERT INTO ledger_checkpoints (retailer_id, vendor_id, seq, balance, row_hash)
+        SELECT retailer_id, vendor_id, last_seq, balance, last_hash
+        FROM credit_accounts WHERE last_seq > 0
+        """
+    )
 
 
 @pytest.fixture

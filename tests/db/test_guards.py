@@ -14,8 +14,9 @@ from tests.database import SYSTEM, Database
         "CREATE RULE quietly AS ON INSERT TO audit_logs DO INSTEAD NOTHING",
         "CREATE TRIGGER zzz BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION mine()",
         "CREATE TRIGGER zzz BEFORE INSERT ON audit_logs FOR EACH ROW EXECUTE FUNCTION mine()",
-        "ALTER TABLE payments ALTER COLUMN payment_number TYPE text USING payment_number || '0'",
-        "ALTER TABLE payments DROP COLUMN transaction_id",
+        "ALTER TABLE invoice_items ALTER COLUMN hsn_code TYPE text USING hsn_code || '0'",
+        "ALTER TABLE invoice_items DROP COLUMN hsn_code",
+        "ALTER TABLE payments DROP COLUMN transaction_id CASCADE",
     ],
 )
 def test_the_owner_cannot_slip_in_behind_the_guards(
@@ -74,8 +75,14 @@ def test_the_maintenance_login_changes_months_and_nothing_else(
         "UPDATE credit_accounts SET balance = 0",
         "UPDATE credit_accounts SET last_hash = ''",
         "UPDATE document_counters SET last_number = last_number + 2",
-        "INSERT INTO payment_allocations (payment_id, order_id, retailer_id, vendor_id, amount)"
-        " SELECT 1, 2, retailer_id, vendor_id, 99999 FROM payments WHERE id = 1",
+        "UPDATE orders SET payment_status = 'PAID'",
+        "UPDATE dues SET open_amount = 0, state = 'SETTLED', settled_at = now()",
+        "UPDATE settlements SET open_amount = amount, state = 'OPEN'",
+        "UPDATE payment_allocations SET state = 'RELEASED', released_at = now()",
+        "INSERT INTO credit_scores (retailer_id, scored_on, score, risk_category, reasons)"
+        " VALUES (1, '2030-01-01', 900, 'LOW', '[]')",
+        "INSERT INTO ledger_checkpoints (retailer_id, vendor_id, seq, balance, row_hash)"
+        " VALUES (1, 1, 1, 0, '')",
     ],
 )
 def test_maintenance_forges_neither_trail_nor_books(traded: Database, statement: str) -> None:

@@ -1,7 +1,7 @@
 """Posting: chained, once, by one function only."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -21,7 +21,7 @@ def post(
     engine: sa.Engine,
     key: str,
     amount: str = "100.00",
-    transaction_type: str = "ORDER_CREDIT",
+    transaction_type: str = "ADJUSTMENT_CREDIT",
     retailer_id: int = 1,
 ) -> Row:
     with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
@@ -33,6 +33,7 @@ def post(
             amount=Decimal(amount),
             key=key,
             effective_at=AT,
+            note="by hand",
         )
 
 
@@ -49,7 +50,7 @@ def reverse(database: Database, entry_id: int, amount: str, key: str) -> None:
 
 def test_credit_raises_and_debit_lowers_what_is_owed(engine: sa.Engine) -> None:
     first = post(engine, "a", "100.00")
-    second = post(engine, "b", "30.50", "PAYMENT_DEBIT")
+    second = post(engine, "b", "30.50", "ADJUSTMENT_DEBIT")
 
     assert (first.seq, first.previous_balance, first.running_balance) == (1, 0, 100)
     assert (second.seq, second.previous_balance, second.running_balance) == (
@@ -82,6 +83,51 @@ def test_the_same_key_with_another_amount_is_an_error(engine: sa.Engine) -> None
 def test_an_amount_that_is_no_amount_of_money_is_refused(engine: sa.Engine, amount: str) -> None:
     with pytest.raises(sa.exc.IntegrityError, match="ledger amount must be positive"):
         post(engine, "a", amount)
+
+
+@pytest.mark.parametrize(
+    "transaction_type",
+    [
+        "ORDER_CREDIT",
+        "PAYMENT_DEBIT",
+        "OPENING_BALANCE",
+        "ADJUSTMENT_CREDIT",
+        "ADJUSTMENT_DEBIT",
+    ],
+)
+def test_an_entry_that_stands_on_nothing_is_refused(
+    database: Database, transaction_type: str
+) -> None:
+    """No bill, no payment, no due date, no entry that it takes back and nobody's reason."""
+    with pytest.raises(psycopg.errors.CheckViolation, match="grounds_check"):
+        database.execute("SELECT post_ledger_entry(1, 1, %s, 100, 'a', %s)", transaction_type, AT)
+
+
+@pytest.mark.parametrize(
+    "changed", [{"effective_at": AT + timedelta(days=1)}, {"note": "another reason"}]
+)
+def test_the_same_key_with_another_day_or_reason_is_an_error(
+    engine: sa.Engine, changed: dict[str, Any]
+) -> None:
+    post(engine, "a")
+
+    with (
+        pytest.raises(sa.exc.IntegrityError, match="used before with other parameters"),
+        db.engine.transaction(engine, db.engine.SYSTEM) as connection,
+    ):
+        db.ledger.post(
+            connection,
+            **{
+                "retailer_id": 1,
+                "vendor_id": 1,
+                "transaction_type": "ADJUSTMENT_CREDIT",
+                "amount": Decimal(100),
+                "key": "a",
+                "effective_at": AT,
+                "note": "by hand",
+            }
+            | changed,
+        )
 
 
 def test_many_writers_on_one_account_leave_no_broken_link(
@@ -144,8 +190,9 @@ def test_a_reversal_is_never_taken_back(engine: sa.Engine, database: Database) -
 FORGED: dict[str, Any] = {
     "retailer_id": 1,
     "vendor_id": 1,
-    "transaction_type": "PAYMENT_DEBIT",
+    "transaction_type": "ADJUSTMENT_DEBIT",
     "amount": 100,
+    "note": "by hand",
     "idempotency_key": "forged",
     "request_hash": b"x",
     "row_hash": b"x",
@@ -197,7 +244,7 @@ def test_a_changed_amount_is_seen(engine: sa.Engine, database: Database) -> None
             "UPDATE credit_ledgers SET amount = 10, running_balance = 10 WHERE seq = 1"
         )
 
-    assert {row["kind"] for row in database.breaks()} == {"entry", "head"}
+    assert {row["kind"] for row in database.breaks()} == {"entry", "head", "due"}
 
 
 def test_the_retailers_totals_are_the_sums_of_his_accounts(
@@ -219,7 +266,8 @@ def test_two_accounts_changed_at_once_end_in_the_right_totals(database: Database
     """The second sums up while the first has summed up and not committed: it has to wait for it."""
     database.execute("SELECT open_credit_account(1, 2, 20000, 15)")
     post_to = (
-        "SELECT post_ledger_entry(1, {vendor}, 'ORDER_CREDIT', 100, 'k', '2026-11-22 10:00+00')"
+        "SELECT post_ledger_entry(1, {vendor}, 'ADJUSTMENT_CREDIT', 100, 'k', '2026-11-22 10:00+00',"
+        " p_note => 'by hand')"
     )
     with (
         psycopg.connect(database.admin_url, options=SYSTEM) as first,

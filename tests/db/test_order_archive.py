@@ -98,7 +98,8 @@ def test_ledger_payments_and_bills_still_lead_to_an_archived_order(
         " FROM orders_all AS o"
         " JOIN credit_ledgers AS l ON l.order_id = o.id"
         " JOIN invoices AS i ON i.order_id = o.id"
-        " JOIN payment_allocations AS a ON a.order_id = o.id"
+        " JOIN dues AS d ON d.order_id = o.id"
+        " JOIN payment_allocations AS a ON a.due_id = d.ledger_id"
         " WHERE o.order_number = '1001'"
     )
     assert found == {

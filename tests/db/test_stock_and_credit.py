@@ -31,7 +31,7 @@ def place(engine: sa.Engine, wanted: Quote, retailer_id: int = 1) -> tuple[int, 
         order = db.orders.insert(
             connection, retailer_id=retailer_id, vendor_id=1, quote=wanted, placed_by=1, now=NOW
         )
-        if not db.ledger.hold_credit(connection, order.id, wanted.total).granted:
+        if not db.ledger.hold_credit(connection, order.id).granted:
             attempt.rollback()
             return order.id, "over the limit"
         if db.stock.reserve(connection, order.id, wanted.lines, EXPIRES):

@@ -60,7 +60,7 @@ CREATE TABLE credit_notes (
         CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0),
     CONSTRAINT credit_notes_vendor_id_credit_note_number_key UNIQUE (vendor_id, credit_note_number),
     CONSTRAINT credit_notes_parties_key UNIQUE (id, retailer_id, vendor_id),
-    CONSTRAINT credit_notes_invoice_key UNIQUE (id, invoice_id),
+    CONSTRAINT credit_notes_invoice_key UNIQUE (id, invoice_id, retailer_id, vendor_id),
     CONSTRAINT credit_notes_invoice_fkey FOREIGN KEY (invoice_id, retailer_id, vendor_id)
         REFERENCES invoices (id, retailer_id, vendor_id) ON DELETE RESTRICT
 );
@@ -95,11 +95,10 @@ CREATE TABLE credit_note_items (
     CONSTRAINT credit_note_items_amounts_check
         CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0),
     PRIMARY KEY (credit_note_id, line_number),
-    CONSTRAINT credit_note_items_note_fkey FOREIGN KEY (credit_note_id, retailer_id, vendor_id)
-        REFERENCES credit_notes (id, retailer_id, vendor_id) ON DELETE RESTRICT,
     -- Of the bill that the note names, and no other.
-    CONSTRAINT credit_note_items_invoice_fkey FOREIGN KEY (credit_note_id, invoice_id)
-        REFERENCES credit_notes (id, invoice_id) ON DELETE RESTRICT,
+    CONSTRAINT credit_note_items_note_fkey
+        FOREIGN KEY (credit_note_id, invoice_id, retailer_id, vendor_id)
+        REFERENCES credit_notes (id, invoice_id, retailer_id, vendor_id) ON DELETE RESTRICT,
     CONSTRAINT credit_note_items_line_fkey
         FOREIGN KEY (invoice_id, line_number, retailer_id, vendor_id)
         REFERENCES invoice_items (invoice_id, line_number, retailer_id, vendor_id)

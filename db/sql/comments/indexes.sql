@@ -168,6 +168,9 @@ COMMENT ON INDEX payments_vendor_id_paid_at_idx IS
 COMMENT ON INDEX payments_account_awaited_idx IS
 'What a shop says it has paid, or has given a cheque for: reminders pause meanwhile.';
 
+COMMENT ON INDEX credit_ledgers_reversal_ledger_id_key IS
+'An entry is taken back at most once; and what takes it back.';
+
 COMMENT ON INDEX dues_order_id_key IS
 'An order has one bill; and what is open of it.';
 

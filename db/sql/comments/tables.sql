@@ -105,6 +105,12 @@ COMMENT ON VIEW orders_all IS
 COMMENT ON VIEW order_items_all IS
 'Their lines, present and archived.';
 
+COMMENT ON VIEW trial_balance IS
+'Each vendor''s books as debits and credits, derived: both come to the same sum.';
+
+COMMENT ON VIEW book_breaks IS
+'The part of ledger_breaks that is about documents, dues, holds and sums, without the chains.';
+
 COMMENT ON VIEW ledger_breaks IS
 'Every place where the books contradict themselves. Empty in a sound database.';
 

@@ -97,6 +97,28 @@ UNIQUE = [
     ("message_keys", ("provider", "message_id"), "WhatsApp message ID, once over all months"),
 ]
 
+# An entry of any kind that names everything it could stand on.
+POST_WITH_ALL_GROUNDS = """
+    WITH ordered AS (
+        INSERT INTO order_keys (retailer_id, vendor_id)
+        SELECT retailer_id, vendor_id FROM credit_accounts LIMIT 1 RETURNING *
+    ), billed AS (
+        INSERT INTO invoices (
+            invoice_number, kind, order_id, retailer_id, vendor_id, financial_year, invoice_date,
+            due_date, seller, buyer, taxable_amount, cgst_amount, sgst_amount, igst_amount, round_off,
+            total)
+        SELECT 'X/1', 'BILL_OF_SUPPLY', id, retailer_id, vendor_id, '2026-27', '2026-11-22',
+            '2026-12-07', '{}', '{}', 1, 0, 0, 0, 0, 1 FROM ordered RETURNING *
+    ), paid AS (
+        INSERT INTO payments (retailer_id, vendor_id, amount, payment_method)
+        SELECT retailer_id, vendor_id, 1, 'CASH' FROM ordered RETURNING *
+    )
+    SELECT post_ledger_entry(o.retailer_id, o.vendor_id, %(value)s, 1, 'key', clock_now(),
+        p_order_id => o.id, p_payment_id => p.id, p_invoice_id => i.id, p_due_date => i.due_date,
+        p_note => 'note')
+    FROM ordered AS o, billed AS i, paid AS p
+"""
+
 # table, field, the values that the requirement names, how one gets there
 CHOICES = [
     (
@@ -132,8 +154,7 @@ CHOICES = [
         "credit_ledgers",
         "transaction_type",
         {"ORDER_CREDIT", "PAYMENT_DEBIT", "ADJUSTMENT_CREDIT"},
-        "SELECT post_ledger_entry(retailer_id, vendor_id, %(value)s, 1, 'key', clock_now())"
-        " FROM credit_accounts LIMIT 1",
+        POST_WITH_ALL_GROUNDS,
     ),
 ]
 

@@ -33,6 +33,8 @@ VISIBLE = {
     "delivery_events": (_NOBODY, _NOBODY),
     "message_contents": (_NOBODY, _NOBODY),
     "ledger_seals": (_NOBODY, _NOBODY),
+    "ledger_checkpoints": (_NOBODY, _NOBODY),
+    "credit_scores": (_NOBODY, _NOBODY),
     "audit_logs": (_NOBODY, _NOBODY),
     "schema_changes": (_NOBODY, _NOBODY),
 }
@@ -52,6 +54,11 @@ _FREE_LINE = {
     "igst_amount": "0",
     "line_total": "0",
 }
+# An entry of the same account that nothing hangs on, by the way it goes.
+_SPARE_ENTRY = (
+    "(SELECT l.id FROM credit_ledgers AS l WHERE l.note = 'SPARE' AND l.transaction_type = '{}'"
+    " AND (l.retailer_id, l.vendor_id) = (t.retailer_id, t.vendor_id))"
+)
 _SPARE_NUMBER = _SPARE_KEY.replace("k.id", "k.order_number")
 _SPARE_USER = "(SELECT id FROM users WHERE name = 'Spare')"
 
@@ -105,11 +112,37 @@ FRESH = {
     },
     "ledger_seals": {"sealed_on": "t.sealed_on + 1"},
     "payments": {"payment_number": "t.payment_number || 'X'", "transaction_id": "NULL"},
-    # Of a payment that something is left of.
-    "payment_allocations": {
-        "order_id": _SPARE_KEY,
-        "payment_id": "(SELECT max(p.id) FROM payments AS p WHERE p.status = 'CONFIRMED'"
-        " AND (p.retailer_id, p.vendor_id) = (t.retailer_id, t.vendor_id))",
+    "dues": {
+        "ledger_id": _SPARE_ENTRY.format("ADJUSTMENT_CREDIT"),
+        "order_id": "NULL",
+        "amount": "1",
+        "open_amount": "1",
+        "state": "'OPEN'",
+        "settled_at": "NULL",
+    },
+    "settlements": {
+        "ledger_id": _SPARE_ENTRY.format("ADJUSTMENT_DEBIT"),
+        "payment_id": "NULL",
+        "amount": "1",
+        "open_amount": "1",
+        "state": "'OPEN'",
+    },
+    "payment_allocations": {},
+    "credit_notes": {"credit_note_number": "'X' || t.id"},
+    # A gram more of the same line, which costs nothing.
+    "credit_note_items": {
+        name: value for name, value in _FREE_LINE.items() if name != "line_number"
+    }
+    | {
+        "credit_note_id": "(SELECT n.id FROM credit_notes AS n"
+        " WHERE n.credit_note_number = 'SPARE-' || t.invoice_id)",
+        "quantity": "0.001",
+    },
+    "credit_scores": {"scored_on": "t.scored_on + 1"},
+    "payment_promises": {"state": "'OPEN'", "closed_at": "NULL"},
+    "reminders": {"step": "'OVERDUE_7'"},
+    "ledger_checkpoints": {
+        "retailer_id": "(SELECT id FROM retailers WHERE shop_name = 'Spare customer')"
     },
     "audit_logs": {},
     "schema_changes": {},

@@ -3,7 +3,7 @@
 from tests.db.security.world import World
 
 # Tables that are reached by the order, the bill or the payment, whose key comes first, and never by
-# their tenant alone; the last two are the platform's.
+# their tenant alone.
 REACHED_BY_THEIR_PARENT = {
     ("order_keys", "vendor_id"),
     ("order_keys", "retailer_id"),
@@ -15,20 +15,31 @@ REACHED_BY_THEIR_PARENT = {
     ("stock_reservations", "retailer_id"),
     ("invoice_items", "vendor_id"),
     ("invoice_items", "retailer_id"),
+    ("credit_note_items", "vendor_id"),
+    ("credit_note_items", "retailer_id"),
     ("payment_allocations", "vendor_id"),
     ("payment_allocations", "retailer_id"),
     ("credit_holds", "vendor_id"),
     # Of one account and only what still counts; a partial index begins with it.
     ("credit_holds", "retailer_id"),
     ("invoices", "retailer_id"),
-    # Sealed and read by the platform alone.
+    ("credit_notes", "retailer_id"),
+    # Those that are open, which have indexes of both sides; the others by their entry.
+    ("dues", "vendor_id"),
+    ("dues", "retailer_id"),
+    ("settlements", "vendor_id"),
+    ("settlements", "retailer_id"),
+    # A shop's, or of one account.
+    ("payment_promises", "vendor_id"),
+    ("reminders", "vendor_id"),
+    # Sealed, proved and read by the platform alone.
     ("ledger_seals", "vendor_id"),
+    ("ledger_checkpoints", "vendor_id"),
     # Whom a person is just writing to; his conversations are found by user_id.
     ("conversations", "vendor_id"),
     # Asked for by product, or by the pending ones of a vendor, which have an index.
     ("product_aliases", "vendor_id"),
     ("product_aliases", "retailer_id"),
-    ("payments", "vendor_id"),
 }
 
 INDEXED_FIRST = """

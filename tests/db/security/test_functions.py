@@ -14,13 +14,20 @@ from tests.db.security.world import World
 # Patel. A new function has to be added here, or the first test fails.
 REACHING = {
     "lock_credit_account": "lock_credit_account(:khan, :patel)",
-    "post_ledger_entry": "post_ledger_entry(:khan, :patel, 'PAYMENT_DEBIT', 1, 'x', now())",
-    "hold_credit": "hold_credit(:spare_key, 1)",
+    "post_ledger_entry": "post_ledger_entry(:khan, :patel, 'ADJUSTMENT_DEBIT', 1, 'x', now(),"
+    " p_note => 'x')",
+    "post_ledger_entries": "post_ledger_entries(jsonb_build_array(jsonb_build_object("
+    "'retailer_id', :khan, 'vendor_id', :patel, 'transaction_type', 'OPENING_BALANCE', 'amount', 1,"
+    " 'idempotency_key', 'x', 'effective_at', now(), 'due_date', '2026-11-22', 'note', 'x')))",
+    "allocate_settlement": "allocate_settlement(:settlement, ARRAY[:due], ARRAY[1])",
+    "change_credit_terms": "change_credit_terms(:khan, :patel, 1, 1, true)",
+    "hold_credit": "hold_credit(:order)",
     "release_credit": "release_credit(:order)",
     "reserve_stock": "reserve_stock(:spare_key, ARRAY[:product], ARRAY[1], now() + interval '1 h')",
     "keep_stock": "keep_stock(:order)",
     "release_stock": "release_stock(:order)",
     "fulfil_stock": "fulfil_stock(:order, ARRAY[:product], ARRAY[1])",
+    "return_stock": "return_stock(:patel, ARRAY[:product], ARRAY[1])",
     "queue_message": "queue_message(:conversation, gen_random_uuid(), 'hello', NULL, NULL)",
     "conversations_of_vendor": "conversations_of_vendor(:patel)",
     "conversations_of_retailer": "conversations_of_retailer(:khan)",
@@ -46,6 +53,8 @@ def filled_in(world: World, call: str, *, retailer: str = "Khan", vendor: str = 
             "SELECT min(vendor_product_id) FROM order_items WHERE order_id = %s", order
         ),
         "conversation": world.conversation(retailer),
+        "settlement": world.open_item("settlements", retailer, vendor),
+        "due": world.open_item("dues", retailer, vendor),
     }
     for name, value in values.items():
         call = call.replace(f":{name}", str(value))

@@ -71,8 +71,18 @@ def test_no_row_hangs_on_another_tenants_even_where_no_policy_holds(world: World
         "invoices_order_fkey",
         "invoice_items_invoice_fkey",
         "credit_holds_order_fkey",
-        "payment_allocations_payment_fkey",
-        "payment_allocations_order_fkey",
+        "credit_notes_invoice_fkey",
+        "credit_note_items_note_fkey",
+        "credit_note_items_line_fkey",
+        "credit_ledgers_credit_note_fkey",
+        "dues_ledger_fkey",
+        "dues_order_fkey",
+        "settlements_ledger_fkey",
+        "settlements_payment_fkey",
+        "payment_allocations_settlement_fkey",
+        "payment_allocations_due_fkey",
+        "payments_named_due_fkey",
+        "reminders_due_fkey",
         "order_items_archive_order_fkey",
     }
     assert [name for name, rows in tried.items() if not rows] == []
@@ -114,12 +124,35 @@ def test_a_vendor_sells_nothing_of_another_vendors_goods(world: World) -> None:
 
 @pytest.mark.parametrize("order_of", [("Khan", "Patel"), ("Verma", "Patel"), ("Verma", "Sharma")])
 def test_a_payment_pays_no_bill_of_another_account(world: World, order_of: tuple[str, str]) -> None:
-    allocation = _copy(
-        world, "payment_allocations", "payment_id", world.payment("Gupta", "Sharma", "CONFIRMED")
-    ) | {"order_id": world.order(*order_of, "DELIVERED")}
+    due = world.value(
+        "SELECT ledger_id FROM dues WHERE order_id = %s", world.order(*order_of, "DELIVERED")
+    )
     with acting(world.database.engine, world.actors["Sharma"]) as connection:
-        table = world.catalogue.tables["payment_allocations"]
-        assert attempt_insert(connection, table, allocation).error == FOREIGN_KEY_VIOLATION
+        outcome = attempt(
+            connection,
+            "SELECT allocate_settlement(%s, ARRAY[%s]::bigint[], ARRAY[1])",
+            world.open_item("settlements", "Gupta", "Sharma"),
+            due,
+        )
+
+    assert outcome.error == FOREIGN_KEY_VIOLATION
+
+
+def test_a_shop_names_no_bill_of_another_account_for_its_payment(world: World) -> None:
+    gupta, sharma = world.actors["Gupta"], world.actors["Sharma"]
+    with acting(world.database.engine, gupta) as connection:
+        outcome = attempt(
+            connection,
+            "INSERT INTO payments"
+            " (retailer_id, vendor_id, amount, payment_method, claimed_by, named_due_id)"
+            " VALUES (%s, %s, 1, 'CASH', %s, %s)",
+            gupta.retailer_id,
+            sharma.vendor_id,
+            gupta.user_id,
+            world.open_item("dues", "Verma", "Sharma"),
+        )
+
+    assert outcome.error == FOREIGN_KEY_VIOLATION
 
 
 def test_an_entry_is_not_taken_back_by_another_account(world: World) -> None:
@@ -142,22 +175,29 @@ def test_an_entry_is_not_taken_back_by_another_account(world: World) -> None:
     assert outcome.error == FOREIGN_KEY_VIOLATION
 
 
-@pytest.mark.parametrize("reference", ["p_order_id", "p_payment_id", "p_invoice_id"])
-def test_an_entry_names_no_order_payment_or_bill_of_another_account(
+@pytest.mark.parametrize(
+    "reference", ["p_order_id", "p_payment_id", "p_invoice_id", "p_credit_note_id"]
+)
+def test_an_entry_names_no_order_payment_or_document_of_another_account(
     world: World, reference: str
 ) -> None:
+    bill = world.value(
+        "SELECT id FROM invoices WHERE order_id = %s", world.order("Khan", "Patel", "DELIVERED")
+    )
     theirs = {
-        "p_order_id": world.order("Khan", "Patel", "DELIVERED"),
-        "p_payment_id": world.payment("Khan", "Patel", "CONFIRMED"),
-        "p_invoice_id": world.value(
-            "SELECT id FROM invoices WHERE order_id = %s", world.order("Khan", "Patel", "DELIVERED")
+        # Those that nothing hangs on: each is posted once.
+        "p_order_id": world.spare_key("Khan", "Patel"),
+        "p_payment_id": world.payment("Khan", "Patel", "PENDING"),
+        "p_invoice_id": bill,
+        "p_credit_note_id": world.value(
+            "SELECT max(id) FROM credit_notes WHERE invoice_id = %s", bill
         ),
     }
     with acting(world.database.engine, world.actors["Sharma"]) as connection:
         outcome = attempt(
             connection,
-            "SELECT post_ledger_entry(%s, %s, 'ORDER_CREDIT', 1, 'smuggled', now(),"
-            f" {reference} => %s)",
+            "SELECT post_ledger_entry(%s, %s, 'ADJUSTMENT_CREDIT', 1, 'smuggled', now(),"
+            f" {reference} => %s, p_note => 'smuggled')",
             world.actors["Gupta"].retailer_id,
             world.actors["Sharma"].vendor_id,
             theirs[reference],

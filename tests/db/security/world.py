@@ -5,12 +5,17 @@ two shops of one vendor is tried too.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
 
+import db.clock
+import db.engine
+import db.invoices
+from core.credit_notes import Reason
 from core.messages import Button
 from db.engine import Actor
 from db.schema_reading import reading
@@ -18,6 +23,8 @@ from tests import broker
 from tests.database import BUSINESS_NUMBER, SYSTEM, Database
 from tests.db.security.catalogue import Catalogue
 from tests.phones import GUPTA, KHAN, PATEL, SHARMA, VERMA, Phones, RecordingProvider, settings_for
+from workers.bookkeeping import corrections, receipts
+from workers.bookkeeping.books import Books
 
 PEOPLE = {"Sharma": SHARMA, "Patel": PATEL, "Gupta": GUPTA, "Verma": VERMA, "Khan": KHAN}
 VENDORS = ("Sharma", "Patel")
@@ -74,6 +81,16 @@ class World:
         )
         return found
 
+    def open_item(self, table: str, retailer: str, vendor: str) -> int:
+        """What is to be paid between them, or is left to pay it with: of dues or settlements."""
+        found: int = self.value(
+            f"SELECT min(ledger_id) FROM {table} WHERE state = 'OPEN'"
+            " AND (retailer_id, vendor_id) = (%s, %s)",
+            self.actors[retailer].retailer_id,
+            self.actors[vendor].vendor_id,
+        )
+        return found
+
     def conversation(self, name: str) -> int:
         found: int = self.value(
             "SELECT id FROM conversations WHERE user_id = %s", self.actors[name].user_id
@@ -118,7 +135,7 @@ def build(database: Database) -> World:
             vendor_id,
             world.conversation(retailer),
         )
-        _trade(phones, PEOPLE[retailer], PEOPLE[vendor], utr=f"41234567890{number}")
+        _trade(world, phones, retailer, vendor, utr=f"41234567890{number}")
     with psycopg.connect(database.admin_url, options=SYSTEM) as connection:
         connection.execute(_WHAT_NOBODY_PLAYS.encode())
     with psycopg.connect(database.maintenance_url, autocommit=True) as connection:
@@ -127,8 +144,9 @@ def build(database: Database) -> World:
     return world
 
 
-def _trade(phones: Phones, retailer: str, vendor: str, *, utr: str) -> None:
-    """One order paid in part, one that waits, and a claim that waits."""
+def _trade(world: World, phones: Phones, shop: str, wholesaler: str, *, utr: str) -> None:
+    """One order paid in part and credited in part, one that waits, and a claim that waits."""
+    retailer, vendor = PEOPLE[shop], PEOPLE[wholesaler]
     phones.says(retailer, ORDER)
     phones.presses(retailer, _first(phones, retailer))
     phones.presses(vendor, _first(phones, vendor))
@@ -136,9 +154,28 @@ def _trade(phones: Phones, retailer: str, vendor: str, *, utr: str) -> None:
     phones.says(vendor, "delivered")
     phones.says(retailer, f"paid 500 upi {utr}")
     phones.presses(vendor, _first(phones, vendor))
+    _keep_books(world, shop, wholesaler)
     phones.says(retailer, ORDER)
     phones.presses(retailer, _first(phones, retailer))
     phones.says(retailer, "paid 100 cash")
+
+
+def _keep_books(world: World, retailer: str, vendor: str) -> None:
+    """What a vendor does beside the chat: goods came back, and money was put into his hand."""
+    delivered, actor = world.order(retailer, vendor, "DELIVERED"), world.actors[vendor]
+    with db.engine.transaction(world.database.engine, actor) as connection:
+        books = Books(connection, actor.user_id, db.clock.now(connection))
+        bill = db.invoices.of_order(connection, delivered)
+        assert bill is not None
+        credited = corrections.credit(books, bill, {1: Decimal(1)}, Reason.RETURNED)
+        assert isinstance(credited, corrections.Credited)
+        receipts.take(
+            books,
+            retailer_id=bill.retailer_id,
+            vendor_id=bill.vendor_id,
+            amount=Decimal(1000),
+            method="CASH",
+        )
 
 
 def _first(phones: Phones, phone: str) -> Button:
@@ -187,11 +224,42 @@ _WHAT_NOBODY_PLAYS = f"""
     WHERE o.status = 'DELIVERED';
     INSERT INTO order_keys (order_number, retailer_id, vendor_id)
     SELECT 'SPARE-' || retailer_id || '-' || vendor_id, retailer_id, vendor_id FROM credit_accounts;
-    INSERT INTO payments
-        (retailer_id, vendor_id, amount, payment_method, status, decided_by, decided_at)
-    SELECT retailer_id, vendor_id, 1000, 'CASH', 'CONFIRMED', 1, clock_now() FROM credit_accounts;
+    -- A note of a bill that has no lines yet, and is in no ledger.
+    INSERT INTO credit_notes (credit_note_number, invoice_id, retailer_id, vendor_id, financial_year,
+        note_date, reason, taxable_amount, cgst_amount, sgst_amount, igst_amount, round_off, total)
+    SELECT 'SPARE-' || id, id, retailer_id, vendor_id, financial_year, invoice_date, 'SHORT',
+        0, 0, 0, 0, 0.01, 0.01 FROM invoices;
+    -- An allowance that no bill has used up.
+    SELECT post_ledger_entry(retailer_id, vendor_id, 'ADJUSTMENT_DEBIT', 10, 'allowance', clock_now(),
+        p_note => 'allowance') FROM credit_accounts;
+    -- Two entries of every account that began nothing: what is due and what settles hang on their own.
+    SET LOCAL ROLE ledger_owner;
+    INSERT INTO credit_ledgers (retailer_id, vendor_id, seq, transaction_type, amount,
+        previous_balance, running_balance, note, idempotency_key, request_hash, prev_hash, row_hash,
+        effective_at, created_at)
+    SELECT retailer_id, vendor_id, last_seq + n, kind, 1, balance + 1 - n, balance + n - 2, 'SPARE',
+        'spare ' || n, '', CASE n WHEN 1 THEN last_hash ELSE int4send(1) END, int4send(n), last_at,
+        last_at + n * interval '1 ms'
+    FROM credit_accounts, (VALUES (1, 'ADJUSTMENT_DEBIT'), (2, 'ADJUSTMENT_CREDIT')) AS way (n, kind);
+    UPDATE credit_accounts
+    SET last_seq = last_seq + 2, last_hash = int4send(2), last_at = last_at + interval '2 ms';
+    RESET ROLE;
 
     SELECT seal_ledger(current_date);
+    INSERT INTO ledger_checkpoints (retailer_id, vendor_id, seq, balance, row_hash)
+    SELECT retailer_id, vendor_id, last_seq, balance, last_hash FROM credit_accounts;
+    INSERT INTO credit_scores (retailer_id, scored_on, score, risk_category, reasons)
+    SELECT id, current_date, 700, 'LOW', '[]' FROM retailers;
+    INSERT INTO payment_promises (retailer_id, vendor_id, promised_on, state, closed_at)
+    SELECT retailer_id, vendor_id, current_date, 'KEPT', clock_now() FROM credit_accounts;
+    INSERT INTO reminders (retailer_id, vendor_id, due_id, step, amount)
+    SELECT retailer_id, vendor_id, ledger_id, 'OVERDUE_1', open_amount FROM dues WHERE state = 'OPEN';
+    -- An account with nothing in it.
+    INSERT INTO retailers (shop_name, state_code) VALUES ('Spare customer', '27');
+    INSERT INTO credit_accounts (retailer_id, vendor_id, credit_limit, terms_days)
+    SELECT r.id, v.id, 1, 1 FROM retailers AS r, vendors AS v
+    WHERE r.shop_name = 'Spare customer' AND v.vendor_code <> 'SPARE';
+
     INSERT INTO whatsapp_messages_archive
         (conversation_id, phone, month, message_count, first_id, first_at, last_at, messages)
     SELECT c.id, u.phone_number, '2024-01-01', 1, 1, '2024-01-02', '2024-01-02',
