@@ -87,6 +87,14 @@ def _order_id(database: Database, order_number: str) -> int:
     return found
 
 
+def bill_of(database: Database, order_number: str) -> str:
+    """The number of an order's bill."""
+    found: str = database.value(
+        "SELECT invoice_number FROM invoices WHERE order_id = %s", _order_id(database, order_number)
+    )
+    return found
+
+
 @pytest.fixture(scope="session")
 def traded_clones(server: str, clones: Clones) -> Iterator[Clones]:
     database = Database(clones.take())
