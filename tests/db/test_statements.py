@@ -97,6 +97,13 @@ def test_a_statement_of_the_past_stays_what_it_was(ledger: Database) -> None:
     assert before.head.seq == 6
 
 
+def test_a_statement_into_the_future_ends_today(ledger: Database) -> None:
+    made = statement(ledger, last=today(ledger) + timedelta(days=9))
+
+    assert made.last == today(ledger)
+    assert made.standing is not None
+
+
 def test_what_happened_earlier_stands_on_the_day_of_its_record_and_says_when(
     database: Database,
 ) -> None:

@@ -1,5 +1,6 @@
 """`bahi payments reconcile` says what agrees with the bank, and changes nothing unless it is told to."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,27 @@ def test_a_period_of_one_day_asks_for_nothing_of_the_others(
 
     assert result.exit_code == 0
     assert CLAIMED not in result.stdout
+
+
+def test_ids_are_the_same_in_small_letters_and_in_capitals(
+    bahi: Bahi, traded: Database, tmp_path: Path, rows: list[str]
+) -> None:
+    with sharmas_books(traded) as books:
+        receipts.take(
+            books,
+            retailer_id=1,
+            vendor_id=1,
+            amount=Decimal(900),
+            method="BANK_TRANSFER",
+            transaction_id="axis0012ab",
+        )
+    day = day_of(traded, "axis0012ab")
+    bank = write(tmp_path / "bank.csv", *rows, f"{day},NEFT,AXIS 0012 AB,,900")
+
+    result = bahi("payments", "reconcile", bank, "--vendor", "SHARMA", "--post")
+
+    assert result.exit_code == 0
+    assert "matched 2 1,400.00 1,400.00" in " ".join(result.stdout.split())
 
 
 def test_a_file_that_cannot_be_read_is_told_from_one_that_differs(
