@@ -1,7 +1,6 @@
 """Accounts, credit holds and the ledger. Everything that changes them is a function of the database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
 import core.calendar
+from core.opening_bills.bills import OpeningBill
 from db.rows import Row
 from db.tables.money import credit_accounts, credit_ledgers
 
@@ -105,22 +105,14 @@ def reverse(
     ).one()
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningBill:
-    """A bill of a vendor's old books that is not paid, ``amount`` being what is open of it."""
-
-    retailer_id: int
-    bill_number: str
-    bill_date: date
-    due_date: date
-    amount: Decimal
-
-
 def post_openings(
     connection: sa.Connection, vendor_id: int, bills: Sequence[OpeningBill]
 ) -> Sequence[Row]:
     """Post opening bills, all or none, each once for ever: a bill of an account is known by its
     number. Returns the entries, account by account."""
+    # Batch by batch a first import fills an empty ledger. A plan that was made for that, and kept, would
+    # look through every entry of the vendor for each bill.
+    connection.execute(sa.text("DISCARD PLANS"))
     return connection.execute(
         sa.text("SELECT * FROM post_ledger_entries(:entries)").bindparams(
             sa.bindparam("entries", type_=JSONB)
