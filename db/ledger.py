@@ -110,9 +110,6 @@ def post_openings(
 ) -> Sequence[Row]:
     """Post opening bills, all or none, each once for ever: a bill of an account is known by its
     number. Returns the entries, account by account."""
-    # Batch by batch a first import fills an empty ledger. A plan that was made for that, and kept, would
-    # look through every entry of the vendor for each bill.
-    connection.execute(sa.text("DISCARD PLANS"))
     return connection.execute(
         sa.text("SELECT * FROM post_ledger_entries(:entries)").bindparams(
             sa.bindparam("entries", type_=JSONB)
