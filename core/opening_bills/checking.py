@@ -71,13 +71,13 @@ def _bill(row: Row, books: Books, reasons: list[str]) -> tuple[Shop, OpeningBill
     cells = row.cells
     shop = _shop(cells["shop"], books.shops, reasons)
     number = _bill_number(cells["bill_number"], books.invoice_numbers, reasons)
-    amount = _amount(cells["amount"], reasons)
     bill_date = _day("bill_date", cells["bill_date"], reasons)
     if bill_date is not None and bill_date > books.today:
         reasons.append(f"bill_date {bill_date} is in the future")
     due_date = _day("due_date", cells["due_date"], reasons) if cells["due_date"] else None
     if bill_date is not None and due_date is not None and due_date < bill_date:
         reasons.append(f"due_date {due_date} is before bill_date {bill_date}")
+    amount = _amount(cells["amount"], reasons)
     if reasons:
         return None
     assert shop is not None

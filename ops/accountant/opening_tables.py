@@ -29,14 +29,15 @@ def refusal(file_name: str, rows: int, problems: Sequence[Problem]) -> str:
 @contextmanager
 def progress(bills: int) -> Iterator[Callable[[int], object]]:
     """A bar on the standard error for a long import; the report has the standard output."""
+    console = Console(stderr=True)
     bar = Progress(
         TextColumn("Posting bills"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
-        disable=bills < BILLS_WITH_PROGRESS,
+        disable=bills < BILLS_WITH_PROGRESS or not console.is_terminal,
     )
     with bar:
         task = bar.add_task("", total=bills)
