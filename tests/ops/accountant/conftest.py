@@ -122,7 +122,12 @@ def bahi(traded: Database, monkeypatch: pytest.MonkeyPatch) -> Bahi:
 
     @contextmanager
     def services(*_: object, **__: object) -> Iterator[SimpleNamespace]:
-        yield SimpleNamespace(environment={"DATABASE_URL": traded.app_url})
+        yield SimpleNamespace(
+            environment={
+                "DATABASE_URL": traded.app_url,
+                "DATABASE_MAINTENANCE_URL": traded.maintenance_url,
+            }
+        )
 
     monkeypatch.setattr(sharing, "services", services)
 
