@@ -22,6 +22,14 @@ def financial_year(day: date) -> str:
     return f"{first % 100:02d}-{(first + 1) % 100:02d}"
 
 
+def financial_years(first: date, last: date) -> list[str]:
+    """Those that a period touches, in order."""
+    return [
+        financial_year(date(year, 4, 1))
+        for year in range(first.year - (first.month < 4), last.year + (last.month >= 4))
+    ]
+
+
 def due_on(day: date, terms_days: int) -> date:
     """The last day on which a bill of ``day`` is paid in time."""
     return day + timedelta(days=terms_days)
@@ -30,3 +38,8 @@ def due_on(day: date, terms_days: int) -> date:
 def spoken(day: date) -> str:
     """``7 Dec``: as people say it."""
     return f"{day.day} {day:%b}"
+
+
+def dated(day: date) -> str:
+    """``07 Dec 26``: in columns, one under another."""
+    return f"{day:%d %b %y}"

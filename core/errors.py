@@ -29,3 +29,11 @@ class TableInUse(BahiError):
     """A migration gave way to whoever has a table locked. Migrating again later can help."""
 
     retryable = True
+
+
+class UnreadableFile(BahiError):
+    """A file that somebody gave lacks what makes it readable. The message says how to save it."""
+
+
+class LedgerContradiction(BahiError):
+    """Rows of the ledger do not follow from one another, so no figure of theirs is shown."""

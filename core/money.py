@@ -24,6 +24,11 @@ def rupees(amount: Decimal) -> str:
     return format_currency(amount, "INR", locale="en_IN")
 
 
+def figure(amount: Decimal) -> str:
+    """``1,23,456.00``: as ``rupees``, for columns that say it in their heading."""
+    return format_decimal(amount, format="#,##,##0.00", locale="en_IN")
+
+
 def number(quantity: Decimal) -> str:
     """``2``, ``2.5``, ``1,250``: without trailing zeros."""
     return format_decimal(quantity, format="#,##,##0.###", locale="en_IN")

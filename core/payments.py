@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+# As an accountant reads them.
+METHODS = {"CASH": "cash", "BANK_TRANSFER": "bank transfer", "UPI": "UPI", "CHEQUE": "cheque"}
+
 
 @dataclass(frozen=True, slots=True)
 class Due:

@@ -58,12 +58,19 @@ def save(
     vendor_id: int | None,
     draft: dict[str, Any] | None,
     draft_version: int,
+    reminders_stopped_at: datetime | None,
     now: datetime,
 ) -> None:
     connection.execute(
         sa.update(conversations)
         .where(conversations.c.id == conversation_id)
-        .values(vendor_id=vendor_id, draft=draft, draft_version=draft_version, updated_at=now)
+        .values(
+            vendor_id=vendor_id,
+            draft=draft,
+            draft_version=draft_version,
+            reminders_stopped_at=reminders_stopped_at,
+            updated_at=now,
+        )
     )
 
 
@@ -78,6 +85,17 @@ def of_retailer(connection: sa.Connection, retailer_id: int) -> Sequence[Row]:
     """``id`` and ``language`` of every conversation with the shop's people."""
     return connection.execute(
         sa.text("SELECT id, language FROM conversations_of_retailer(:id)"), {"id": retailer_id}
+    ).all()
+
+
+def reminded_of_retailer(connection: sa.Connection, retailer_id: int) -> Sequence[Row]:
+    """``id`` and ``language`` of those where nobody has said STOP. Only the platform asks."""
+    return connection.execute(
+        sa.text(
+            "SELECT id, r.language FROM conversations_of_retailer(:id) AS r JOIN conversations USING (id)"
+            " WHERE reminders_stopped_at IS NULL ORDER BY id"
+        ),
+        {"id": retailer_id},
     ).all()
 
 

@@ -80,6 +80,14 @@ def transaction(
 
 
 @contextmanager
+def snapshot(engine: sa.Engine, actor: Actor) -> Iterator[sa.Connection]:
+    """For reports of several queries: all of them see one moment, and nothing is written."""
+    reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    with transaction(reading, actor) as connection:
+        yield connection
+
+
+@contextmanager
 def own_session(engine: sa.Engine, actor: Actor) -> Iterator[sa.Connection]:
     """A connection of its own where each statement commits by itself, for what PostgreSQL refuses
     inside a transaction. It never goes back to the pool, so what the session was told ends with it."""

@@ -1,7 +1,6 @@
 """Accounts, credit holds and the ledger. Everything that changes them is a function of the database."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
 import core.calendar
+from core.opening_bills.bills import OpeningBill
 from db.rows import Row
 from db.tables.money import credit_accounts, credit_ledgers
 
@@ -103,17 +103,6 @@ def reverse(
             "note": note,
         },
     ).one()
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningBill:
-    """A bill of a vendor's old books that is not paid, ``amount`` being what is open of it."""
-
-    retailer_id: int
-    bill_number: str
-    bill_date: date
-    due_date: date
-    amount: Decimal
 
 
 def post_openings(

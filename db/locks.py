@@ -24,6 +24,8 @@ SEED = 7_240_003
 # Whoever takes months off their tables and packs them.
 PARTITIONS = 7_240_010
 STATISTICS = 7_240_011
+# First of two keys; the second is a vendor's id modulo 2^31.
+OPENING_BILLS = 7_240_020
 
 
 def conversation(connection: sa.Connection, conversation_id: int) -> Row | None:
@@ -78,6 +80,14 @@ def try_sending(connection: sa.Connection, conversation_id: int) -> bool:
             sa.text("SELECT pg_try_advisory_xact_lock(:space, :key)"),
             {"space": SENDING, "key": conversation_id % 2**31},
         )
+    )
+
+
+def opening_bills(connection: sa.Connection, vendor_id: int) -> None:
+    """Be the only one who imports a vendor's old bills, until the commit; before all other locks."""
+    connection.execute(
+        sa.text("SELECT pg_advisory_xact_lock(:space, :key)"),
+        {"space": OPENING_BILLS, "key": vendor_id % 2**31},
     )
 
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Literal
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 
 from db.rows import Row
 from db.tables.money import payments
+from db.tables.people import retailers
 
 
 def add(
@@ -128,9 +129,11 @@ def of_vendor_in(
     end: datetime,
     methods: Sequence[str],
 ) -> Sequence[Row]:
-    """A vendor's payments by these methods with ``start <= paid_at < end``, oldest first."""
+    """A vendor's payments by these methods with ``start <= paid_at < end``, oldest first, with the
+    shop's name."""
     return connection.execute(
-        sa.select(payments)
+        sa.select(payments, retailers.c.shop_name)
+        .join(retailers, retailers.c.id == payments.c.retailer_id)
         .where(
             payments.c.vendor_id == vendor_id,
             payments.c.paid_at >= start,
@@ -144,10 +147,17 @@ def of_vendor_in(
 def of_transactions(
     connection: sa.Connection, vendor_id: int, transaction_ids: Sequence[str]
 ) -> Sequence[Row]:
-    """A vendor's payments that bear one of these external ids, whatever has become of them."""
+    """A vendor's payments that bear one of these external ids, whatever has become of them, with the
+    shop's name. The ids in capitals: people write them as they like."""
     return connection.execute(
-        sa.select(payments)
-        .where(payments.c.vendor_id == vendor_id, payments.c.transaction_id.in_(transaction_ids))
+        sa.select(payments, retailers.c.shop_name)
+        .join(retailers, retailers.c.id == payments.c.retailer_id)
+        .where(
+            payments.c.vendor_id == vendor_id,
+            # One array, however many ids; each row is looked up in it by hash.
+            sa.func.upper(payments.c.transaction_id)
+            == sa.any_(sa.cast(list(transaction_ids), ARRAY(sa.Text))),
+        )
         .order_by(payments.c.id)
     ).all()
 

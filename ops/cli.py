@@ -8,10 +8,13 @@ import click
 from ops.commands.clean import clean
 from ops.commands.demo import demo
 from ops.commands.down import down
+from ops.commands.dues import dues
 from ops.commands.exec import execute
 from ops.commands.ledger import ledger
 from ops.commands.migrate import migrate
 from ops.commands.monitor import monitor
+from ops.commands.payments import payments
+from ops.commands.registers import registers
 from ops.commands.schema import schema
 from ops.commands.seed import seed
 from ops.commands.status import status
@@ -27,5 +30,9 @@ def main() -> None:
     """
 
 
-for command in (up, demo, status, monitor, ledger, execute, migrate, seed, schema, down, clean):
+for command in (
+    *(up, demo, status, monitor, execute, migrate, seed, schema, down, clean),
+    # The accountant's.
+    *(ledger, payments, registers, dues),
+):
     main.add_command(command)

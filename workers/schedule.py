@@ -33,6 +33,15 @@ SCHEDULE = {
     "finish-partitions": _every(900, "maintenance.finish_partitions", MAINTENANCE),
     # As soon as the business day is over: the seal bears its date.
     "seal-ledger": _daily(0, 5, "maintenance.seal_ledger", MAINTENANCE),
+    # What was due is late as soon as its day is over; lists and scores of this night build on it.
+    "flag-overdue": _daily(0, 2, "maintenance.flag_overdue", MAINTENANCE),
+    # Whoever has broken his word is reminded again in the morning.
+    "judge-promises": _daily(0, 15, "maintenance.judge_promises", MAINTENANCE),
+    # After the promises, which count in it.
+    "score-retailers": _daily(0, 30, "maintenance.score_retailers", MAINTENANCE),
+    # A bill that is paid, promised or claimed during the day is not reminded of; at night, when nobody
+    # is, the task does nothing.
+    "send-reminders": _every(1800, "maintenance.send_reminders", MAINTENANCE),
     # Orders settle every day; a few thousand are moved at once, the rest the next day.
     "archive-orders": _daily(1, 10, "maintenance.archive_orders", MAINTENANCE),
     # Dashboards may be this old.

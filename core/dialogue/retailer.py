@@ -1,11 +1,14 @@
 """The retailer's side: from what he said to the step to take."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+import core.promises
 from core.buttons import Press
 from core.dialogue.draft import Draft, with_lines
 from core.money import to_paise
+from core.promises import Problem, PromiseMention
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import Intent, PaymentMention, Reading
 
@@ -70,12 +73,36 @@ class AskPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class GivePromise:
+    """``amount`` is ``None`` where he named none."""
+
+    promised_on: date
+    amount: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskPromise:
+    """His word cannot be noted as it is. ``promised_on`` is the day he named, if there is such a day."""
+
+    problem: Problem
+    promised_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Whether this phone gets reminders from now on."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp:
     """``understood`` is false when we show it because nothing else fitted."""
 
     understood: bool
 
 
+MoneyStep = ShowBalance | ClaimPayment | AskPayment | GivePromise | AskPromise
 RetailerStep = (
     ShowDraft
     | PlaceOrder
@@ -83,9 +110,8 @@ RetailerStep = (
     | AskForChange
     | AskAbout
     | ShowOrders
-    | ShowBalance
-    | ClaimPayment
-    | AskPayment
+    | MoneyStep
+    | Remind
     | ShowHelp
 )
 
@@ -97,6 +123,7 @@ def decide(
     *,
     conversation_id: int,
     draft_version: int,
+    today: date,
 ) -> RetailerStep:
     """The step for one message.
 
@@ -122,6 +149,10 @@ def decide(
             return ShowBalance()
         case Intent.PAYMENT if reading.payment is not None:
             return _decide_payment(reading.payment)
+        case Intent.PROMISE if reading.promise is not None:
+            return _decide_promise(reading.promise, today)
+        case Intent.STOP | Intent.START:
+            return Remind(wanted=reading.intent is Intent.START)
         case Intent.HELP | Intent.GREETING:
             return ShowHelp(understood=True)
         case _:
@@ -152,9 +183,22 @@ def _decide_order(lines: tuple[Line, ...], draft: Draft | None) -> RetailerStep:
 
 
 def _decide_payment(mention: PaymentMention) -> RetailerStep:
-    amount = mention.amount
-    if amount is not None and (not 0 < amount <= PAYMENT_MAX or amount != to_paise(amount)):
+    if mention.amount is not None and not _can_be_paid(mention.amount):
         mention = PaymentMention(None, mention.method, mention.transaction_id)
     if mention.amount is None or mention.method is None:
         return AskPayment(mention)
     return ClaimPayment(mention.amount, mention.method, mention.transaction_id)
+
+
+def _decide_promise(mention: PromiseMention, today: date) -> RetailerStep:
+    promised_on = None if mention.day is None else core.promises.on(mention.day, today)
+    problem = core.promises.problem(promised_on, today)
+    if problem is None and mention.amount is not None and not _can_be_paid(mention.amount):
+        problem = Problem.NO_AMOUNT
+    if problem is not None or promised_on is None:
+        return AskPromise(problem or Problem.NO_DAY, promised_on)
+    return GivePromise(promised_on, mention.amount)
+
+
+def _can_be_paid(amount: Decimal) -> bool:
+    return 0 < amount <= PAYMENT_MAX and amount == to_paise(amount)

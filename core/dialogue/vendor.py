@@ -89,6 +89,13 @@ class ListOrders:
 
 
 @dataclass(frozen=True, slots=True)
+class Remind:
+    """Whether this phone gets reminders from now on: he may have a shop too."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp:
     understood: bool
 
@@ -102,6 +109,7 @@ VendorStep = (
     | NoSuchOrder
     | NoPaymentWaits
     | ListOrders
+    | Remind
     | ShowHelp
 )
 
@@ -156,6 +164,8 @@ def decide(
     match reading.intent:
         case Intent.ORDERS | Intent.STATUS | Intent.GREETING:
             return ListOrders()
+        case Intent.STOP | Intent.START:
+            return Remind(wanted=reading.intent is Intent.START)
         case Intent.HELP:
             return ShowHelp(understood=True)
         case _:

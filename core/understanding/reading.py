@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from core.promises import PromiseMention
 from core.understanding import tokens, vocabulary
 from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus, read_lines
+from core.understanding.promises import read_promise
 from core.understanding.vocabulary import Vocabulary
 
 # "1 Confirm  2 Change  3 Cancel": more is a quantity or an order number.
@@ -30,6 +32,7 @@ class Intent(StrEnum):
     BALANCE = "balance"
     STATUS = "status"
     PAYMENT = "payment"
+    PROMISE = "promise"
     ACCEPT = "accept"
     REJECT = "reject"
     DISPATCHED = "dispatched"
@@ -39,6 +42,8 @@ class Intent(StrEnum):
     CLEARED = "cleared"
     BOUNCED = "bounced"
     ORDERS = "orders"
+    STOP = "stop"
+    START = "start"
     HELP = "help"
     GREETING = "greeting"
     OTHER = "other"
@@ -63,6 +68,7 @@ class Reading:
     order_number: str | None = None
     payment_number: str | None = None
     payment: PaymentMention | None = None
+    promise: PromiseMention | None = None
 
 
 EMPTY_CATALOGUE = Catalogue(())
@@ -75,10 +81,13 @@ def read(text: str, catalogue: Catalogue = EMPTY_CATALOGUE) -> Reading:
     command = _command(plain, words)
     if command is not None:
         return command
-    payment = _payment(text, plain, words)
+    lines = read_lines(plain, catalogue, words)
+    promise = read_promise(text, words)
+    if promise is not None and not any(line.status == LineStatus.MATCH for line in lines):
+        return Reading(Intent.PROMISE, promise=promise)
+    payment = None if promise is not None else _payment(text, plain, words)
     if payment is not None:
         return Reading(Intent.PAYMENT, payment=payment)
-    lines = read_lines(plain, catalogue, words)
     if any(line.status != LineStatus.NOT_FOUND or line.quantity is not None for line in lines):
         return Reading(Intent.ORDER, lines=lines)
     return Reading(Intent.OTHER)

@@ -5,6 +5,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWords:
+    """``verbs`` and ``days`` may be of several words, as a tuple each; the rest are single words."""
+
+    verbs: tuple[tuple[str, ...], ...]
+    negations: frozenset[str]
+    done: frozenset[str]
+    orders: frozenset[str]
+    money: frozenset[str]
+    numbered: frozenset[str]
+    hours: frozenset[str]
+    ordinals: frozenset[str]
+    dated: frozenset[str]
+    spans: dict[str, int]
+    days: dict[tuple[str, ...], int]
+    weekdays: dict[str, int]
+    months: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +40,7 @@ class Vocabulary:
     payment_words: frozenset[str]
     payment_methods: dict[str, str]
     multipliers: dict[str, int]
+    promise: PromiseWords
 
 
 @cache
@@ -35,6 +56,25 @@ def load() -> Vocabulary:
         payment_words=frozenset(data["payment"]["words"]),
         payment_methods=data["payment"]["methods"],
         multipliers=data["payment"]["multipliers"],
+        promise=_promise_words(data["promise"]),
+    )
+
+
+def _promise_words(data: dict[str, Any]) -> PromiseWords:
+    return PromiseWords(
+        verbs=tuple(tuple(verb.split()) for verb in data["verbs"]),
+        negations=frozenset(data["negations"]),
+        done=frozenset(data["done"]),
+        orders=frozenset(data["orders"]),
+        money=frozenset(data["money"]),
+        numbered=frozenset(data["numbered"]),
+        hours=frozenset(data["hours"]),
+        ordinals=frozenset(data["ordinals"]),
+        dated=frozenset(data["dated"]),
+        spans=data["spans"],
+        days={tuple(day.split()): count for day, count in data["days"].items()},
+        weekdays=data["weekdays"],
+        months=data["months"],
     )
 
 

@@ -112,8 +112,8 @@ TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.
 GRANT EXECUTE ON FUNCTION
-    ensure_month_partitions, archive_orders, seal_ledger, save_ledger_checkpoints, flag_overdue,
-    record_credit_score
+    ensure_month_partitions, archive_orders, seal_ledger, ledger_entry_hash, save_ledger_checkpoints,
+    flag_overdue, record_credit_score
 TO bahi_maintenance;
 GRANT SELECT, MAINTAIN ON retailer_stats, vendor_stats TO bahi_maintenance;
 GRANT EXECUTE ON FUNCTION

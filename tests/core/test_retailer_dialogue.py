@@ -1,3 +1,4 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,9 +9,12 @@ from core.dialogue.retailer import (
     AskAbout,
     AskForChange,
     AskPayment,
+    AskPromise,
     ClaimPayment,
     DropDraft,
+    GivePromise,
     PlaceOrder,
+    Remind,
     RetailerStep,
     ShowBalance,
     ShowDraft,
@@ -19,14 +23,18 @@ from core.dialogue.retailer import (
     decide,
 )
 from core.orders import Wish
+from core.promises import Problem
 from core.understanding.reading import read
 from tests.core.test_reading import CATALOGUE
 
+TODAY = date(2026, 11, 22)
 DRAFT = Draft((Wish(1, Decimal(2), "bori"),), Decimal("2205.00"))
 
 
 def step(text: str, draft: Draft | None = None, press: Press | None = None) -> RetailerStep:
-    return decide(read(text, CATALOGUE), press, draft, conversation_id=1, draft_version=3)
+    return decide(
+        read(text, CATALOGUE), press, draft, conversation_id=1, draft_version=3, today=TODAY
+    )
 
 
 def test_an_order_begins_a_draft() -> None:
@@ -99,6 +107,22 @@ def test_a_payment_is_a_claim_only_with_amount_and_method() -> None:
     assert isinstance(step("paid 500"), AskPayment)
     assert isinstance(step("paid upi"), AskPayment)
     assert isinstance(step("paid 0 upi"), AskPayment)
+
+
+def test_a_word_to_pay_needs_a_day_that_can_be() -> None:
+    assert step("kal 5000 dunga") == GivePromise(date(2026, 11, 23), Decimal(5000))
+    assert step("kal dunga") == GivePromise(date(2026, 11, 23), None)
+    assert step("dunga bhai") == AskPromise(Problem.NO_DAY, None)
+    assert step("10 nov ko dunga") == AskPromise(Problem.PAST, date(2026, 11, 10))
+    assert step("100 din mein dunga") == AskPromise(Problem.TOO_FAR, date(2027, 3, 2))
+    assert step("kal 20000000 dunga") == AskPromise(Problem.NO_AMOUNT, date(2026, 11, 23))
+    assert step("kal 0.001 dunga") == AskPromise(Problem.NO_AMOUNT, date(2026, 11, 23))
+
+
+@pytest.mark.parametrize("draft", [None, DRAFT])
+def test_stop_is_about_reminders_with_a_draft_and_without(draft: Draft | None) -> None:
+    assert step("stop", draft) == Remind(wanted=False)
+    assert step("start", draft) == Remind(wanted=True)
 
 
 def test_nothing_is_without_an_answer() -> None:

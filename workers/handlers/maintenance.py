@@ -6,6 +6,7 @@ import structlog
 
 import core.calendar
 import db.clock
+import db.dues
 import db.engine
 import db.order_archive
 import db.seals
@@ -29,6 +30,14 @@ def archive_orders(runtime: Runtime) -> None:
         if moved == 0:
             break
     logger.info("orders archived", count=total)
+
+
+def flag_overdue(runtime: Runtime) -> None:
+    """Mark what became late when the business day was over. Run again, it finds nothing."""
+    with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
+        today = core.calendar.business_day(db.clock.now(connection))
+        flagged = db.dues.flag_overdue(connection, today)
+    logger.info("dues flagged as overdue", count=flagged)
 
 
 def seal_ledger(runtime: Runtime) -> None:

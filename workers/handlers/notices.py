@@ -30,6 +30,12 @@ class Notices:
         """Tell every phone of the shop, each in its language."""
         self._queue(db.conversations.of_retailer(self.connection, retailer_id), cause, text)
 
+    def to_reminded(self, retailer_id: int, cause: str, text: Text) -> None:
+        """Tell every phone of the shop that has not said STOP, each in its language."""
+        self._queue(
+            db.conversations.reminded_of_retailer(self.connection, retailer_id), cause, text
+        )
+
     def _queue(self, conversations: Iterable[Row], cause: str, text: Text) -> None:
         for conversation in conversations:
             db.outbox.queue(

@@ -1,12 +1,12 @@
 """The vendor's word on a payment: into the books, or not received."""
 
-import core.replies.payments
 import core.replies.vendor
 import db.payments
 import db.people
 from core.dialogue.vendor import PaymentWord
 from core.messages import Reply
 from workers.bookkeeping import receipts
+from workers.handlers import payment_notices
 from workers.handlers.turn import Turn
 
 
@@ -26,7 +26,7 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, word: PaymentWord) -> Re
             outcome = receipts.bounce(turn.books, claim, "bounced")
     payment = outcome.payment
     if outcome.is_news:
-        _tell_retailer(turn, outcome)
+        payment_notices.decided(turn.notices, outcome)
     return core.replies.vendor.payment_decided(
         turn.language,
         payment_number=payment.payment_number,
@@ -35,22 +35,4 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, word: PaymentWord) -> Re
         status=payment.status,
         balance=outcome.balance,
         is_news=outcome.is_news,
-    )
-
-
-def _tell_retailer(turn: Turn, outcome: receipts.Outcome) -> None:
-    payment, entry = outcome.payment, outcome.entry
-    vendor_name = db.people.vendor(turn.connection, payment.vendor_id).name
-    turn.notices.to_retailer(
-        payment.retailer_id,
-        f"payment {payment.id} {payment.status}",
-        lambda language: core.replies.payments.decided(
-            language,
-            vendor_name=vendor_name,
-            amount=payment.amount,
-            payment_number=payment.payment_number,
-            status=payment.status,
-            ledger_number=entry.ledger_number if entry else None,
-            balance=outcome.balance,
-        ),
     )

@@ -1,7 +1,9 @@
 """The retailer's side: carry out the step that his message leads to."""
 
+import core.calendar
 import core.replies.draft
 import core.replies.payments
+import core.replies.promises
 import core.replies.retailer
 import core.replies.stranger
 import db.catalogue
@@ -9,10 +11,11 @@ import db.people
 from core.burst import Answer
 from core.dialogue import retailer as dialogue
 from core.dialogue.draft import Draft
+from core.messages import Reply
 from core.understanding import reading
 from core.understanding.reading import Intent
 from db.rows import Row
-from workers.handlers import press
+from workers.handlers import press, promises
 from workers.handlers.shop import Shop
 from workers.handlers.turn import Turn
 
@@ -43,6 +46,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         draft,
         conversation_id=turn.conversation_id,
         draft_version=turn.draft_version,
+        today=core.calendar.business_day(turn.now),
     ):
         case dialogue.ShowDraft(draft=new_draft, unclear=unclear):
             return Answer(shop.show_draft(new_draft, unclear), core.replies.draft.TOPIC)
@@ -57,15 +61,29 @@ def answer(turn: Turn, message: Row) -> Answer:
             return Answer(core.replies.draft.questions(turn.language, unclear))
         case dialogue.ShowOrders(because_old=because_old):
             return Answer(shop.orders(because_old))
-        case dialogue.ShowBalance():
-            return Answer(shop.balance())
-        case dialogue.ClaimPayment() as claim:
-            return Answer(shop.claim(claim))
-        case dialogue.AskPayment(mention=mention):
-            return Answer(core.replies.payments.ask_payment(turn.language, amount=mention.amount))
+        case dialogue.Remind(wanted=wanted):
+            return Answer(turn.remind(wanted=wanted))
         case dialogue.ShowHelp(understood=understood):
             return Answer(
                 core.replies.retailer.help_text(
                     turn.language, vendor_name=shop.vendor.name, understood=understood
                 )
+            )
+        case _ as step:
+            return Answer(_about_money(turn, shop, step))
+
+
+def _about_money(turn: Turn, shop: Shop, step: dialogue.MoneyStep) -> Reply:
+    match step:
+        case dialogue.ShowBalance():
+            return shop.balance()
+        case dialogue.ClaimPayment():
+            return shop.claim(step)
+        case dialogue.AskPayment(mention=mention):
+            return core.replies.payments.ask_payment(turn.language, amount=mention.amount)
+        case dialogue.GivePromise():
+            return promises.give(turn, shop.retailer_id, shop.vendor, step)
+        case dialogue.AskPromise(problem=problem, promised_on=promised_on):
+            return core.replies.promises.ask_promise(
+                turn.language, problem=problem, promised_on=promised_on
             )

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+import core.replies.reminders
 import db.conversations
 import db.outbox
 import db.people
@@ -18,7 +19,7 @@ from workers.handlers.notices import Notices, language_of
 
 @dataclass(slots=True)
 class Turn:
-    """Lives as long as the transaction. ``draft`` and the two fields after it are written back."""
+    """Lives as long as the transaction. ``draft`` and the three fields after it are written back."""
 
     connection: sa.Connection
     settings: Settings
@@ -29,6 +30,8 @@ class Turn:
     draft: dict[str, Any] | None
     draft_version: int
     vendor_id: int | None
+    # Since when this phone wants no reminders; ``None`` while it gets them.
+    reminders_stopped_at: datetime | None
     notices: Notices
 
     @classmethod
@@ -50,6 +53,7 @@ class Turn:
             draft=conversation.draft,
             draft_version=conversation.draft_version,
             vendor_id=conversation.vendor_id,
+            reminders_stopped_at=conversation.reminders_stopped_at,
             notices=Notices(connection),
         )
 
@@ -65,6 +69,14 @@ class Turn:
         """The last cards in this conversation that were sent before, newest first."""
         return list(db.outbox.recent_cards(self.connection, self.conversation_id, before))
 
+    def remind(self, *, wanted: bool) -> Reply:
+        """Whether this phone gets reminders from now on. Saying it twice changes nothing."""
+        if wanted:
+            self.reminders_stopped_at = None
+            return core.replies.reminders.started(self.language)
+        self.reminders_stopped_at = self.reminders_stopped_at or self.now
+        return core.replies.reminders.stopped(self.language, has_draft=self.draft is not None)
+
     def save(self) -> None:
         db.conversations.save(
             self.connection,
@@ -72,5 +84,6 @@ class Turn:
             vendor_id=self.vendor_id,
             draft=self.draft,
             draft_version=self.draft_version,
+            reminders_stopped_at=self.reminders_stopped_at,
             now=self.now,
         )

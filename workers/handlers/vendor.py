@@ -50,6 +50,8 @@ def answer(turn: Turn, message: Row) -> Answer:
             return Answer(core.replies.vendor.which_payment(turn.language, waiting, word))
         case dialogue.AskWhichCard():
             return Answer(core.replies.vendor.which_card(turn.language))
+        case dialogue.Remind(wanted=wanted):
+            return Answer(turn.remind(wanted=wanted))
         case dialogue.ListOrders():
             rows = db.orders.open_of_vendor(turn.connection, vendor_id)
             return Answer(

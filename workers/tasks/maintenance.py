@@ -2,9 +2,9 @@
 
 from workers import runtime
 from workers.app import MAINTENANCE, app
-from workers.handlers import expiry, maintenance, partitions
+from workers.handlers import credit, expiry, maintenance, partitions, promises, reminders
 
-# Packing a month takes a while. Still less than the time after which the broker gives the task to another
+# Packing a month takes a while, and so does a transaction for each of many accounts. Still less than the time after which the broker gives the task to another
 # worker.
 LONG = {"soft_time_limit": 220, "time_limit": 240}
 
@@ -43,3 +43,27 @@ def refresh_statistics() -> None:
 def expire_orders() -> None:
     """Give back what is set aside for orders that nobody accepted in time."""
     expiry.expire_orders(runtime.current())
+
+
+@app.task(name="maintenance.flag_overdue", queue=MAINTENANCE)
+def flag_overdue() -> None:
+    """Mark the bills that became late."""
+    maintenance.flag_overdue(runtime.current())
+
+
+@app.task(name="maintenance.judge_promises", queue=MAINTENANCE, **LONG)
+def judge_promises() -> None:
+    """Say of each promise whose day is over whether it was kept."""
+    promises.judge_promises(runtime.current())
+
+
+@app.task(name="maintenance.score_retailers", queue=MAINTENANCE, **LONG)
+def score_retailers() -> None:
+    """Work out how far each shop can be trusted with credit."""
+    credit.score_retailers(runtime.current())
+
+
+@app.task(name="maintenance.send_reminders", queue=MAINTENANCE, **LONG)
+def send_reminders() -> None:
+    """Remind the shops of what is late or due tomorrow, in the hours in which one may."""
+    reminders.send_reminders(runtime.current())

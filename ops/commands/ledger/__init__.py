@@ -1,13 +1,16 @@
-"""`bahi ledger`: what an accountant asks of the books."""
+"""`bahi ledger`: what an account says, what goes into it from outside, and the proof of all."""
 
 import click
 
+from ops.commands.ledger.opening import import_bills
+from ops.commands.ledger.statement import statement
 from ops.commands.ledger.verify import verify
 
 
 @click.group()
 def ledger() -> None:
-    """Prove the ledger."""
+    """The credit ledger: statements, bills of the old books, and the proof."""
 
 
-ledger.add_command(verify)
+for command in (statement, import_bills, verify):
+    ledger.add_command(command)

@@ -92,7 +92,13 @@ CASES: list[Case] = [
         "conversations_pkey",
         buffers=30,
         call=lambda c, x: db.conversations.save(
-            c, 151, vendor_id=1, draft=None, draft_version=2, now=x.now
+            c,
+            151,
+            vendor_id=1,
+            draft=None,
+            draft_version=2,
+            reminders_stopped_at=None,
+            now=x.now,
         ),
     ),
     *by(SYSTEM, VENDOR)(

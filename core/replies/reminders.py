@@ -1,0 +1,60 @@
+"""What a shop reads that has something to pay, and what it reads when it wants none of that."""
+
+from core.calendar import spoken
+from core.messages import Reply
+from core.money import rupees
+from core.reminders import Reminder, Step
+from core.replies.texts import say
+
+
+def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Reply:
+    bill = reminder.bill
+    names = {
+        "vendor": vendor_name,
+        "amount": rupees(reminder.amount),
+        "bill": bill.bill_number,
+        "date": spoken(bill.bill_date),
+        "due": spoken(bill.due_date),
+    }
+    if reminder.step is Step.DUE_SOON:
+        parts = [
+            say(
+                language,
+                "{vendor}: {amount} is due tomorrow, {due}. Oldest bill {bill} of {date}.",
+                **names,
+            )
+        ]
+    else:
+        parts = [
+            say(
+                language,
+                "{vendor}: {amount} is overdue. Oldest bill {bill} of {date}, due {due}.",
+                **names,
+            )
+        ]
+    parts.append(
+        say(
+            language,
+            "Paid already? Write: paid {plain} upi and its number, or: paid {plain} cash\nLater? Write:"
+            " kal dunga\nNo reminders: STOP",
+            plain=f"{reminder.amount.normalize():f}",
+        )
+    )
+    return Reply("\n".join(parts))
+
+
+def stopped(language: str, *, has_draft: bool) -> Reply:
+    parts = [
+        say(
+            language,
+            "No more reminders on this phone. Your orders are still answered. To have reminders again,"
+            " write: START",
+        )
+    ]
+    if has_draft:
+        parts.append(say(language, "Your draft is still here. To drop it, write: cancel"))
+    return Reply("\n".join(parts))
+
+
+def started(language: str) -> Reply:
+    return Reply(say(language, "Reminders come to this phone again. For none, write: STOP"))

@@ -1,0 +1,79 @@
+"""An import of opening bills for the terminal."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.text import Text
+
+from core.money import rupees
+from core.monitoring.formatting import number
+from core.opening_bills.bills import Plan, Problem
+from ops.accountant.tables import money, table
+
+# Fewer bills are posted before a bar could be seen.
+BILLS_WITH_PROGRESS = 1_000
+
+
+def refusal(file_name: str, rows: int, problems: Sequence[Problem]) -> str:
+    """Everything that is wrong with a file, line by line."""
+    lines = "\n".join(f"  {problem}" for problem in problems)
+    return (
+        f"{number(len(problems), 'problem')} in the {number(rows, 'row')} of {file_name};"
+        f" nothing was imported:\n{lines}"
+    )
+
+
+@contextmanager
+def progress(bills: int) -> Iterator[Callable[[int], object]]:
+    """A bar on the standard error for a long import; the report has the standard output."""
+    console = Console(stderr=True)
+    bar = Progress(
+        TextColumn("Posting bills"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=bills < BILLS_WITH_PROGRESS or not console.is_terminal,
+    )
+    with bar:
+        task = bar.add_task("", total=bills)
+        yield lambda count: bar.advance(task, count)
+
+
+def summary(plan: Plan, vendor_name: str, *, dry_run: bool) -> RenderableType:
+    """What was posted, or would be: sums, shop by shop in a trial, and who is above his limit."""
+    by_shop = plan.by_shop()
+    posted = "would be posted" if dry_run else "posted"
+    parts: list[RenderableType] = []
+    if dry_run and by_shop:
+        shown = table("shop", ">bills", ">amount", ">balance now", ">balance then")
+        for shop, count, total in by_shop:
+            shown.add_row(
+                Text(str(shop)),
+                str(count),
+                money(total),
+                money(shop.balance),
+                money(shop.balance + total),
+            )
+        parts.append(Padding(shown, (0, 0, 1, 0)))
+    parts.append(
+        Text(
+            f"{vendor_name}: {number(len(plan.bills), 'bill')} of {number(len(by_shop), 'shop')}"
+            f" {posted}, together {rupees(plan.total)}.",
+            "bold",
+        )
+    )
+    if plan.there_already:
+        parts.append(Text(f"{number(plan.there_already, 'bill')} there already: left as they are."))
+    above = plan.above_limit()
+    if above:
+        parts.append(Text("Above their limit with these bills, so they cannot order:", "yellow"))
+        parts += [
+            Text(f"  {shop}: limit {rupees(shop.credit_limit)}, {rupees(excess)} above it")
+            for shop, excess in above
+        ]
+    return Group(*parts)
