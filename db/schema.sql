@@ -7916,6 +7916,7 @@ GRANT ALL ON FUNCTION public.keep_stock(p_order_id bigint) TO app_user;
 
 REVOKE ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO app_user;
+GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO bahi_maintenance;
 GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO ledger_owner;
 
 -- Name: FUNCTION lines_add_up(); Type: ACL; Schema: public; Owner: archive_owner
