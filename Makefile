@@ -11,12 +11,13 @@ INSTALLED := .venv/installed-for
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test schema setup clean
+.PHONY: help demo up test test-slow schema setup clean
 
 help:
 	@echo "make demo          install, start everything, play an order from chat to ledger, stay up"
 	@echo "make demo ONCE=1   the same, then stop; exit code 0 only if every figure was right"
-	@echo "make test          install, lint, types, architecture, all tests"
+	@echo "make test          install, lint, types, architecture, all tests but the slow ones"
+	@echo "make test-slow     the tests marked slow, such as each constraint taken away in turn"
 	@echo "make up            install and start everything without the conversation"
 	@echo "make schema        write docs/schema.md and db/schema.sql anew, after a change of the schema"
 	@echo "make setup         only install into .venv (another Python: make setup PYTHON=python3.12)"
@@ -34,6 +35,9 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+test-slow: setup
+	$(BIN)/pytest -m slow
 
 schema: setup
 	@$(BIN)/bahi schema
