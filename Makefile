@@ -16,8 +16,8 @@ unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 help:
 	@echo "make demo          install, start everything, play an order from chat to ledger, stay up"
 	@echo "make demo ONCE=1   the same, then stop; exit code 0 only if every figure was right"
-	@echo "make test          install, lint, types, architecture, all tests"
-	@echo "make test-slow     what takes minutes: races at length, each constraint dropped in turn"
+	@echo "make test          install, lint, types, architecture, all tests but the slow ones"
+	@echo "make test-slow     what takes minutes: races at length, each constraint taken away in turn"
 	@echo "make up            install and start everything without the conversation"
 	@echo "make schema        write docs/schema.md and db/schema.sql anew, after a change of the schema"
 	@echo "make setup         only install into .venv (another Python: make setup PYTHON=python3.12)"
