@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from core import notation, spreadsheets
 from core.errors import UnreadableFile
+from core.payments import normal_reference
 
 # What a column may be called, letters and digits only; of several the first one here counts.
 _NAMES = {
@@ -91,7 +92,7 @@ _CREDITED = re.compile(r"\s*cr\.?$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Money that came in. ``transaction_id`` as ``normalised``, empty where the bank gives none."""
+    """Money that came in. ``transaction_id`` as ``normal_reference`` writes it, empty where the bank gives none."""
 
     line: int
     transaction_id: str
@@ -124,12 +125,6 @@ class BankList:
         return replace(self, credits=inside, first=first, last=last, other_ids=others)
 
 
-def normalised(transaction_id: str) -> str:
-    """An id as two sides can compare it: without spaces, without the apostrophe by which spreadsheets
-    keep a number a text, in capitals. Leading zeros are part of it."""
-    return "".join(transaction_id.split()).lstrip("'’").upper()
-
-
 def read(content: bytes) -> BankList:
     """Raises UnreadableFile, naming the columns that were not found or every row that makes no sense."""
     lines = spreadsheets.rows(spreadsheets.decode(content), lambda cells: _misses(cells) == [])
@@ -158,7 +153,7 @@ def read(content: bytes) -> BankList:
         elif amount is None or not notation.has_paise_only(amount):
             problems.append(f"line {line}: “{row['amount']}” is no amount")
         else:
-            found = normalised(row["transaction id"])
+            found = normal_reference(row["transaction id"])
             credits_.append(Credit(line, found, amount, day, row.get("payer", "")))
             days.append(day)
     if problems:

@@ -27,6 +27,12 @@ class Allocation:
     amount: Decimal
 
 
+def normal_reference(transaction_id: str) -> str:
+    """A bank's reference as it is kept and compared: without spaces, without the apostrophe by which
+    spreadsheets keep a figure's zeros, in capitals. Leading zeros are part of it."""
+    return "".join(transaction_id.split()).lstrip("'’").upper()
+
+
 def allocate(
     amount: Decimal, dues: Iterable[Due], *, named: int | None = None
 ) -> tuple[Allocation, ...]:

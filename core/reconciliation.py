@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.bank_lists import BankList, Credit, normalised
+from core.bank_lists import BankList, Credit
 from core.money import ZERO
+from core.payments import normal_reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def reconcile(
     times = Counter(credit.transaction_id for credit in bank.credits if credit.transaction_id)
     known: dict[str, list[Payment]] = {}
     for payment in of_these_ids:
-        known.setdefault(normalised(payment.transaction_id), []).append(payment)
+        known.setdefault(normal_reference(payment.transaction_id), []).append(payment)
     matched, confirmable, differing = list[Pair](), list[Pair](), list[Pair]()
     missing_in_books = list[Credit]()
     duplicates = list[Credit]()
@@ -100,7 +101,7 @@ def reconcile(
     missing_in_file = (
         payment
         for payment in of_the_period
-        if payment.counts and normalised(payment.transaction_id) not in in_file
+        if payment.counts and normal_reference(payment.transaction_id) not in in_file
     )
     return Reconciliation(
         tuple(matched),

@@ -8,6 +8,7 @@ from typing import Literal
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 
+from core.payments import normal_reference
 from db.rows import Row
 from db.tables.money import payments
 from db.tables.people import retailers
@@ -33,6 +34,8 @@ def add(
     """Note a payment; nothing reaches the ledger by this. The second value is false when this vendor
     has that transaction or cheque already; the row is then the payment that has it, or ``None`` if
     that is another shop's and a shop asks, to which the database does not show it."""
+    # One transfer is one, however two people write its reference.
+    transaction_id = normal_reference(transaction_id) if transaction_id else None
     added = connection.execute(
         insert(payments)
         .values(
@@ -148,15 +151,14 @@ def of_transactions(
     connection: sa.Connection, vendor_id: int, transaction_ids: Sequence[str]
 ) -> Sequence[Row]:
     """A vendor's payments that bear one of these external ids, whatever has become of them, with the
-    shop's name. The ids in capitals: people write them as they like."""
+    shop's name."""
     return connection.execute(
         sa.select(payments, retailers.c.shop_name)
         .join(retailers, retailers.c.id == payments.c.retailer_id)
         .where(
             payments.c.vendor_id == vendor_id,
-            # One array, however many ids; each row is looked up in it by hash.
-            sa.func.upper(payments.c.transaction_id)
-            == sa.any_(sa.cast(list(transaction_ids), ARRAY(sa.Text))),
+            # One array, however many ids.
+            payments.c.transaction_id == sa.any_(sa.cast(list(transaction_ids), ARRAY(sa.Text))),
         )
         .order_by(payments.c.id)
     ).all()

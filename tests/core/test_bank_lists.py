@@ -8,6 +8,7 @@ import pytest
 from core import bank_lists
 from core.bank_lists import Credit
 from core.errors import UnreadableFile
+from core.payments import normal_reference
 
 DAY = date(2026, 11, 22)
 
@@ -56,7 +57,7 @@ def test_what_went_out_or_never_arrived_is_counted_and_left_out() -> None:
 def test_ids_are_compared_without_spaces_and_case_and_with_their_zeros(
     written: str, compared: str
 ) -> None:
-    assert bank_lists.normalised(written) == compared
+    assert normal_reference(written) == compared
 
 
 def test_columns_that_are_missing_are_named_with_what_they_may_be_called() -> None:
