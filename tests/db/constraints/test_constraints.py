@@ -21,7 +21,9 @@ def test_refuses(world: World, protection: Protection) -> None:
 
 
 def test_every_protection_is_listed(world: World) -> None:
-    assert set(world.catalogue.protections) - set(listed()) == set()
+    new = set(world.catalogue.protections) - set(listed())
+
+    assert new == set(), "list it in protections.toml, and say what it refuses"
 
 
 def test_nothing_is_tried_that_is_not_listed() -> None:
