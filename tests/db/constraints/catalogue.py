@@ -1,38 +1,20 @@
-"""Every protection of the money tables, as PostgreSQL lists them, so that a new one cannot be forgotten."""
+"""Every protection of the tables of money and orders: as they are listed beside this file, and as PostgreSQL
+has them."""
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from db.schema_reading.reading import Schema
 from db.schema_reading.rows import Column, Constraint
 from tests.db.constraints.probes import Protection
 
-TABLES = (
-    "credit_accounts",
-    "credit_holds",
-    "credit_ledgers",
-    "ledger_seals",
-    "ledger_checkpoints",
-    "payments",
-    "dues",
-    "settlements",
-    "payment_allocations",
-    "invoices",
-    "invoice_items",
-    "credit_notes",
-    "credit_note_items",
-    "document_counters",
-    "credit_scores",
-    "payment_promises",
-    "reminders",
-    "orders",
-    "order_items",
-    "order_keys",
-    "stock_reservations",
-    "vendor_products",
-)
+# By table, then by kind.
+LISTED = tomllib.loads((Path(__file__).parent / "protections.toml").read_text(encoding="utf-8"))
+TABLES = tuple(LISTED)
 
 
 @dataclass(frozen=True)
@@ -43,6 +25,15 @@ class Key:
     name: str
     columns: tuple[str, ...]
     predicate: str
+
+
+def listed() -> list[Protection]:
+    return [
+        Protection(table, name if kind in {"trigger", "not null"} else f"{table}_{name}", kind)
+        for table, kinds in LISTED.items()
+        for kind, names in kinds.items()
+        for name in names
+    ]
 
 
 class Catalogue:

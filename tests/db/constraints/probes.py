@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import psycopg
-from psycopg import sql
 
 import db.migrate
 
@@ -80,7 +79,7 @@ def outcome(connection: psycopg.Connection, probe: Probe, without: Protection | 
 
 def _run(connection: psycopg.Connection, *statements: str) -> None:
     for statement in statements:
-        connection.execute(sql.SQL(statement))  # type: ignore[arg-type]
+        connection.execute(statement.encode())
 
 
 def _refusal(refused: psycopg.Error, table: str) -> str:

@@ -16,7 +16,7 @@ VALID: dict[str, tuple[tuple[str, ...], str]] = {
     "credit_ledgers": (
         ("retailer_id", "invoice_id", "payment_id", "credit_note_id", "reversal_ledger_id"),
         "(retailer_id, vendor_id) = (SELECT retailer_id, vendor_id FROM credit_accounts"
-        " WHERE last_seq = 0 AND terms_days = 99), seq = 1, previous_balance = 0,"
+        " WHERE terms_days = 99), seq = 1, previous_balance = 0,"
         r" running_balance = amount, prev_hash = '\x00'",
     ),
     "dues": (("ledger_id", "order_id"), _ENTRY.format(key="spare due") + ", order_id = NULL"),

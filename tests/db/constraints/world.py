@@ -89,9 +89,9 @@ _WHAT_NOBODY_PLAYS = """
     WHERE o.status = 'DELIVERED';
 
     INSERT INTO retailers (shop_name, state_code) VALUES ('Spare', '27');
-    -- An account without an entry, and one with entries that made no item.
+    -- An account without an entry, known by its terms, and one whose entries made no item.
     SELECT open_credit_account(2, 2, 100, 99);
-    SELECT open_credit_account(3, 1, 100, 99);
+    SELECT open_credit_account(3, 1, 100, 98);
     INSERT INTO credit_ledgers (
         retailer_id, vendor_id, seq, transaction_type, amount, previous_balance, running_balance,
         due_date, note, idempotency_key, request_hash, prev_hash, row_hash, effective_at, created_at)
@@ -100,5 +100,4 @@ _WHAT_NOBODY_PLAYS = """
          now(), now()),
         (3, 1, 2, 'ADJUSTMENT_DEBIT', 9, 9, 0, NULL, 'x', 'spare settlement', 'x', '\\x01', '\\x02',
          now(), now());
-    UPDATE credit_accounts SET terms_days = 98 WHERE (retailer_id, vendor_id) = (3, 1);
 """
