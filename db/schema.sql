@@ -272,7 +272,7 @@ ALTER FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it t
 
 CREATE TABLE public.credit_ledgers (
     id bigint NOT NULL,
-    ledger_number text GENERATED ALWAYS AS (('L'::text || lpad((id)::text, 9, '0'::text))) STORED NOT NULL,
+    ledger_number text GENERATED ALWAYS AS (('L'::text || lpad((id)::text, GREATEST(9, length((id)::text)), '0'::text))) STORED NOT NULL,
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,
     seq bigint NOT NULL,
@@ -3158,7 +3158,7 @@ CREATE TABLE public.settlements (
     state text DEFAULT 'OPEN'::text NOT NULL,
     signed_amount numeric(14,2) GENERATED ALWAYS AS ((- amount)) STORED NOT NULL,
     of_reversal boolean GENERATED ALWAYS AS (false) STORED NOT NULL,
-    CONSTRAINT settlements_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT settlements_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
     CONSTRAINT settlements_open_amount_check CHECK (((open_amount >= (0)::numeric) AND (open_amount <= amount))),
     CONSTRAINT settlements_open_state_check CHECK (((state = 'OPEN'::text) = (open_amount > (0)::numeric))),
     CONSTRAINT settlements_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'SPENT'::text, 'REVERSED'::text])))
@@ -4208,7 +4208,7 @@ CREATE TABLE public.reminders (
     step text NOT NULL,
     amount numeric(14,2) NOT NULL,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT reminders_amount_check CHECK ((amount > (0)::numeric)),
+    CONSTRAINT reminders_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
     CONSTRAINT reminders_step_check CHECK ((step = ANY (ARRAY['DUE_SOON'::text, 'OVERDUE_1'::text, 'OVERDUE_7'::text, 'OVERDUE_15'::text, 'OVERDUE_30'::text])))
 );
 

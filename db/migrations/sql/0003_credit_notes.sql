@@ -108,6 +108,9 @@ CREATE TABLE credit_note_items (
 CREATE INDEX credit_note_items_invoice_id_idx ON credit_note_items (invoice_id, line_number);
 
 ALTER TABLE credit_ledgers ADD COLUMN credit_note_id bigint;
+-- Nine digits at least: an id that has more was cut short, and two numbers were one.
+ALTER TABLE credit_ledgers ALTER COLUMN ledger_number
+    SET EXPRESSION AS ('L' || lpad(id::text, greatest(9, length(id::text)), '0'));
 ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_credit_note_fkey
     FOREIGN KEY (credit_note_id, retailer_id, vendor_id)
     REFERENCES credit_notes (id, retailer_id, vendor_id) ON DELETE RESTRICT;

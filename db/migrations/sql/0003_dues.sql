@@ -51,7 +51,8 @@ CREATE TABLE settlements (
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,
     payment_id bigint,
-    amount numeric(14, 2) NOT NULL CONSTRAINT settlements_amount_check CHECK (amount > 0),
+    amount numeric(14, 2) NOT NULL
+        CONSTRAINT settlements_amount_check CHECK (amount > 0 AND amount <> 'NaN'),
     -- What is left of it: an advance, until the next bill.
     open_amount numeric(14, 2) NOT NULL
         CONSTRAINT settlements_open_amount_check CHECK (open_amount BETWEEN 0 AND amount),

@@ -54,7 +54,8 @@ CREATE TABLE reminders (
     step text NOT NULL CONSTRAINT reminders_step_check
         CHECK (step IN ('DUE_SOON', 'OVERDUE_1', 'OVERDUE_7', 'OVERDUE_15', 'OVERDUE_30')),
     -- Everything that was late on that day, or soon would be.
-    amount numeric(14, 2) NOT NULL CONSTRAINT reminders_amount_check CHECK (amount > 0),
+    amount numeric(14, 2) NOT NULL
+        CONSTRAINT reminders_amount_check CHECK (amount > 0 AND amount <> 'NaN'),
     created_at timestamptz NOT NULL DEFAULT clock_now(),
     CONSTRAINT reminders_due_id_step_key UNIQUE (due_id, step),
     CONSTRAINT reminders_due_fkey FOREIGN KEY (due_id, retailer_id, vendor_id)

@@ -37,10 +37,9 @@ BROKEN = {
     "credit_ledgers_reversal_fkey": "transaction_type = 'ADJUSTMENT_CREDIT', reversal_ledger_id = -1",
     "credit_note_items_line_fkey": "line_number = -1",
     # A note on one bill with a line of another bill of this account.
-    "credit_note_items_invoice_fkey": "invoice_id = (SELECT max(i.invoice_id) FROM invoice_items AS i"
+    "credit_note_items_note_fkey": "invoice_id = (SELECT max(i.invoice_id) FROM invoice_items AS i"
     " WHERE (i.retailer_id, i.vendor_id, i.line_number)"
     " = (candidate.retailer_id, candidate.vendor_id, 2))",
-    "credit_note_items_note_fkey": "retailer_id = -1",
     # A shop without an account.
     "order_keys_account_fkey": f"retailer_id = {_SPARE_SHOP}",
 }

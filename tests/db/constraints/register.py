@@ -75,25 +75,24 @@ def _key(catalogue: Catalogue, protection: Protection) -> Probe:
 
 
 def _ledger_number(catalogue: Catalogue, protection: Protection) -> Probe:
-    """The number has nine digits of the id: the first ten entries beyond have the same one."""
-    one, another = (
-        copies.insert(
-            catalogue,
-            protection.table,
-            "true",
-            copies.renewal(catalogue, protection.table, renewed=["id"]),
-            f"id = 1000000000 + {number}, seq = seq + {number},"
-            f" idempotency_key = 'number {number}', (invoice_id, payment_id) = (NULL, NULL),"
-            " (credit_note_id, reversal_ledger_id, due_date) = (NULL, NULL, '2026-04-01'),"
-            " transaction_type = 'ADJUSTMENT_CREDIT', note = 'x',"
-            " running_balance = previous_balance + amount",
-        )
-        for number in (1, 2)
-    )
+    """The number is made of the id, so the id's own key has to step aside."""
     return Probe(
         protection.table,
         protection.answer,
-        (copies.WITHOUT_REFERENCES, *one, "DROP TABLE candidate", *another),
+        (
+            copies.WITHOUT_REFERENCES,
+            "ALTER TABLE credit_ledgers DROP CONSTRAINT IF EXISTS credit_ledgers_pkey CASCADE",
+            *copies.insert(
+                catalogue,
+                protection.table,
+                "true",
+                copies.renewal(catalogue, protection.table, renewed=["id"]),
+                "seq = seq + 1, idempotency_key = 'another', (invoice_id, payment_id) = (NULL, NULL),"
+                " (credit_note_id, reversal_ledger_id, due_date) = (NULL, NULL, '2026-04-01'),"
+                " transaction_type = 'ADJUSTMENT_CREDIT', note = 'x',"
+                " amount = amount + 1, running_balance = previous_balance + amount + 1",
+            ),
+        ),
     )
 
 
