@@ -225,3 +225,11 @@ def test_an_opening_bill_is_paid_like_any_other(trade: Trade) -> None:
         number: (Decimal("441"), Decimal("341"), "OPEN"),
     }
     assert trade.database.breaks() == []
+
+
+def test_a_reference_in_other_letters_is_the_same_transfer(trade: Trade) -> None:
+    first = trade.pay(Decimal("500"), "BANK_TRANSFER", transaction_id="axis 0012ab")
+
+    again = trade.pay(Decimal("500"), "BANK_TRANSFER", transaction_id="AXIS0012AB")
+
+    assert (again.is_news, again.payment.id) == (False, first.payment.id)

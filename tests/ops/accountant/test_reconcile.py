@@ -181,7 +181,7 @@ def test_ids_are_the_same_in_small_letters_and_in_capitals(
             method="BANK_TRANSFER",
             transaction_id="axis0012ab",
         )
-    day = day_of(traded, "axis0012ab")
+    day = day_of(traded, "AXIS0012AB")
     bank = write(tmp_path / "bank.csv", *rows, f"{day},NEFT,AXIS 0012 AB,,900")
 
     result = bahi("payments", "reconcile", bank, "--vendor", "SHARMA", "--post")
