@@ -32,7 +32,7 @@ ALTER TABLE payments ADD CONSTRAINT payments_reversed_at_check
     CHECK (reversed_at IS NULL OR is_reversed);
 -- What bills have used up is said by settlements.
 DROP INDEX payments_account_unspent_idx;
-ALTER TABLE payments DROP COLUMN is_spent;
+ALTER TABLE payments DROP COLUMN is_spent CASCADE;
 
 -- One transfer is not booked twice. A claim that was refused does not block the true one, nor does a
 -- payment that was taken back because it had been entered for the wrong shop.
