@@ -97,6 +97,8 @@ def _upgrade_tables(connection: sa.Connection) -> None:
     for trigger in EVENT_TRIGGERS:
         if trigger.startswith("guards_"):
             connection.execute(sa.text(f"DROP EVENT TRIGGER IF EXISTS {trigger}"))
+    # Row-level security holds for the owner too: without an actor he would fill nothing from anything.
+    connection.execute(sa.text("SET LOCAL app.actor_role = 'SYSTEM'"))
     connection.execute(sa.text("SET LOCAL ROLE bahi_owner"))
     alembic.command.upgrade(config, "head")
     connection.execute(sa.text("RESET ROLE"))
