@@ -32,7 +32,8 @@ class LineAmounts:
 
 @dataclass(frozen=True, slots=True)
 class BillAmounts:
-    """What all lines come to. ``total`` is whole rupees."""
+    """What all lines come to. ``total`` is whole rupees on a bill, and on a credit note unless it takes the
+    last of one."""
 
     taxable: Decimal
     cgst: Decimal

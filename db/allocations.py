@@ -6,15 +6,14 @@ import sqlalchemy as sa
 
 from core.payments import Allocation
 from db.rows import Row
-from db.tables.money import dues, payment_allocations, payments, settlements
+from db.tables.money import dues, payment_allocations, settlements
 
 
 def unspent(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Sequence[Row]:
     """What an account has paid and no bill has used up, oldest first: ``ledger_id``, ``open_amount``
-    and, of a payment, the ``named_due_id`` it was made for."""
+    and ``named_due_id``, the due it settles first."""
     return connection.execute(
-        sa.select(settlements.c.ledger_id, settlements.c.open_amount, payments.c.named_due_id)
-        .outerjoin(payments, payments.c.id == settlements.c.payment_id)
+        sa.select(settlements.c.ledger_id, settlements.c.open_amount, settlements.c.named_due_id)
         .where(
             settlements.c.retailer_id == retailer_id,
             settlements.c.vendor_id == vendor_id,

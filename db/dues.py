@@ -1,6 +1,5 @@
 """What is to be paid and by when."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import sqlalchemy as sa
@@ -9,7 +8,6 @@ from core.payments import Due
 from db.rows import Row
 from db.tables.money import dues
 from db.tables.orders import order_keys
-from db.tables.people import retailers
 
 # The literal lets a prepared statement use the indexes of open dues.
 IS_OPEN = dues.c.state == sa.literal_column("'OPEN'")
@@ -22,20 +20,20 @@ def of_account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> l
         .where(dues.c.retailer_id == retailer_id, dues.c.vendor_id == vendor_id, IS_OPEN)
         .order_by(dues.c.due_date, dues.c.ledger_id)
     )
-    return [
-        Due(row.ledger_id, row.order_id, row.bill_number, row.due_date, row.open_amount)
-        for row in rows
-    ]
+    return [_due(row) for row in rows]
 
 
-def of_vendor(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
-    """Everything open at a vendor's shops: ``retailer_id, shop_name, area`` and the due's columns."""
-    return connection.execute(
-        sa.select(dues, retailers.c.shop_name, retailers.c.area)
-        .join(retailers, retailers.c.id == dues.c.retailer_id)
+def of_vendor(connection: sa.Connection, vendor_id: int) -> dict[int, list[Due]]:
+    """What each of a vendor's shops has to pay, by its id, oldest due first."""
+    rows = connection.execute(
+        sa.select(dues)
         .where(dues.c.vendor_id == vendor_id, IS_OPEN)
-        .order_by(retailers.c.shop_name, dues.c.retailer_id, dues.c.due_date, dues.c.ledger_id)
-    ).all()
+        .order_by(dues.c.due_date, dues.c.ledger_id)
+    )
+    by_shop: dict[int, list[Due]] = {}
+    for row in rows:
+        by_shop.setdefault(row.retailer_id, []).append(_due(row))
+    return by_shop
 
 
 def named(connection: sa.Connection, retailer_id: int, vendor_id: int, number: str) -> int | None:
@@ -65,3 +63,7 @@ def flag_overdue(connection: sa.Connection, today: date) -> int:
         sa.text("SELECT flag_overdue(:today)"), {"today": today}
     ).scalar_one()
     return flagged
+
+
+def _due(row: Row) -> Due:
+    return Due(row.ledger_id, row.order_id, row.bill_number, row.due_date, row.open_amount)

@@ -49,6 +49,7 @@ def post(
     invoice_id: int | None = None,
     credit_note_id: int | None = None,
     due_date: date | None = None,
+    reversal_ledger_id: int | None = None,
     note: str = "",
 ) -> Row:
     """Post one entry and return its row. The same ``key`` posts once, for ever; with other parameters
@@ -58,7 +59,8 @@ def post(
             "SELECT * FROM post_ledger_entry(:retailer_id, :vendor_id, :transaction_type, :amount,"
             " :key, :effective_at, p_order_id => :order_id, p_payment_id => :payment_id,"
             " p_invoice_id => :invoice_id, p_credit_note_id => :credit_note_id,"
-            " p_due_date => :due_date, p_note => :note)"
+            " p_due_date => :due_date, p_reversal_ledger_id => :reversal_ledger_id,"
+            " p_note => :note)"
         ),
         {
             "retailer_id": retailer_id,
@@ -72,6 +74,7 @@ def post(
             "invoice_id": invoice_id,
             "credit_note_id": credit_note_id,
             "due_date": due_date,
+            "reversal_ledger_id": reversal_ledger_id,
             "note": note,
         },
     ).one()
@@ -82,34 +85,27 @@ def reverse(
 ) -> Row:
     """Take an entry back by one of exactly the opposite amount, and return that. What the entry had
     paid is to be paid again; what had paid it is free again."""
-    raised = entry.signed_amount > 0
-    return connection.execute(
-        sa.text(
-            "SELECT * FROM post_ledger_entry(:retailer_id, :vendor_id, :transaction_type, :amount,"
-            " :key, :effective_at, p_order_id => :order_id, p_payment_id => :payment_id,"
-            " p_invoice_id => :invoice_id, p_reversal_ledger_id => :entry_id, p_note => :note)"
-        ),
-        {
-            "retailer_id": entry.retailer_id,
-            "vendor_id": entry.vendor_id,
-            "transaction_type": "ADJUSTMENT_DEBIT" if raised else "ADJUSTMENT_CREDIT",
-            "amount": entry.amount,
-            "key": key,
-            "effective_at": effective_at,
-            "order_id": entry.order_id,
-            "payment_id": entry.payment_id,
-            "invoice_id": entry.invoice_id,
-            "entry_id": entry.id,
-            "note": note,
-        },
-    ).one()
+    return post(
+        connection,
+        retailer_id=entry.retailer_id,
+        vendor_id=entry.vendor_id,
+        transaction_type="ADJUSTMENT_DEBIT" if entry.signed_amount > 0 else "ADJUSTMENT_CREDIT",
+        amount=entry.amount,
+        key=key,
+        effective_at=effective_at,
+        order_id=entry.order_id,
+        payment_id=entry.payment_id,
+        invoice_id=entry.invoice_id,
+        reversal_ledger_id=entry.id,
+        note=note,
+    )
 
 
 def post_openings(
     connection: sa.Connection, vendor_id: int, bills: Sequence[OpeningBill]
 ) -> Sequence[Row]:
     """Post opening bills, all or none, each once for ever: a bill of an account is known by its
-    number. Returns the entries, account by account."""
+    number. Returns the entries, in no order."""
     return connection.execute(
         sa.text("SELECT * FROM post_ledger_entries(:entries)").bindparams(
             sa.bindparam("entries", type_=JSONB)

@@ -26,12 +26,10 @@ def add(
     named_due_id: int | None = None,
     collected_by: str = "",
     paid_at: datetime,
-    status: str = "PENDING",
     claimed_by: int | None = None,
-    decided_by: int | None = None,
     now: datetime,
 ) -> tuple[Row | None, bool]:
-    """Note a payment; nothing reaches the ledger by this. The second value is false when this vendor
+    """Note a payment as PENDING; nothing reaches the ledger by this. The second value is false when this vendor
     has that transaction or cheque already; the row is then the payment that has it, or ``None`` if
     that is another shop's and a shop asks, to which the database does not show it."""
     # One transfer is one, however two people write its reference.
@@ -48,10 +46,7 @@ def add(
             named_due_id=named_due_id,
             collected_by=collected_by,
             paid_at=paid_at,
-            status=status,
             claimed_by=claimed_by,
-            decided_by=decided_by,
-            decided_at=None if status == "PENDING" else now,
             created_at=now,
         )
         .on_conflict_do_nothing()
@@ -85,7 +80,7 @@ def decide(
     )
 
 
-def bank(
+def settle_cheque(
     connection: sa.Connection, payment_id: int, status: str, banked_by: int | None, now: datetime
 ) -> None:
     """CONFIRMED or BOUNCED, on a cheque that is locked and CLEARING."""
@@ -97,13 +92,25 @@ def bank(
 
 
 def reverse(
-    connection: sa.Connection, payment_id: int, reason: str, reversed_by: int | None, now: datetime
+    connection: sa.Connection,
+    payment_id: int,
+    reason: str,
+    reversed_by: int | None,
+    now: datetime,
+    *,
+    status: str,
 ) -> None:
-    """Mark a payment that is locked and CONFIRMED as taken back."""
+    """Mark a payment that is locked and CONFIRMED as taken back; BOUNCED where the bank did so."""
     connection.execute(
         sa.update(payments)
         .where(payments.c.id == payment_id)
-        .values(is_reversed=True, reversal_reason=reason, reversed_by=reversed_by, reversed_at=now)
+        .values(
+            status=status,
+            is_reversed=True,
+            reversal_reason=reason,
+            reversed_by=reversed_by,
+            reversed_at=now,
+        )
     )
 
 

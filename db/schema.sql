@@ -131,12 +131,10 @@ CREATE FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids big
     AS $$
 DECLARE
     settlement settlements;
-    happened_at timestamptz;
 BEGIN
     SELECT * INTO STRICT settlement FROM settlements WHERE ledger_id = p_settlement_id;
     PERFORM require_vendor(settlement.vendor_id);
     PERFORM lock_credit_account(settlement.retailer_id, settlement.vendor_id);
-    SELECT effective_at INTO happened_at FROM credit_ledgers WHERE id = p_settlement_id;
 
     INSERT INTO payment_allocations (
         settlement_id, due_id, retailer_id, vendor_id, amount, created_at)
@@ -146,8 +144,11 @@ BEGIN
     UPDATE dues AS d
     SET open_amount = d.open_amount - z.amount,
         state = CASE WHEN d.open_amount = z.amount THEN 'SETTLED' ELSE d.state END,
-        -- When the money came, not when somebody got round to saying so.
-        settled_at = CASE WHEN d.open_amount = z.amount THEN happened_at END
+        -- When the last of the money came, not when somebody got round to saying so.
+        settled_at = CASE WHEN d.open_amount = z.amount THEN (
+            SELECT max(l.effective_at)
+            FROM payment_allocations AS a JOIN credit_ledgers AS l ON l.id = a.settlement_id
+            WHERE a.due_id = d.ledger_id AND a.state = 'ACTIVE') END
     FROM (SELECT due_id, sum(amount) AS amount
           FROM unnest(p_due_ids, p_amounts) AS u (due_id, amount) GROUP BY due_id) AS z
     WHERE d.ledger_id = z.due_id;
@@ -1631,6 +1632,25 @@ END;
 
 ALTER FUNCTION public.month_of(p_partition text) OWNER TO bahi_owner;
 
+-- Name: named_due(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
+
+CREATE FUNCTION public.named_due(entry public.credit_ledgers) RETURNS bigint
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF entry.payment_id IS NOT NULL THEN
+        RETURN (SELECT named_due_id FROM payments WHERE id = entry.payment_id);
+    ELSIF entry.credit_note_id IS NOT NULL THEN
+        RETURN (SELECT ledger_id FROM dues WHERE order_id = entry.order_id);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.named_due(entry public.credit_ledgers) OWNER TO ledger_owner;
+
 -- Name: next_ledger_entry(public.credit_accounts, public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) RETURNS public.credit_ledgers
@@ -2792,9 +2812,10 @@ BEGIN
         FROM unnest(entries) AS e
         RETURNING *
     ), settling AS (
-        INSERT INTO settlements (ledger_id, retailer_id, vendor_id, payment_id, amount, open_amount)
-        SELECT id, retailer_id, vendor_id, payment_id, amount, amount
-        FROM written WHERE signed_amount < 0 AND NOT is_reversal
+        INSERT INTO settlements (
+            ledger_id, retailer_id, vendor_id, payment_id, named_due_id, amount, open_amount)
+        SELECT id, retailer_id, vendor_id, payment_id, named_due(w), amount, amount
+        FROM written AS w WHERE signed_amount < 0 AND NOT is_reversal
     ), owed AS (
         INSERT INTO dues (
             ledger_id, retailer_id, vendor_id, order_id, bill_number, bill_date, due_date, amount,
@@ -3063,7 +3084,7 @@ CASE
 END),
     CONSTRAINT payments_cheque_check CHECK (((status <> ALL (ARRAY['CLEARING'::text, 'BOUNCED'::text])) OR (payment_method = 'CHEQUE'::text))),
     CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
-    CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = 'CONFIRMED'::text))),
+    CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = ANY (ARRAY['CONFIRMED'::text, 'BOUNCED'::text])))),
     CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
     CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
     CONSTRAINT payments_reversed_at_check CHECK (((reversed_at IS NULL) OR is_reversed)),
@@ -3153,6 +3174,7 @@ CREATE TABLE public.settlements (
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,
     payment_id bigint,
+    named_due_id bigint,
     amount numeric(14,2) NOT NULL,
     open_amount numeric(14,2) NOT NULL,
     state text DEFAULT 'OPEN'::text NOT NULL,
@@ -3177,6 +3199,10 @@ COMMENT ON TABLE public.settlements IS 'What lowers the debt, a payment, a credi
 -- Name: COLUMN settlements.ledger_id; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.settlements.ledger_id IS 'The entry that lowers the debt.';
+
+-- Name: COLUMN settlements.named_due_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.settlements.named_due_id IS 'What it settles first: the bill that a payer named, or that a credit note is for.';
 
 -- Name: COLUMN settlements.open_amount; Type: COMMENT; Schema: public; Owner: bahi_owner
 
@@ -6194,7 +6220,7 @@ ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_status;
 
 -- Name: payments guard_status; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED', 'PENDING>CLEARING', 'CLEARING>CONFIRMED', 'CLEARING>BOUNCED');
+CREATE TRIGGER guard_status BEFORE UPDATE OF status ON public.payments FOR EACH ROW EXECUTE FUNCTION public.only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED', 'PENDING>CLEARING', 'CLEARING>CONFIRMED', 'CLEARING>BOUNCED', 'CONFIRMED>BOUNCED');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_status;
 
@@ -6663,6 +6689,11 @@ ALTER TABLE ONLY public.retailer_members
 ALTER TABLE ONLY public.settlements
     ADD CONSTRAINT settlements_ledger_fkey FOREIGN KEY (retailer_id, vendor_id, ledger_id, signed_amount, of_reversal) REFERENCES public.credit_ledgers(retailer_id, vendor_id, id, signed_amount, is_reversal) ON DELETE RESTRICT;
 
+-- Name: settlements settlements_named_due_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.settlements
+    ADD CONSTRAINT settlements_named_due_fkey FOREIGN KEY (named_due_id, retailer_id, vendor_id) REFERENCES public.dues(ledger_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
 -- Name: settlements settlements_payment_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.settlements
@@ -6973,6 +7004,10 @@ CREATE POLICY ledger_owner ON public.orders TO ledger_owner USING (true);
 -- Name: payment_allocations ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY ledger_owner ON public.payment_allocations TO ledger_owner USING (true);
+
+-- Name: payments ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY ledger_owner ON public.payments TO ledger_owner USING (true);
 
 -- Name: retailers ledger_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -7953,6 +7988,10 @@ REVOKE ALL ON FUNCTION public.month_may_leave(p_parent text, p_month date) FROM 
 
 REVOKE ALL ON FUNCTION public.month_of(p_partition text) FROM PUBLIC;
 
+-- Name: FUNCTION named_due(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
+
+REVOKE ALL ON FUNCTION public.named_due(entry public.credit_ledgers) FROM PUBLIC;
+
 -- Name: FUNCTION next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) FROM PUBLIC;
@@ -8331,6 +8370,7 @@ GRANT USAGE ON SEQUENCE public.payment_number_seq TO app_user;
 
 GRANT SELECT ON TABLE public.payments TO analytics_ro;
 GRANT SELECT ON TABLE public.payments TO app_user;
+GRANT SELECT ON TABLE public.payments TO ledger_owner;
 
 -- Name: COLUMN payments.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
 

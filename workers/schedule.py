@@ -33,7 +33,7 @@ SCHEDULE = {
     "finish-partitions": _every(900, "maintenance.finish_partitions", MAINTENANCE),
     # As soon as the business day is over: the seal bears its date.
     "seal-ledger": _daily(0, 5, "maintenance.seal_ledger", MAINTENANCE),
-    # What was due is late as soon as its day is over; lists and scores of this night build on it.
+    # What was due is late as soon as its day is over: marked with the day on which that began.
     "flag-overdue": _daily(0, 2, "maintenance.flag_overdue", MAINTENANCE),
     # Whoever has broken his word is reminded again in the morning.
     "judge-promises": _daily(0, 15, "maintenance.judge_promises", MAINTENANCE),

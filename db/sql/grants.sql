@@ -139,7 +139,7 @@ TO ledger_owner;
 GRANT SELECT, UPDATE (outstanding_debt, available_credit, credit_score, risk_category) ON retailers
 TO ledger_owner;
 GRANT SELECT, UPDATE (payment_status, updated_at) ON orders TO ledger_owner;
-GRANT SELECT ON invoices, invoice_items, credit_note_items TO ledger_owner;
+GRANT SELECT ON payments, invoices, invoice_items, credit_note_items TO ledger_owner;
 GRANT SELECT ON order_keys TO ledger_owner, stock_owner;
 GRANT EXECUTE ON FUNCTION require_may_give_back TO stock_owner;
 

@@ -82,7 +82,7 @@ BEGIN
                'is_reversed', 'reversal_reason', 'reversed_by', 'reversed_at')$$),
             ('payments', 'guard_status', 'UPDATE OF status',
              $$only_steps('status', 'PENDING>CONFIRMED', 'PENDING>REJECTED', 'PENDING>CLEARING',
-               'CLEARING>CONFIRMED', 'CLEARING>BOUNCED')$$),
+               'CLEARING>CONFIRMED', 'CLEARING>BOUNCED', 'CONFIRMED>BOUNCED')$$),
             ('payments', 'guard_reversed', 'UPDATE OF is_reversed',
              $$only_steps('is_reversed', 'false>true')$$),
             ('payments', 'guard_filled', 'UPDATE',

@@ -77,6 +77,7 @@ settlements = table(
     retailer_id=BigInt,
     vendor_id=BigInt,
     payment_id=BigInt,
+    named_due_id=BigInt,
     amount=Money,
     open_amount=Money,
     state=Text,

@@ -1,20 +1,15 @@
 """An import of opening bills for the terminal."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from core.money import rupees
 from core.monitoring.formatting import number
 from core.opening_bills.bills import Plan, Problem
 from ops.accountant.tables import money, table
-
-# Fewer bills are posted before a bar could be seen.
-BILLS_WITH_PROGRESS = 1_000
 
 
 def refusal(file_name: str, rows: int, problems: Sequence[Problem]) -> str:
@@ -24,24 +19,6 @@ def refusal(file_name: str, rows: int, problems: Sequence[Problem]) -> str:
         f"{number(len(problems), 'problem')} in the {number(rows, 'row')} of {file_name};"
         f" nothing was imported:\n{lines}"
     )
-
-
-@contextmanager
-def progress(bills: int) -> Iterator[Callable[[int], object]]:
-    """A bar on the standard error for a long import; the report has the standard output."""
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn("Posting bills"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=bills < BILLS_WITH_PROGRESS or not console.is_terminal,
-    )
-    with bar:
-        task = bar.add_task("", total=bills)
-        yield lambda count: bar.advance(task, count)
 
 
 def summary(plan: Plan, vendor_name: str, *, dry_run: bool) -> RenderableType:

@@ -7,7 +7,7 @@ from rich.table import Table
 from core.money import figure
 
 
-def table(*columns: str, title: str | None = None, footer: bool = False) -> Table:
+def table(*columns: str, title: str | None = None) -> Table:
     """A table without lines. A column that begins with ``>`` holds figures, one with ``!`` a word or a
     number that stays in one piece, and any other a text that may take several lines."""
     made = Table(
@@ -17,8 +17,6 @@ def table(*columns: str, title: str | None = None, footer: bool = False) -> Tabl
         title=title,
         title_justify="left",
         title_style="bold",
-        show_footer=footer,
-        footer_style="bold",
     )
     for column in columns:
         made.add_column(

@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from core.calendar import business_day, financial_year
 from core.credit_notes import NothingToCredit, Reason, TooMuch
 from tests.trade import Trade
+from workers.bookkeeping import receipts
 from workers.bookkeeping.corrections import Cancelled, CannotCancel, Credited
 from workers.bookkeeping.dispatches import Bill
 
@@ -16,6 +18,10 @@ RICE = "RICE-PARMAL"
 def bill(trade: Trade) -> Bill:
     """10 kg of rice: ₹420.00 and 5 % GST, ₹441.00."""
     return trade.dispatched({trade.product(RICE): Decimal(10)})
+
+
+def year(trade: Trade) -> str:
+    return financial_year(business_day(trade.database.value("SELECT clock_now()")))
 
 
 def stock(trade: Trade) -> Decimal:
@@ -29,7 +35,7 @@ def test_a_note_pays_its_own_bill(trade: Trade, bill: Bill) -> None:
     note = trade.credit(bill.invoice_id, {1: Decimal(3)}, Reason.SHORT)
 
     assert isinstance(note, Credited)
-    assert note.credit_note_number == "SHTC/26-27/0001"
+    assert note.credit_note_number == f"SHTC/{year(trade)}/0001"
     assert note.note.amounts.total == Decimal("132.00")
     assert note.entry.transaction_type == "ADJUSTMENT_DEBIT"
     assert trade.dues()[bill.invoice_number] == (Decimal("441"), Decimal("309"), "OPEN")
@@ -97,7 +103,10 @@ def test_a_cancelled_bill_keeps_its_number(trade: Trade, bill: Bill) -> None:
     assert trade.database.value("SELECT status FROM orders") == "CANCELLED"
     assert stock(trade) == before + 10
     following = trade.dispatched({trade.product(RICE): Decimal(1)})
-    assert (bill.invoice_number, following.invoice_number) == ("SHT/26-27/0001", "SHT/26-27/0002")
+    assert (bill.invoice_number, following.invoice_number) == (
+        f"SHT/{year(trade)}/0001",
+        f"SHT/{year(trade)}/0002",
+    )
     assert trade.database.breaks() == []
 
 
@@ -125,3 +134,16 @@ def test_a_bill_is_cancelled_once_and_not_after_a_note(trade: Trade, bill: Bill)
     assert isinstance(trade.cancel_bill(bill.invoice_id), CannotCancel)
     assert isinstance(trade.cancel_bill(other.invoice_id), CannotCancel)
     assert isinstance(trade.credit(bill.invoice_id, {1: Decimal(1)}, Reason.SHORT), NothingToCredit)
+
+
+def test_a_note_goes_back_to_its_own_bill_when_that_is_open_again(trade: Trade, bill: Bill) -> None:
+    """Both bills were paid, so the note was an advance; then the payment is taken back."""
+    other = trade.dispatched({trade.product(RICE): Decimal(10)})
+    paid = trade.pay(Decimal("882")).payment
+    trade.credit(other.invoice_id, {1: Decimal(10)}, Reason.RETURNED)
+
+    trade.decide(receipts.reverse, paid, "typed twice")
+
+    assert trade.dues()[other.invoice_number][2] == "SETTLED"
+    assert trade.dues()[bill.invoice_number] == (Decimal("441"), Decimal("441"), "OPEN")
+    assert trade.database.breaks() == []

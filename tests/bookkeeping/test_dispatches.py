@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+import db.ledger
 from core.orders import MoreThanOrdered, NothingLoaded
 from tests.trade import Trade
 from workers.bookkeeping import dispatches
@@ -106,4 +107,24 @@ def test_a_shop_gives_back_what_it_has_cancelled(trade: Trade) -> None:
 
     assert trade.account()["held"] == 0
     assert trade.database.rows("SELECT * FROM vendor_products WHERE reserved <> 0") == []
+    assert trade.database.breaks() == []
+
+
+def test_a_limit_that_was_changed_counts_at_once_and_leaves_a_trail(trade: Trade) -> None:
+    rice = trade.product("RICE-PARMAL")
+
+    account = trade.act(
+        trade.vendor,
+        lambda books: db.ledger.change_terms(
+            books.connection, 1, 1, credit_limit=Decimal(1000), terms_days=7
+        ),
+    )
+
+    assert (account.credit_limit, account.terms_days, account.available) == (1000, 7, 1000)
+    assert trade.place({rice: Decimal(100)}) == OverLimit(Decimal("1000.00"))
+    (entry,) = trade.database.rows(
+        "SELECT user_id, old_values ->> 'credit_limit' AS was, new_values ->> 'credit_limit' AS becomes"
+        " FROM audit_logs WHERE entity_type = 'credit_accounts' AND action = 'UPDATE'"
+    )
+    assert entry == {"user_id": trade.vendor.user_id, "was": "50000.00", "becomes": "1000.00"}
     assert trade.database.breaks() == []

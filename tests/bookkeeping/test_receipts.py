@@ -1,6 +1,6 @@
 """Money that comes in pays what was named, else what is due first; taken back, it is due again."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -197,7 +197,7 @@ def test_a_cheque_that_bounces_after_all_is_taken_back(trade: Trade) -> None:
 
     bounced = trade.decide(receipts.bounce, cleared.payment, "returned by the bank")
 
-    assert bounced.payment.is_reversed
+    assert (bounced.payment.is_reversed, bounced.payment.status) == (True, "BOUNCED")
     assert trade.dues()[number] == (Decimal("441"), Decimal("441"), "OPEN")
     assert trade.database.breaks() == []
 
@@ -233,3 +233,15 @@ def test_a_reference_in_other_letters_is_the_same_transfer(trade: Trade) -> None
     again = trade.pay(Decimal("500"), "BANK_TRANSFER", transaction_id="AXIS0012AB")
 
     assert (again.is_news, again.payment.id) == (False, first.payment.id)
+
+
+def test_a_bill_is_settled_when_the_last_of_its_money_came(trade: Trade) -> None:
+    """A cheque that was given on the fifth is cleared after the cash of the tenth has come."""
+    bill(trade, "10")
+    fifth, tenth = datetime(2026, 11, 5, 6, tzinfo=UTC), datetime(2026, 11, 10, 6, tzinfo=UTC)
+    cheque = trade.pay(Decimal("241"), "CHEQUE", cheque_number="000123", paid_at=fifth)
+    trade.pay(Decimal("200"), paid_at=tenth)
+
+    trade.decide(receipts.clear, cheque.payment)
+
+    assert trade.database.value("SELECT settled_at FROM dues") == tenth

@@ -26,12 +26,12 @@ def lock(books: Books, retailer_id: int, vendor_id: int, *, entry_id: int | None
     return Locked(db.locks.account(books.connection, retailer_id, vendor_id), frozenset(order_ids))
 
 
-def spend(books: Books, locked: Locked, *, first: dict[int, int] | None = None) -> None:
+def spend(books: Books, locked: Locked) -> None:
     """Spend what is left of payments and credit notes, oldest first, on open dues: the bill each was
     made for, then oldest due first. What remains is an advance.
 
-    ``first`` names a due for a settlement, both by their entries. A bill that was made while we waited
-    for the account is left for the next time: its order is not ours to touch.
+    A bill that was made while we waited for the account is left for the next time: its order is not
+    ours to touch.
     """
     account = locked.account
     for settlement in db.allocations.unspent(
@@ -42,9 +42,8 @@ def spend(books: Books, locked: Locked, *, first: dict[int, int] | None = None) 
             for due in db.dues.of_account(books.connection, account.retailer_id, account.vendor_id)
             if due.order_id is None or due.order_id in locked.order_ids
         ]
-        named = (first or {}).get(settlement.ledger_id, settlement.named_due_id)
         db.allocations.add(
             books.connection,
             settlement.ledger_id,
-            core.payments.allocate(settlement.open_amount, dues, named=named),
+            core.payments.allocate(settlement.open_amount, dues, named=settlement.named_due_id),
         )

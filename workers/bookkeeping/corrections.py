@@ -9,7 +9,6 @@ import core.credit_notes
 import core.invoices
 import db.credit_notes
 import db.document_numbers
-import db.dues
 import db.invoices
 import db.ledger
 import db.locks
@@ -52,10 +51,9 @@ def credit(
     Goods that the vendor has go back to his stock.
     """
     connection = books.connection
-    due = db.dues.of_order(connection, invoice.order_id)
     locked = allocation.lock(books, invoice.retailer_id, invoice.vendor_id)
     present = db.invoices.find(connection, invoice.id, invoice.vendor_id)
-    if due is None or present is None or present.status != "ISSUED":
+    if present is None or present.status != "ISSUED":
         return NothingToCredit()
     items = {item.line_number: item for item in db.invoices.items(connection, invoice.id)}
     note = core.credit_notes.credit(
@@ -100,7 +98,7 @@ def credit(
         invoice_id=invoice.id,
         credit_note_id=note_id,
     )
-    allocation.spend(books, locked, first={entry.id: due.ledger_id})
+    allocation.spend(books, locked)
     return Credited(note_id, number, note, entry)
 
 

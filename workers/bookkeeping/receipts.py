@@ -91,27 +91,30 @@ def clear(books: Books, cheque: Row) -> Outcome:
     locked, payment = _lock(books, cheque)
     if payment.status != "CLEARING":
         return Outcome(payment, locked.account.balance, entry=None, is_news=False)
-    db.payments.bank(books.connection, payment.id, "CONFIRMED", books.user_id, books.now)
+    db.payments.settle_cheque(books.connection, payment.id, "CONFIRMED", books.user_id, books.now)
     return _post(books, locked, payment)
 
 
 def bounce(books: Books, cheque: Row, reason: str) -> Outcome:
     """The bank has returned a cheque: before it was posted it never is, afterwards it is reversed."""
     locked, payment = _lock(books, cheque)
-    if payment.status == "CONFIRMED":
-        return reverse(books, payment, reason)
+    if payment.status == "CONFIRMED" and payment.payment_method == CHEQUE:
+        return reverse(books, payment, reason, to_status="BOUNCED")
     if payment.status != "CLEARING":
         return Outcome(payment, locked.account.balance, entry=None, is_news=False)
-    db.payments.bank(books.connection, payment.id, "BOUNCED", books.user_id, books.now)
+    db.payments.settle_cheque(books.connection, payment.id, "BOUNCED", books.user_id, books.now)
     return _outcome(books, payment, locked.account.balance)
 
 
-def reverse(books: Books, paid: Row, reason: str) -> Outcome:
-    """Take a confirmed payment back: what it had paid is due again, as far as no advance pays it."""
+def reverse(books: Books, paid: Row, reason: str, *, to_status: str = "CONFIRMED") -> Outcome:
+    """Take a confirmed payment back: what it had paid is due again, as far as no advance pays it. One
+    that was entered by mistake stays CONFIRMED, a cheque that the bank returned is BOUNCED."""
     locked, payment = _lock(books, paid)
     if payment.status != "CONFIRMED" or payment.is_reversed:
         return Outcome(payment, locked.account.balance, entry=None, is_news=False)
-    db.payments.reverse(books.connection, payment.id, reason, books.user_id, books.now)
+    db.payments.reverse(
+        books.connection, payment.id, reason, books.user_id, books.now, status=to_status
+    )
     entry = db.ledger.reverse(
         books.connection,
         db.ledger.of_payment(books.connection, payment.id),

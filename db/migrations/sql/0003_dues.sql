@@ -51,6 +51,8 @@ CREATE TABLE settlements (
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,
     payment_id bigint,
+    -- What it settles first: the bill that a payer named, or that a credit note is for.
+    named_due_id bigint,
     amount numeric(14, 2) NOT NULL
         CONSTRAINT settlements_amount_check CHECK (amount > 0 AND amount <> 'NaN'),
     -- What is left of it: an advance, until the next bill.
@@ -67,7 +69,9 @@ CREATE TABLE settlements (
         REFERENCES credit_ledgers (retailer_id, vendor_id, id, signed_amount, is_reversal)
         ON DELETE RESTRICT,
     CONSTRAINT settlements_payment_fkey FOREIGN KEY (payment_id, retailer_id, vendor_id)
-        REFERENCES payments (id, retailer_id, vendor_id) ON DELETE RESTRICT
+        REFERENCES payments (id, retailer_id, vendor_id) ON DELETE RESTRICT,
+    CONSTRAINT settlements_named_due_fkey FOREIGN KEY (named_due_id, retailer_id, vendor_id)
+        REFERENCES dues (ledger_id, retailer_id, vendor_id) ON DELETE RESTRICT
 ) WITH (fillfactor = 80);
 -- A payment settles once; and what is left of it.
 CREATE UNIQUE INDEX settlements_payment_id_key ON settlements (payment_id)

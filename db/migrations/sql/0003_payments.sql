@@ -28,6 +28,10 @@ ALTER TABLE payments ADD CONSTRAINT payments_cheque_check
 ALTER TABLE payments ADD CONSTRAINT payments_banked_at_check CHECK (
     CASE WHEN status = 'BOUNCED' THEN banked_at IS NOT NULL
         WHEN status <> 'CONFIRMED' THEN banked_at IS NULL ELSE true END);
+-- What was never received cannot be taken back; a cheque that the bank returned after all was.
+ALTER TABLE payments DROP CONSTRAINT payments_is_reversed_check;
+ALTER TABLE payments ADD CONSTRAINT payments_is_reversed_check
+    CHECK (NOT is_reversed OR status IN ('CONFIRMED', 'BOUNCED'));
 ALTER TABLE payments ADD CONSTRAINT payments_reversed_at_check
     CHECK (reversed_at IS NULL OR is_reversed);
 -- What bills have used up is said by settlements.

@@ -243,6 +243,9 @@ COMMENT ON COLUMN dues.of_reversal IS
 COMMENT ON COLUMN settlements.ledger_id IS
 'The entry that lowers the debt.';
 
+COMMENT ON COLUMN settlements.named_due_id IS
+'What it settles first: the bill that a payer named, or that a credit note is for.';
+
 COMMENT ON COLUMN settlements.open_amount IS
 'What is left of it: an advance, until the next bill.';
 

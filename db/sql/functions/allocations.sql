@@ -22,6 +22,20 @@ BEGIN
 END
 $function$;
 
+-- The due that a settling entry is for: the bill that the payer named, or that of a credit note.
+CREATE OR REPLACE FUNCTION named_due(entry credit_ledgers) RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+BEGIN
+    IF entry.payment_id IS NOT NULL THEN
+        RETURN (SELECT named_due_id FROM payments WHERE id = entry.payment_id);
+    ELSIF entry.credit_note_id IS NOT NULL THEN
+        RETURN (SELECT ledger_id FROM dues WHERE order_id = entry.order_id);
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
 -- The entry was taken back: what it paid is to be paid again, and what had paid it is free again.
 CREATE OR REPLACE FUNCTION close_item(p_ledger_id bigint) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
@@ -81,12 +95,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 DECLARE
     settlement settlements;
-    happened_at timestamptz;
 BEGIN
     SELECT * INTO STRICT settlement FROM settlements WHERE ledger_id = p_settlement_id;
     PERFORM require_vendor(settlement.vendor_id);
     PERFORM lock_credit_account(settlement.retailer_id, settlement.vendor_id);
-    SELECT effective_at INTO happened_at FROM credit_ledgers WHERE id = p_settlement_id;
 
     INSERT INTO payment_allocations (
         settlement_id, due_id, retailer_id, vendor_id, amount, created_at)
@@ -96,8 +108,11 @@ BEGIN
     UPDATE dues AS d
     SET open_amount = d.open_amount - z.amount,
         state = CASE WHEN d.open_amount = z.amount THEN 'SETTLED' ELSE d.state END,
-        -- When the money came, not when somebody got round to saying so.
-        settled_at = CASE WHEN d.open_amount = z.amount THEN happened_at END
+        -- When the last of the money came, not when somebody got round to saying so.
+        settled_at = CASE WHEN d.open_amount = z.amount THEN (
+            SELECT max(l.effective_at)
+            FROM payment_allocations AS a JOIN credit_ledgers AS l ON l.id = a.settlement_id
+            WHERE a.due_id = d.ledger_id AND a.state = 'ACTIVE') END
     FROM (SELECT due_id, sum(amount) AS amount
           FROM unnest(p_due_ids, p_amounts) AS u (due_id, amount) GROUP BY due_id) AS z
     WHERE d.ledger_id = z.due_id;
@@ -125,6 +140,7 @@ BEGIN ATOMIC
     SELECT count(*) FROM flagged;
 END;
 
+ALTER FUNCTION named_due OWNER TO ledger_owner;
 ALTER FUNCTION bill_number OWNER TO ledger_owner;
 ALTER FUNCTION close_item OWNER TO ledger_owner;
 ALTER FUNCTION follow_dues OWNER TO ledger_owner;

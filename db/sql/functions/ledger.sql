@@ -134,9 +134,10 @@ BEGIN
         FROM unnest(entries) AS e
         RETURNING *
     ), settling AS (
-        INSERT INTO settlements (ledger_id, retailer_id, vendor_id, payment_id, amount, open_amount)
-        SELECT id, retailer_id, vendor_id, payment_id, amount, amount
-        FROM written WHERE signed_amount < 0 AND NOT is_reversal
+        INSERT INTO settlements (
+            ledger_id, retailer_id, vendor_id, payment_id, named_due_id, amount, open_amount)
+        SELECT id, retailer_id, vendor_id, payment_id, named_due(w), amount, amount
+        FROM written AS w WHERE signed_amount < 0 AND NOT is_reversal
     ), owed AS (
         INSERT INTO dues (
             ledger_id, retailer_id, vendor_id, order_id, bill_number, bill_date, due_date, amount,

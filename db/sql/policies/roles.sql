@@ -11,7 +11,7 @@ BEGIN
         FROM (VALUES
             ('ledger_owner', ARRAY[
                 'credit_accounts', 'credit_holds', 'credit_ledgers', 'ledger_seals',
-                'ledger_checkpoints', 'order_keys', 'orders', 'retailers', 'invoices',
+                'ledger_checkpoints', 'order_keys', 'orders', 'retailers', 'payments', 'invoices',
                 'invoice_items', 'credit_note_items', 'dues', 'settlements', 'payment_allocations',
                 'credit_scores']),
             ('stock_owner', ARRAY[

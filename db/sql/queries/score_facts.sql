@@ -23,7 +23,7 @@ WITH bills AS (
                 AND (paid_at AT TIME ZONE 'Asia/Kolkata')::date BETWEEN :since AND :day
         ) AS payments,
         count(*) FILTER (
-            WHERE payment_method = 'CHEQUE' AND (status = 'BOUNCED' OR is_reversed)
+            WHERE status = 'BOUNCED'
                 AND (coalesce(reversed_at, banked_at, created_at) AT TIME ZONE 'Asia/Kolkata')::date
                 BETWEEN :since AND :day
         ) AS returned_cheques

@@ -24,6 +24,7 @@ def import_bills(file: Path, vendor_code: str, dry_run: bool) -> None:
     from core.opening_bills.bills import Plan
     from ops.accountant import opening_tables, session
     from ops.errors import OperatorError
+    from ops.progress_bar import progress_bar
     from workers.bookkeeping import openings
     from workers.bookkeeping.books import Books
 
@@ -35,7 +36,7 @@ def import_bills(file: Path, vendor_code: str, dry_run: bool) -> None:
             if not isinstance(plan, Plan):
                 raise OperatorError(opening_tables.refusal(file.name, len(rows), plan))
             if not dry_run:
-                with opening_tables.progress(len(plan.bills)) as posted:
+                with progress_bar("Posting bills", len(plan.bills)) as posted:
                     openings.post(books, opened.vendor.id, plan.bills, posted)
     from rich.console import Console
 

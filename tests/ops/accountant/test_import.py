@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from ops.accountant import opening_tables
 from tests.database import Database
 from tests.ops.accountant.conftest import Bahi, bill_of
 
@@ -124,7 +123,6 @@ def test_a_file_without_the_columns_is_told_them(bahi: Bahi, file: Path) -> None
 def test_progress_is_shown_beside_the_report(
     bahi: Bahi, traded: Database, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening_tables, "BILLS_WITH_PROGRESS", 1)
     monkeypatch.setenv("FORCE_COLOR", "1")
 
     result = bahi("ledger", "import", file, "--vendor", "SHARMA")
