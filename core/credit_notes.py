@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.gst import BillAmounts, LineAmounts, bill_amounts, line_amounts
-from core.money import ZERO
+from core.money import ZERO, to_rupee
 
 
 class Reason(StrEnum):
@@ -88,7 +88,7 @@ def credit(
             lines.append(CreditedLine(line.line_number, quantity, part))
     exact = bill_amounts(line.amounts for line in lines)
     takes_all = all(line.quantity_left == quantities.get(line.line_number, ZERO) for line in billed)
-    amounts = _round(exact, total_left, takes_all=takes_all)
+    amounts = _close(exact, billed, total_left, takes_all=takes_all)
     if amounts.total <= 0:
         return NothingToCredit()
     return CreditNote(tuple(lines), amounts)
@@ -120,11 +120,21 @@ def _line(line: BilledLine, quantity: Decimal, between_states: bool) -> LineAmou
     )
 
 
-def _round(amounts: BillAmounts, total_left: Decimal, *, takes_all: bool) -> BillAmounts:
-    """To the rupee, unless that would be nothing at all or more than is left of the bill; the note that
-    takes all that is left takes its paise too."""
+def _close(
+    amounts: BillAmounts, billed: Sequence[BilledLine], total_left: Decimal, *, takes_all: bool
+) -> BillAmounts:
+    """All notes of a bill together are rounded to the rupee, so that many small ones do not drift away
+    from their goods; the one that takes all that is left takes the bill's own rounding too. One that
+    would come to nothing this way is not rounded."""
     exact = amounts.total - amounts.round_off
-    total = total_left if takes_all else min(amounts.total or exact, total_left)
+    if takes_all:
+        total = total_left
+    else:
+        credited = bill_amounts(line.amounts for line in billed).total - total_left
+        credited_exactly = sum((line.credited.total for line in billed), start=ZERO)
+        total = min(to_rupee(credited_exactly + exact) - credited, total_left)
+        if total <= 0:
+            total = min(exact, total_left)
     return BillAmounts(
         amounts.taxable, amounts.cgst, amounts.sgst, amounts.igst, round_off=total - exact
     )

@@ -10,6 +10,8 @@ _AMOUNT = re.compile(
     r"(-?)(?:(?:₹|rs\.?|inr)\s*)?(-?)([0-9]+|[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3})(\.[0-9]+)?"
 )
 
+YEAR_MIN = 2000
+
 _DAY_FORMATS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y")
 # What banks write besides.
 _BANK_FORMATS = (
@@ -54,7 +56,9 @@ def bank_day(text: str) -> date | None:
 def _read_day(text: str, formats: tuple[str, ...]) -> date | None:
     for written in formats:
         try:
-            return datetime.strptime(text, written).date()  # noqa: DTZ007
+            found = datetime.strptime(text, written).date()  # noqa: DTZ007
         except ValueError:
             continue
+        # A year before that is a slip of the finger: 0206.
+        return found if found.year >= YEAR_MIN else None
     return None

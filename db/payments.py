@@ -32,8 +32,9 @@ def add(
     """Note a payment as PENDING; nothing reaches the ledger by this. The second value is false when this vendor
     has that transaction or cheque already; the row is then the payment that has it, or ``None`` if
     that is another shop's and a shop asks, to which the database does not show it."""
-    # One transfer is one, however two people write its reference.
-    transaction_id = normal_reference(transaction_id) if transaction_id else None
+    # One transfer or cheque is one, however two people write its number.
+    transaction_id = normal_reference(transaction_id or "") or None
+    cheque_number = normal_reference(cheque_number or "") or None
     added = connection.execute(
         insert(payments)
         .values(

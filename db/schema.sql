@@ -134,6 +134,7 @@ DECLARE
 BEGIN
     SELECT * INTO STRICT settlement FROM settlements WHERE ledger_id = p_settlement_id;
     PERFORM require_vendor(settlement.vendor_id);
+    PERFORM require_amount(amount) FROM unnest(p_amounts) AS amount;
     PERFORM lock_credit_account(settlement.retailer_id, settlement.vendor_id);
 
     INSERT INTO payment_allocations (
@@ -315,13 +316,13 @@ END) STORED,
     credit_note_id bigint,
     CONSTRAINT credit_ledgers_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
     CONSTRAINT credit_ledgers_first_entry_check CHECK (((seq > 1) OR ((previous_balance = (0)::numeric) AND (prev_hash = '\x00'::bytea)))),
-    CONSTRAINT credit_ledgers_grounds_check CHECK (
+    CONSTRAINT credit_ledgers_grounds_check CHECK ((
 CASE transaction_type
     WHEN 'ORDER_CREDIT'::text THEN ((order_id IS NOT NULL) AND (invoice_id IS NOT NULL) AND (due_date IS NOT NULL))
     WHEN 'PAYMENT_DEBIT'::text THEN (payment_id IS NOT NULL)
     WHEN 'OPENING_BALANCE'::text THEN ((due_date IS NOT NULL) AND (note <> ''::text))
     ELSE ((reversal_ledger_id IS NOT NULL) OR (credit_note_id IS NOT NULL) OR (note <> ''::text))
-END),
+END AND ((credit_note_id IS NULL) OR ((transaction_type = 'ADJUSTMENT_DEBIT'::text) AND (reversal_ledger_id IS NULL))) AND ((payment_id IS NULL) OR (transaction_type = 'PAYMENT_DEBIT'::text) OR (reversal_ledger_id IS NOT NULL)))),
     CONSTRAINT credit_ledgers_reversal_type_check CHECK (((reversal_ledger_id IS NULL) OR (transaction_type = ANY (ARRAY['ADJUSTMENT_CREDIT'::text, 'ADJUSTMENT_DEBIT'::text])))),
     CONSTRAINT credit_ledgers_running_balance_check CHECK ((running_balance = (previous_balance +
 CASE
@@ -532,7 +533,10 @@ CREATE FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p
     AS $$
 BEGIN
     -- A shop that gives its goods back on an order that goes on would be sold them twice.
-    PERFORM require_may_give_back(k) FROM order_keys AS k WHERE k.id = p_order_id;
+    -- Goods leave by the vendor's hand only.
+    PERFORM CASE WHEN p_new_state = 'FULFILLED' THEN require_vendor(k.vendor_id)
+        ELSE require_may_give_back(k) END
+    FROM order_keys AS k WHERE k.id = p_order_id;
     IF EXISTS (SELECT FROM unnest(p_loaded) AS quantity WHERE (quantity >= 0) IS NOT TRUE) THEN
         RAISE EXCEPTION 'what was loaded is a quantity, not less than nothing'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'loaded_within_reserved';
@@ -2897,6 +2901,45 @@ ALTER TABLE public.credit_holds OWNER TO bahi_owner;
 
 COMMENT ON TABLE public.credit_holds IS 'Credit set aside for a placed order until it is billed or given up.';
 
+-- Name: credit_note_items; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.credit_note_items (
+    credit_note_id bigint NOT NULL,
+    line_number integer NOT NULL,
+    invoice_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_name text NOT NULL,
+    product_sku text NOT NULL,
+    hsn_code text NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    unit text NOT NULL,
+    unit_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean NOT NULL,
+    tax_rate numeric(5,2) NOT NULL,
+    taxable_amount numeric(14,2) NOT NULL,
+    cgst_amount numeric(14,2) NOT NULL,
+    sgst_amount numeric(14,2) NOT NULL,
+    igst_amount numeric(14,2) NOT NULL,
+    line_total numeric(14,2) NOT NULL,
+    CONSTRAINT credit_note_items_amounts_check CHECK ((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric)),
+    CONSTRAINT credit_note_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
+    CONSTRAINT credit_note_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.credit_note_items FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.credit_note_items OWNER TO bahi_owner;
+
+-- Name: TABLE credit_note_items; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.credit_note_items IS 'Lines of a credit note, at the prices and rates of the bills own lines.';
+
+-- Name: COLUMN credit_note_items.line_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.credit_note_items.line_number IS 'The line of the bill that it corrects.';
+
 -- Name: credit_notes; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.credit_notes (
@@ -2916,7 +2959,7 @@ CREATE TABLE public.credit_notes (
     total numeric(14,2) NOT NULL,
     created_by bigint,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT credit_notes_amounts_check CHECK ((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric)),
+    CONSTRAINT credit_notes_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (abs(round_off) <= (1)::numeric))),
     CONSTRAINT credit_notes_credit_note_number_check CHECK ((length(credit_note_number) <= 16)),
     CONSTRAINT credit_notes_reason_check CHECK ((reason = ANY (ARRAY['RETURNED'::text, 'SHORT'::text, 'DAMAGED'::text]))),
     CONSTRAINT credit_notes_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric) AND (total = ((((taxable_amount + cgst_amount) + sgst_amount) + igst_amount) + round_off))))
@@ -2934,6 +2977,47 @@ COMMENT ON TABLE public.credit_notes IS 'What came off a bill for goods that wer
 -- Name: COLUMN credit_notes.note_date; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.credit_notes.note_date IS 'A business day in Asia/Kolkata.';
+
+-- Name: invoice_items; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.invoice_items (
+    invoice_id bigint NOT NULL,
+    line_number integer NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_name text NOT NULL,
+    product_sku text NOT NULL,
+    hsn_code text NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    unit text NOT NULL,
+    unit_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean NOT NULL,
+    tax_rate numeric(5,2) NOT NULL,
+    taxable_amount numeric(14,2) NOT NULL,
+    cgst_amount numeric(14,2) NOT NULL,
+    sgst_amount numeric(14,2) NOT NULL,
+    igst_amount numeric(14,2) NOT NULL,
+    line_total numeric(14,2) NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_product_id bigint,
+    CONSTRAINT invoice_items_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (line_total <> 'NaN'::numeric))),
+    CONSTRAINT invoice_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
+    CONSTRAINT invoice_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+    CONSTRAINT invoice_items_tax_rate_check CHECK (((tax_rate >= (0)::numeric) AND (tax_rate <= (100)::numeric))),
+    CONSTRAINT invoice_items_unit_price_check CHECK (((unit_price >= (0)::numeric) AND (unit_price <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.invoice_items FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.invoice_items OWNER TO bahi_owner;
+
+-- Name: TABLE invoice_items; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.invoice_items IS 'Lines of a bill, with the rate and tax of that day.';
+
+-- Name: COLUMN invoice_items.vendor_product_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.invoice_items.vendor_product_id IS 'Which product was billed. NULL on bills of release 0.1.0 whose product has another code by now.';
 
 -- Name: invoices; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -3085,6 +3169,7 @@ END),
     CONSTRAINT payments_cheque_check CHECK (((status <> ALL (ARRAY['CLEARING'::text, 'BOUNCED'::text])) OR (payment_method = 'CHEQUE'::text))),
     CONSTRAINT payments_decided_at_check CHECK (((status = 'PENDING'::text) = (decided_at IS NULL))),
     CONSTRAINT payments_is_reversed_check CHECK (((NOT is_reversed) OR (status = ANY (ARRAY['CONFIRMED'::text, 'BOUNCED'::text])))),
+    CONSTRAINT payments_paid_at_check CHECK (isfinite(paid_at)),
     CONSTRAINT payments_payment_method_check CHECK ((payment_method = ANY (ARRAY['CASH'::text, 'BANK_TRANSFER'::text, 'UPI'::text, 'CHEQUE'::text]))),
     CONSTRAINT payments_reversal_reason_check CHECK (((reversal_reason IS NULL) OR is_reversed)),
     CONSTRAINT payments_reversed_at_check CHECK (((reversed_at IS NULL) OR is_reversed)),
@@ -3211,6 +3296,70 @@ COMMENT ON COLUMN public.settlements.open_amount IS 'What is left of it: an adva
 -- Name: COLUMN settlements.of_reversal; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.settlements.of_reversal IS 'False wherever it is: an entry that takes another back settles nothing.';
+
+-- Name: trial_balance; Type: VIEW; Schema: public; Owner: bahi_owner
+
+CREATE VIEW public.trial_balance WITH (security_invoker='true') AS
+ SELECT vendor_id,
+    account,
+    GREATEST(amount, (0)::numeric) AS debit,
+    GREATEST((- amount), (0)::numeric) AS credit
+   FROM ( SELECT credit_accounts.vendor_id,
+            'Receivables'::text AS account,
+            sum(credit_accounts.balance) AS amount
+           FROM public.credit_accounts
+          GROUP BY credit_accounts.vendor_id
+        UNION ALL
+         SELECT invoices.vendor_id,
+            'Sales'::text AS text,
+            (- sum(invoices.total))
+           FROM public.invoices
+          WHERE (invoices.status = 'ISSUED'::text)
+          GROUP BY invoices.vendor_id
+        UNION ALL
+         SELECT credit_notes.vendor_id,
+            'Credit notes'::text AS text,
+            sum(credit_notes.total) AS sum
+           FROM public.credit_notes
+          GROUP BY credit_notes.vendor_id
+        UNION ALL
+         SELECT payments.vendor_id,
+                CASE payments.payment_method
+                    WHEN 'CASH'::text THEN 'Cash'::text
+                    WHEN 'CHEQUE'::text THEN 'Cheques'::text
+                    ELSE 'Bank'::text
+                END AS "case",
+            sum(payments.amount) AS sum
+           FROM public.payments
+          WHERE ((payments.status = 'CONFIRMED'::text) AND (NOT payments.is_reversed))
+          GROUP BY payments.vendor_id,
+                CASE payments.payment_method
+                    WHEN 'CASH'::text THEN 'Cash'::text
+                    WHEN 'CHEQUE'::text THEN 'Cheques'::text
+                    ELSE 'Bank'::text
+                END
+        UNION ALL
+         SELECT credit_ledgers.vendor_id,
+                CASE
+                    WHEN (credit_ledgers.transaction_type = 'OPENING_BALANCE'::text) THEN 'Opening balances'::text
+                    ELSE 'Adjustments'::text
+                END AS "case",
+            (- sum(credit_ledgers.signed_amount))
+           FROM public.credit_ledgers
+          WHERE ((NOT credit_ledgers.is_reversed) AND (NOT credit_ledgers.is_reversal) AND (credit_ledgers.credit_note_id IS NULL) AND (credit_ledgers.transaction_type = ANY (ARRAY['OPENING_BALANCE'::text, 'ADJUSTMENT_CREDIT'::text, 'ADJUSTMENT_DEBIT'::text])))
+          GROUP BY credit_ledgers.vendor_id,
+                CASE
+                    WHEN (credit_ledgers.transaction_type = 'OPENING_BALANCE'::text) THEN 'Opening balances'::text
+                    ELSE 'Adjustments'::text
+                END) sums
+  WHERE (public.is_platform() OR (vendor_id = public.current_vendor_id()));
+
+
+ALTER VIEW public.trial_balance OWNER TO bahi_owner;
+
+-- Name: VIEW trial_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON VIEW public.trial_balance IS 'Each vendor''s books as debits and credits, derived: both come to the same sum.';
 
 -- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -3387,8 +3536,64 @@ UNION ALL
     (n.total)::text AS expected,
     (l.amount)::text AS found
    FROM (public.credit_notes n
-     LEFT JOIN public.credit_ledgers l ON (((l.credit_note_id = n.id) AND (l.reversal_ledger_id IS NULL))))
+     LEFT JOIN public.credit_ledgers l ON (((l.credit_note_id = n.id) AND (NOT l.is_reversed))))
   WHERE (l.amount IS DISTINCT FROM n.total)
+UNION ALL
+ SELECT 'lines'::text AS kind,
+    i.retailer_id,
+    i.vendor_id,
+    i.id AS "position",
+    format('%s, taxes %s, %s, %s'::text, n.taxable, n.cgst, n.sgst, n.igst) AS expected,
+    format('%s, taxes %s, %s, %s'::text, i.taxable_amount, i.cgst_amount, i.sgst_amount, i.igst_amount) AS found
+   FROM (public.invoices i
+     LEFT JOIN ( SELECT invoice_items.invoice_id,
+            sum(invoice_items.taxable_amount) AS taxable,
+            sum(invoice_items.cgst_amount) AS cgst,
+            sum(invoice_items.sgst_amount) AS sgst,
+            sum(invoice_items.igst_amount) AS igst
+           FROM public.invoice_items
+          GROUP BY invoice_items.invoice_id) n ON ((n.invoice_id = i.id)))
+  WHERE ((i.taxable_amount IS DISTINCT FROM n.taxable) OR (i.cgst_amount IS DISTINCT FROM n.cgst) OR (i.sgst_amount IS DISTINCT FROM n.sgst) OR (i.igst_amount IS DISTINCT FROM n.igst))
+UNION ALL
+ SELECT 'note lines'::text AS kind,
+    c.retailer_id,
+    c.vendor_id,
+    c.id AS "position",
+    format('%s, taxes %s, %s, %s'::text, n.taxable, n.cgst, n.sgst, n.igst) AS expected,
+    format('%s, taxes %s, %s, %s'::text, c.taxable_amount, c.cgst_amount, c.sgst_amount, c.igst_amount) AS found
+   FROM (public.credit_notes c
+     LEFT JOIN ( SELECT credit_note_items.credit_note_id,
+            sum(credit_note_items.taxable_amount) AS taxable,
+            sum(credit_note_items.cgst_amount) AS cgst,
+            sum(credit_note_items.sgst_amount) AS sgst,
+            sum(credit_note_items.igst_amount) AS igst
+           FROM public.credit_note_items
+          GROUP BY credit_note_items.credit_note_id) n ON ((n.credit_note_id = c.id)))
+  WHERE ((c.taxable_amount IS DISTINCT FROM n.taxable) OR (c.cgst_amount IS DISTINCT FROM n.cgst) OR (c.sgst_amount IS DISTINCT FROM n.sgst) OR (c.igst_amount IS DISTINCT FROM n.igst))
+UNION ALL
+ SELECT 'trial balance'::text AS kind,
+    NULL::bigint AS retailer_id,
+    trial_balance.vendor_id,
+    NULL::bigint AS "position",
+    (sum(trial_balance.debit))::text AS expected,
+    (sum(trial_balance.credit))::text AS found
+   FROM public.trial_balance
+  GROUP BY trial_balance.vendor_id
+ HAVING (sum(trial_balance.debit) <> sum(trial_balance.credit))
+UNION ALL
+ SELECT 'order'::text AS kind,
+    o.retailer_id,
+    o.vendor_id,
+    o.id AS "position",
+    COALESCE(i.invoice_number, 'no bill'::text) AS expected,
+    concat_ws(' '::text, lower(o.status), o.invoice_number) AS found
+   FROM (public.orders o
+     LEFT JOIN public.invoices i ON (((i.order_id = o.id) AND (i.status = 'ISSUED'::text))))
+  WHERE (i.invoice_number IS DISTINCT FROM
+        CASE
+            WHEN (o.status = ANY (ARRAY['DISPATCHED'::text, 'DELIVERED'::text])) THEN o.invoice_number
+            ELSE NULL::text
+        END)
 UNION ALL
  SELECT 'due'::text AS kind,
     l.retailer_id,
@@ -3412,6 +3617,16 @@ UNION ALL
             WHEN l.is_reversed THEN (0)::numeric
             ELSE (l.amount - COALESCE(a.paid, (0)::numeric))
         END))
+UNION ALL
+ SELECT 'terms'::text AS kind,
+    l.retailer_id,
+    l.vendor_id,
+    l.id AS "position",
+    concat_ws(', order '::text, l.due_date, l.order_id) AS expected,
+    concat_ws(', order '::text, d.due_date, d.order_id) AS found
+   FROM (public.dues d
+     JOIN public.credit_ledgers l ON ((l.id = d.ledger_id)))
+  WHERE ((COALESCE(l.due_date, d.due_date) IS DISTINCT FROM d.due_date) OR (l.order_id IS DISTINCT FROM d.order_id))
 UNION ALL
  SELECT 'settlement'::text AS kind,
     l.retailer_id,
@@ -3486,6 +3701,19 @@ UNION ALL
             ELSE 'UNPAID'::text
         END)
 UNION ALL
+ SELECT 'set aside'::text AS kind,
+    o.retailer_id,
+    o.vendor_id,
+    o.id AS "position",
+    'nothing'::text AS expected,
+    lower(o.status) AS found
+   FROM public.orders o
+  WHERE ((o.status <> ALL (ARRAY['PLACED'::text, 'ACCEPTED'::text])) AND ((EXISTS ( SELECT
+           FROM public.credit_holds h
+          WHERE ((h.order_id = o.id) AND (h.state = 'ACTIVE'::text)))) OR (EXISTS ( SELECT
+           FROM public.stock_reservations r
+          WHERE ((r.order_id = o.id) AND (r.state = 'ACTIVE'::text))))))
+UNION ALL
  SELECT 'held'::text AS kind,
     a.retailer_id,
     a.vendor_id,
@@ -3557,45 +3785,6 @@ ALTER TABLE public.credit_ledgers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
-
--- Name: credit_note_items; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.credit_note_items (
-    credit_note_id bigint NOT NULL,
-    line_number integer NOT NULL,
-    invoice_id bigint NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    product_name text NOT NULL,
-    product_sku text NOT NULL,
-    hsn_code text NOT NULL,
-    quantity numeric(12,3) NOT NULL,
-    unit text NOT NULL,
-    unit_price numeric(14,2) NOT NULL,
-    price_includes_gst boolean NOT NULL,
-    tax_rate numeric(5,2) NOT NULL,
-    taxable_amount numeric(14,2) NOT NULL,
-    cgst_amount numeric(14,2) NOT NULL,
-    sgst_amount numeric(14,2) NOT NULL,
-    igst_amount numeric(14,2) NOT NULL,
-    line_total numeric(14,2) NOT NULL,
-    CONSTRAINT credit_note_items_amounts_check CHECK ((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric)),
-    CONSTRAINT credit_note_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
-    CONSTRAINT credit_note_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric)))
-);
-
-ALTER TABLE ONLY public.credit_note_items FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.credit_note_items OWNER TO bahi_owner;
-
--- Name: TABLE credit_note_items; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.credit_note_items IS 'Lines of a credit note, at the prices and rates of the bills own lines.';
-
--- Name: COLUMN credit_note_items.line_number; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.credit_note_items.line_number IS 'The line of the bill that it corrects.';
 
 -- Name: credit_notes_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -3711,47 +3900,6 @@ ALTER TABLE public.identities ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
-
--- Name: invoice_items; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.invoice_items (
-    invoice_id bigint NOT NULL,
-    line_number integer NOT NULL,
-    vendor_id bigint NOT NULL,
-    product_name text NOT NULL,
-    product_sku text NOT NULL,
-    hsn_code text NOT NULL,
-    quantity numeric(12,3) NOT NULL,
-    unit text NOT NULL,
-    unit_price numeric(14,2) NOT NULL,
-    price_includes_gst boolean NOT NULL,
-    tax_rate numeric(5,2) NOT NULL,
-    taxable_amount numeric(14,2) NOT NULL,
-    cgst_amount numeric(14,2) NOT NULL,
-    sgst_amount numeric(14,2) NOT NULL,
-    igst_amount numeric(14,2) NOT NULL,
-    line_total numeric(14,2) NOT NULL,
-    retailer_id bigint NOT NULL,
-    vendor_product_id bigint,
-    CONSTRAINT invoice_items_amounts_check CHECK (((LEAST(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= (0)::numeric) AND (line_total <> 'NaN'::numeric))),
-    CONSTRAINT invoice_items_line_total_check CHECK ((line_total = (((taxable_amount + cgst_amount) + sgst_amount) + igst_amount))),
-    CONSTRAINT invoice_items_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
-    CONSTRAINT invoice_items_tax_rate_check CHECK (((tax_rate >= (0)::numeric) AND (tax_rate <= (100)::numeric))),
-    CONSTRAINT invoice_items_unit_price_check CHECK (((unit_price >= (0)::numeric) AND (unit_price <> 'NaN'::numeric)))
-);
-
-ALTER TABLE ONLY public.invoice_items FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.invoice_items OWNER TO bahi_owner;
-
--- Name: TABLE invoice_items; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.invoice_items IS 'Lines of a bill, with the rate and tax of that day.';
-
--- Name: COLUMN invoice_items.vendor_product_id; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.invoice_items.vendor_product_id IS 'Which product was billed. NULL on bills of release 0.1.0 whose product has another code by now.';
 
 -- Name: invoices_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -4144,6 +4292,7 @@ CREATE TABLE public.payment_promises (
     closed_at timestamp with time zone,
     CONSTRAINT payment_promises_amount_check CHECK (((amount > (0)::numeric) AND (amount <> 'NaN'::numeric))),
     CONSTRAINT payment_promises_closed_at_check CHECK (((state = 'OPEN'::text) = (closed_at IS NULL))),
+    CONSTRAINT payment_promises_promised_on_check CHECK (isfinite(promised_on)),
     CONSTRAINT payment_promises_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REPLACED'::text, 'KEPT'::text, 'BROKEN'::text])))
 );
 
@@ -4338,70 +4487,6 @@ ALTER TABLE public.schema_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
-
--- Name: trial_balance; Type: VIEW; Schema: public; Owner: bahi_owner
-
-CREATE VIEW public.trial_balance WITH (security_invoker='true') AS
- SELECT vendor_id,
-    account,
-    GREATEST(amount, (0)::numeric) AS debit,
-    GREATEST((- amount), (0)::numeric) AS credit
-   FROM ( SELECT credit_accounts.vendor_id,
-            'Receivables'::text AS account,
-            sum(credit_accounts.balance) AS amount
-           FROM public.credit_accounts
-          GROUP BY credit_accounts.vendor_id
-        UNION ALL
-         SELECT invoices.vendor_id,
-            'Sales'::text AS text,
-            (- sum(invoices.total))
-           FROM public.invoices
-          WHERE (invoices.status = 'ISSUED'::text)
-          GROUP BY invoices.vendor_id
-        UNION ALL
-         SELECT credit_notes.vendor_id,
-            'Credit notes'::text AS text,
-            sum(credit_notes.total) AS sum
-           FROM public.credit_notes
-          GROUP BY credit_notes.vendor_id
-        UNION ALL
-         SELECT payments.vendor_id,
-                CASE payments.payment_method
-                    WHEN 'CASH'::text THEN 'Cash'::text
-                    WHEN 'CHEQUE'::text THEN 'Cheques'::text
-                    ELSE 'Bank'::text
-                END AS "case",
-            sum(payments.amount) AS sum
-           FROM public.payments
-          WHERE ((payments.status = 'CONFIRMED'::text) AND (NOT payments.is_reversed))
-          GROUP BY payments.vendor_id,
-                CASE payments.payment_method
-                    WHEN 'CASH'::text THEN 'Cash'::text
-                    WHEN 'CHEQUE'::text THEN 'Cheques'::text
-                    ELSE 'Bank'::text
-                END
-        UNION ALL
-         SELECT credit_ledgers.vendor_id,
-                CASE
-                    WHEN (credit_ledgers.transaction_type = 'OPENING_BALANCE'::text) THEN 'Opening balances'::text
-                    ELSE 'Adjustments'::text
-                END AS "case",
-            (- sum(credit_ledgers.signed_amount))
-           FROM public.credit_ledgers
-          WHERE ((NOT credit_ledgers.is_reversed) AND (NOT credit_ledgers.is_reversal) AND (credit_ledgers.credit_note_id IS NULL) AND (credit_ledgers.transaction_type = ANY (ARRAY['OPENING_BALANCE'::text, 'ADJUSTMENT_CREDIT'::text, 'ADJUSTMENT_DEBIT'::text])))
-          GROUP BY credit_ledgers.vendor_id,
-                CASE
-                    WHEN (credit_ledgers.transaction_type = 'OPENING_BALANCE'::text) THEN 'Opening balances'::text
-                    ELSE 'Adjustments'::text
-                END) sums
-  WHERE (public.is_platform() OR (vendor_id = public.current_vendor_id()));
-
-
-ALTER VIEW public.trial_balance OWNER TO bahi_owner;
-
--- Name: VIEW trial_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON VIEW public.trial_balance IS 'Each vendor''s books as debits and credits, derived: both come to the same sum.';
 
 -- Name: users_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -7289,7 +7374,7 @@ CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retai
 
 -- Name: orders retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND (order_number = ( SELECT k.order_number
+CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (credit_used = total) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND (order_number = ( SELECT k.order_number
    FROM public.order_keys k
   WHERE (k.id = orders.id)))));
 
@@ -8194,6 +8279,13 @@ GRANT SELECT ON TABLE public.credit_holds TO app_user;
 GRANT SELECT ON TABLE public.credit_holds TO archive_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_holds TO ledger_owner;
 
+-- Name: TABLE credit_note_items; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.credit_note_items TO analytics_ro;
+GRANT SELECT ON TABLE public.credit_note_items TO archive_owner;
+GRANT SELECT ON TABLE public.credit_note_items TO ledger_owner;
+GRANT SELECT,INSERT ON TABLE public.credit_note_items TO app_user;
+
 -- Name: TABLE credit_notes; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.credit_notes TO analytics_ro;
@@ -8259,6 +8351,13 @@ GRANT INSERT(created_by) ON TABLE public.credit_notes TO app_user;
 -- Name: COLUMN credit_notes.created_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT INSERT(created_at) ON TABLE public.credit_notes TO app_user;
+
+-- Name: TABLE invoice_items; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.invoice_items TO analytics_ro;
+GRANT SELECT ON TABLE public.invoice_items TO archive_owner;
+GRANT SELECT ON TABLE public.invoice_items TO ledger_owner;
+GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
 
 -- Name: TABLE invoices; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8523,6 +8622,10 @@ GRANT SELECT ON TABLE public.settlements TO analytics_ro;
 GRANT SELECT ON TABLE public.settlements TO app_user;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.settlements TO ledger_owner;
 
+-- Name: TABLE trial_balance; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.trial_balance TO app_user;
+
 -- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
@@ -8537,13 +8640,6 @@ GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
 -- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
-
--- Name: TABLE credit_note_items; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.credit_note_items TO analytics_ro;
-GRANT SELECT ON TABLE public.credit_note_items TO archive_owner;
-GRANT SELECT ON TABLE public.credit_note_items TO ledger_owner;
-GRANT SELECT,INSERT ON TABLE public.credit_note_items TO app_user;
 
 -- Name: TABLE credit_scores; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8566,13 +8662,6 @@ GRANT UPDATE(last_number) ON TABLE public.document_counters TO app_user;
 
 GRANT SELECT ON TABLE public.identities TO message_owner;
 GRANT SELECT,INSERT ON TABLE public.identities TO app_user;
-
--- Name: TABLE invoice_items; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.invoice_items TO analytics_ro;
-GRANT SELECT ON TABLE public.invoice_items TO archive_owner;
-GRANT SELECT ON TABLE public.invoice_items TO ledger_owner;
-GRANT SELECT,INSERT ON TABLE public.invoice_items TO app_user;
 
 -- Name: TABLE message_contents; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8695,10 +8784,6 @@ GRANT SELECT,MAINTAIN ON TABLE public.retailer_stats TO bahi_maintenance;
 -- Name: TABLE schema_changes; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT INSERT ON TABLE public.schema_changes TO audit_owner;
-
--- Name: TABLE trial_balance; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.trial_balance TO app_user;
 
 -- Name: TABLE vendor_stats; Type: ACL; Schema: public; Owner: stats_owner
 

@@ -186,7 +186,7 @@ def _chains(engine: sa.Engine, piece: Sequence[Stretch]) -> list[Break]:
 
 def _books(engine: sa.Engine) -> list[Break]:
     with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
-        return [Break(*row) for row in connection.execute(sa.text("SELECT * FROM book_breaks"))]
+        return [Break(*row) for row in connection.exec_driver_sql(_book_breaks())]
 
 
 def _remember(engine: sa.Engine, heads: Sequence[tuple[int, int, int]]) -> None:
@@ -199,6 +199,15 @@ def _remember(engine: sa.Engine, heads: Sequence[tuple[int, int, int]]) -> None:
                 "seqs": [head[2] for head in heads],
             },
         )
+
+
+@cache
+def _book_breaks() -> str:
+    """The query of the view as it was shipped: the view in the database could have been changed."""
+    text = (files("db") / "sql" / "views" / "book_breaks.sql").read_text("utf-8")
+    _, query = text.split(" AS\n", 1)
+    query, _ = query.split(";\n\nALTER VIEW", 1)
+    return query.replace("%", "%%")
 
 
 @cache

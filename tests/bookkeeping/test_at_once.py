@@ -79,6 +79,41 @@ def test_notes_written_at_once_come_to_no_more_than_the_bill(trade: Trade) -> No
     assert trade.database.breaks() == []
 
 
+def test_a_payment_pays_the_bill_that_was_made_while_it_waited(trade: Trade) -> None:
+    """The van leaves and has not committed; the payment waits for the account."""
+    order_id = trade.placed({trade.product(RICE): Decimal(10)})
+    trade.accept(order_id)
+    with ThreadPoolExecutor(1) as pool:
+        with db.engine.transaction(trade.database.engine, trade.vendor) as connection:
+            books = Books(connection, trade.vendor.user_id, db.clock.now(connection))
+            dispatches.dispatch(books, trade.locked(books, order_id))
+            paying = pool.submit(trade.pay, Decimal("441"))
+            while not trade.database.rows(
+                "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                " AND datname = current_database()"
+            ):
+                assert not paying.done()
+        paying.result()
+
+    ((_, open_amount, state),) = trade.dues().values()
+    assert (open_amount, state) == (Decimal("0"), "SETTLED")
+    assert trade.database.value("SELECT payment_status FROM orders") == "PAID"
+    assert trade.database.breaks() == []
+
+
+def test_a_bill_is_cancelled_and_others_are_paid_at_once_without_blocking(trade: Trade) -> None:
+    for _ in range(8):
+        bills = [trade.dispatched({trade.product(RICE): Decimal(2)}) for _ in range(3)]
+
+        at_once(
+            2,
+            lambda number, newest=bills[-1]: (
+                trade.pay(Decimal("88.20")) if number else trade.cancel_bill(newest.invoice_id)
+            ),
+        )
+    assert trade.database.breaks() == []
+
+
 class RolledBack(Exception):
     """Something went wrong after the number was drawn."""
 

@@ -76,6 +76,7 @@ def test_notes_come_to_the_bill_in_the_end_and_never_to_more(
                 note = credit(lines, {number: quantity}, total_left=left, between_states=False)
                 if isinstance(note, CreditNote):
                     assert 0 < note.amounts.total <= left
+                    assert abs(note.amounts.round_off) <= 1
                     left -= note.amounts.total
                     lines = [after(line, note) for line in lines]
                 break
@@ -84,6 +85,7 @@ def test_notes_come_to_the_bill_in_the_end_and_never_to_more(
     last = credit(lines, rest, total_left=left, between_states=False)
     if isinstance(last, CreditNote):
         assert last.amounts.total == left
+        assert abs(last.amounts.round_off) <= 1
         lines = [after(line, last) for line in lines]
         left = ZERO
         assert all(line.credited == line.amounts for line in lines if line.amounts.total)
@@ -108,3 +110,18 @@ def test_a_note_is_rounded_to_the_rupee_unless_that_were_nothing() -> None:
     assert isinstance(little, CreditNote)
     assert (some.amounts.total, some.amounts.round_off) == (Decimal("132.00"), Decimal("-0.30"))
     assert (little.amounts.total, little.amounts.round_off) == (Decimal("0.44"), ZERO)
+
+
+def test_many_small_notes_do_not_drift_away_from_their_goods() -> None:
+    """Ten pieces at ₹1.40, returned one by one: never more than a rupee off, and all of it in the end."""
+    line = billed(1, Decimal(10), Decimal("1.40"), Decimal(0), inclusive=False)
+    left, totals = Decimal("14.00"), []
+    for _ in range(10):
+        note = credit([line], {1: Decimal(1)}, total_left=left, between_states=False)
+        assert isinstance(note, CreditNote)
+        totals.append(note.amounts.total)
+        left -= note.amounts.total
+        line = after(line, note)
+
+    assert sum(totals) == Decimal("14.00")
+    assert set(totals) == {Decimal("1.00"), Decimal("2.00")}

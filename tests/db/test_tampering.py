@@ -102,7 +102,7 @@ def test_one_changed_amount_is_seen_by_arithmetic_hash_and_dues(
 ) -> None:
     tamper(database, "UPDATE credit_ledgers SET amount = 150, running_balance = 350 WHERE seq = 3")
 
-    assert seen(database) == {"entry", "due"}
+    assert seen(database) == {"entry", "due", "trial balance"}
     assert first_break(database) == 3
     assert [
         (row["position"], row["expected"], row["found"])

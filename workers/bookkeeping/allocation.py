@@ -18,20 +18,46 @@ class Locked:
     order_ids: frozenset[int]
 
 
-def lock(books: Books, retailer_id: int, vendor_id: int, *, entry_id: int | None = None) -> Locked:
+def lock(
+    books: Books,
+    retailer_id: int,
+    vendor_id: int,
+    *,
+    entry_id: int | None = None,
+    order_id: int | None = None,
+) -> Locked:
     """Lock everything that money can move on an account: orders whose bill is open, those that an
-    entry has paid, then the account."""
-    order_ids = db.allocations.orders_touched(books.connection, retailer_id, vendor_id, entry_id)
-    db.locks.orders_of(books.connection, order_ids)
-    return Locked(db.locks.account(books.connection, retailer_id, vendor_id), frozenset(order_ids))
+    entry has paid and the one that is named, all by id, then the account.
+
+    A bill may be made while we wait for the account. Its order cannot be locked after the account, so
+    the locks are given back and taken again.
+    """
+    connection = books.connection
+    while True:
+        attempt = connection.begin_nested()
+        order_ids = _touched(books, retailer_id, vendor_id, entry_id)
+        locked_ids = order_ids if order_id is None else order_ids | {order_id}
+        db.locks.orders_of(connection, sorted(locked_ids))
+        account = db.locks.account(connection, retailer_id, vendor_id)
+        if _touched(books, retailer_id, vendor_id, entry_id) <= locked_ids:
+            attempt.commit()
+            return Locked(account, locked_ids)
+        attempt.rollback()
+
+
+def _touched(
+    books: Books, retailer_id: int, vendor_id: int, entry_id: int | None
+) -> frozenset[int]:
+    return frozenset(
+        db.allocations.orders_touched(books.connection, retailer_id, vendor_id, entry_id)
+    )
 
 
 def spend(books: Books, locked: Locked) -> None:
     """Spend what is left of payments and credit notes, oldest first, on open dues: the bill each was
     made for, then oldest due first. What remains is an advance.
 
-    A bill that was made while we waited for the account is left for the next time: its order is not
-    ours to touch.
+    Bills of orders that are not locked are left alone.
     """
     account = locked.account
     for settlement in db.allocations.unspent(

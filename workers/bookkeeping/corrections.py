@@ -11,7 +11,6 @@ import db.credit_notes
 import db.document_numbers
 import db.invoices
 import db.ledger
-import db.locks
 import db.orders
 import db.people
 import db.stock
@@ -106,8 +105,10 @@ def cancel(books: Books, invoice: Row, reason: str) -> Cancelled | CannotCancel:
     """Cancel a bill whose goods never left the shop, and its order. The number stays used; what had
     been paid on it is free for other bills."""
     connection = books.connection
-    order = db.locks.order(connection, invoice.order_id, invoice.vendor_id)
-    locked = allocation.lock(books, invoice.retailer_id, invoice.vendor_id)
+    locked = allocation.lock(
+        books, invoice.retailer_id, invoice.vendor_id, order_id=invoice.order_id
+    )
+    order = db.orders.find(connection, invoice.order_id, invoice.vendor_id)
     present = db.invoices.find(connection, invoice.id, invoice.vendor_id)
     if (
         order is None

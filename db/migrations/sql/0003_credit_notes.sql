@@ -57,7 +57,9 @@ CREATE TABLE credit_notes (
     created_by bigint REFERENCES users ON DELETE RESTRICT,
     created_at timestamptz NOT NULL DEFAULT clock_now(),
     CONSTRAINT credit_notes_amounts_check
-        CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0),
+        CHECK (least(taxable_amount, cgst_amount, sgst_amount, igst_amount) >= 0
+            -- Notes of a bill are rounded together, so each may be off by the rounding of two.
+            AND abs(round_off) <= 1),
     CONSTRAINT credit_notes_vendor_id_credit_note_number_key UNIQUE (vendor_id, credit_note_number),
     CONSTRAINT credit_notes_parties_key UNIQUE (id, retailer_id, vendor_id),
     CONSTRAINT credit_notes_invoice_key UNIQUE (id, invoice_id, retailer_id, vendor_id),
@@ -123,7 +125,12 @@ ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_grounds_check CHECK (
         WHEN 'PAYMENT_DEBIT' THEN payment_id IS NOT NULL
         WHEN 'OPENING_BALANCE' THEN due_date IS NOT NULL AND note <> ''
         ELSE reversal_ledger_id IS NOT NULL OR credit_note_id IS NOT NULL OR note <> ''
-    END);
+    END
+    -- And on nothing else: a credit note lowers the debt, a payment is posted as one.
+    AND (credit_note_id IS NULL
+        OR (transaction_type = 'ADJUSTMENT_DEBIT' AND reversal_ledger_id IS NULL))
+    AND (payment_id IS NULL
+        OR transaction_type = 'PAYMENT_DEBIT' OR reversal_ledger_id IS NOT NULL));
 -- An entry is taken back at most once. Partial: most entries take nothing back.
 ALTER TABLE credit_ledgers DROP CONSTRAINT credit_ledgers_reversal_ledger_id_key;
 CREATE UNIQUE INDEX credit_ledgers_reversal_ledger_id_key ON credit_ledgers (reversal_ledger_id)

@@ -23,6 +23,7 @@ ALTER TABLE payments DROP CONSTRAINT payments_status_check;
 -- where it bounces.
 ALTER TABLE payments ADD CONSTRAINT payments_status_check
     CHECK (status IN ('PENDING', 'CLEARING', 'CONFIRMED', 'REJECTED', 'BOUNCED'));
+ALTER TABLE payments ADD CONSTRAINT payments_paid_at_check CHECK (isfinite(paid_at));
 ALTER TABLE payments ADD CONSTRAINT payments_cheque_check
     CHECK (status NOT IN ('CLEARING', 'BOUNCED') OR payment_method = 'CHEQUE');
 ALTER TABLE payments ADD CONSTRAINT payments_banked_at_check CHECK (

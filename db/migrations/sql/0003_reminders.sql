@@ -21,7 +21,8 @@ CREATE TABLE payment_promises (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     retailer_id bigint NOT NULL,
     vendor_id bigint NOT NULL,
-    promised_on date NOT NULL,
+    promised_on date NOT NULL
+        CONSTRAINT payment_promises_promised_on_check CHECK (isfinite(promised_on)),
     -- NULL where he named none: then any payment keeps it.
     amount numeric(14, 2)
         CONSTRAINT payment_promises_amount_check CHECK (amount > 0 AND amount <> 'NaN'),

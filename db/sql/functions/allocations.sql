@@ -98,6 +98,7 @@ DECLARE
 BEGIN
     SELECT * INTO STRICT settlement FROM settlements WHERE ledger_id = p_settlement_id;
     PERFORM require_vendor(settlement.vendor_id);
+    PERFORM require_amount(amount) FROM unnest(p_amounts) AS amount;
     PERFORM lock_credit_account(settlement.retailer_id, settlement.vendor_id);
 
     INSERT INTO payment_allocations (

@@ -74,7 +74,10 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 BEGIN
     -- A shop that gives its goods back on an order that goes on would be sold them twice.
-    PERFORM require_may_give_back(k) FROM order_keys AS k WHERE k.id = p_order_id;
+    -- Goods leave by the vendor's hand only.
+    PERFORM CASE WHEN p_new_state = 'FULFILLED' THEN require_vendor(k.vendor_id)
+        ELSE require_may_give_back(k) END
+    FROM order_keys AS k WHERE k.id = p_order_id;
     IF EXISTS (SELECT FROM unnest(p_loaded) AS quantity WHERE (quantity >= 0) IS NOT TRUE) THEN
         RAISE EXCEPTION 'what was loaded is a quantity, not less than nothing'
             USING ERRCODE = 'check_violation', CONSTRAINT = 'loaded_within_reserved';

@@ -34,7 +34,7 @@ WITH CHECK (vendor_id = (SELECT current_vendor_id())
 CREATE POLICY retailer_places ON orders FOR INSERT
 WITH CHECK (retailer_id = (SELECT current_retailer_id())
     AND placed_by = (SELECT current_actor_user_id())
-    AND status = 'PLACED' AND payment_status = 'UNPAID'
+    AND status = 'PLACED' AND payment_status = 'UNPAID' AND credit_used = total
     AND accepted_at IS NULL AND dispatched_at IS NULL AND delivered_at IS NULL
     AND order_number = (SELECT k.order_number FROM order_keys AS k WHERE k.id = orders.id));
 -- Its lines come from whoever placed it, before anybody accepts it: they are what will be billed.

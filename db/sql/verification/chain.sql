@@ -21,7 +21,21 @@ FROM (
             AS expected_balance,
         lag(l.row_hash, 1, CASE WHEN s.first_seq = 1 THEN '\x00'::bytea END) OVER account
             AS expected_hash,
-        ledger_entry_hash(l) AS computed_hash
+        -- Written out, as ledger_entry_hash() has it: a function in the database could have been changed.
+        sha256(l.prev_hash || convert_to((jsonb_build_array(
+            CASE WHEN l.credit_note_id IS NULL THEN 1 ELSE 2 END,
+            l.retailer_id, l.vendor_id, l.seq, l.transaction_type,
+            l.amount::numeric(14, 2)::text,
+            l.previous_balance::numeric(14, 2)::text,
+            l.running_balance::numeric(14, 2)::text,
+            l.order_id, l.payment_id, l.invoice_id,
+            l.due_date - date '2000-01-01',
+            l.reversal_ledger_id, l.note, l.idempotency_key, encode(l.request_hash, 'hex'),
+            (extract(epoch FROM l.effective_at) * 1000000)::bigint,
+            (extract(epoch FROM l.created_at) * 1000000)::bigint,
+            l.created_by
+        ) || CASE WHEN l.credit_note_id IS NULL THEN '[]'::jsonb
+            ELSE jsonb_build_array(l.credit_note_id) END)::text, 'UTF8')) AS computed_hash
     FROM unnest(
         CAST(:retailer_ids AS bigint []), CAST(:vendor_ids AS bigint []),
         CAST(:first_seqs AS bigint []), CAST(:last_seqs AS bigint [])

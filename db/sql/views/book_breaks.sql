@@ -62,8 +62,47 @@ WHERE (CASE WHEN NOT l.is_reversed THEN l.amount END)
 UNION ALL
 SELECT 'credit note', n.retailer_id, n.vendor_id, n.id, n.total::text, l.amount::text
 FROM credit_notes AS n LEFT JOIN credit_ledgers AS l
-    ON l.credit_note_id = n.id AND l.reversal_ledger_id IS NULL
+    ON l.credit_note_id = n.id AND NOT l.is_reversed
 WHERE l.amount IS DISTINCT FROM n.total
+UNION ALL
+-- Documents come to their lines, tax by tax.
+SELECT
+    'lines', i.retailer_id, i.vendor_id, i.id,
+    format('%s, taxes %s, %s, %s', n.taxable, n.cgst, n.sgst, n.igst),
+    format('%s, taxes %s, %s, %s', i.taxable_amount, i.cgst_amount, i.sgst_amount, i.igst_amount)
+FROM invoices AS i
+LEFT JOIN (
+    SELECT invoice_id, sum(taxable_amount) AS taxable, sum(cgst_amount) AS cgst,
+        sum(sgst_amount) AS sgst, sum(igst_amount) AS igst
+    FROM invoice_items GROUP BY invoice_id
+) AS n ON n.invoice_id = i.id
+WHERE (i.taxable_amount, i.cgst_amount, i.sgst_amount, i.igst_amount)
+    IS DISTINCT FROM (n.taxable, n.cgst, n.sgst, n.igst)
+UNION ALL
+SELECT
+    'note lines', c.retailer_id, c.vendor_id, c.id,
+    format('%s, taxes %s, %s, %s', n.taxable, n.cgst, n.sgst, n.igst),
+    format('%s, taxes %s, %s, %s', c.taxable_amount, c.cgst_amount, c.sgst_amount, c.igst_amount)
+FROM credit_notes AS c
+LEFT JOIN (
+    SELECT credit_note_id, sum(taxable_amount) AS taxable, sum(cgst_amount) AS cgst,
+        sum(sgst_amount) AS sgst, sum(igst_amount) AS igst
+    FROM credit_note_items GROUP BY credit_note_id
+) AS n ON n.credit_note_id = c.id
+WHERE (c.taxable_amount, c.cgst_amount, c.sgst_amount, c.igst_amount)
+    IS DISTINCT FROM (n.taxable, n.cgst, n.sgst, n.igst)
+UNION ALL
+-- Both sides of a vendor's books come to the same. A document that is gone is missed here.
+SELECT 'trial balance', NULL, vendor_id, NULL, sum(debit)::text, sum(credit)::text
+FROM trial_balance GROUP BY vendor_id HAVING sum(debit) <> sum(credit)
+UNION ALL
+-- What has left has a bill that counts, and nothing else has one.
+SELECT
+    'order', o.retailer_id, o.vendor_id, o.id,
+    coalesce(i.invoice_number, 'no bill'), concat_ws(' ', lower(o.status), o.invoice_number)
+FROM orders AS o LEFT JOIN invoices AS i ON i.order_id = o.id AND i.status = 'ISSUED'
+WHERE i.invoice_number IS DISTINCT FROM
+    CASE WHEN o.status IN ('DISPATCHED', 'DELIVERED') THEN o.invoice_number END
 UNION ALL
 -- Every entry that raises the debt is a due and is open as far as nothing has paid it.
 SELECT
@@ -77,6 +116,13 @@ LEFT JOIN (
 WHERE l.signed_amount > 0 AND NOT l.is_reversal
     AND (d.open_amount IS DISTINCT FROM
         CASE WHEN l.is_reversed THEN 0 ELSE l.amount - coalesce(a.paid, 0) END)
+UNION ALL
+-- When it is due and which order it is of is in the entry too.
+SELECT
+    'terms', l.retailer_id, l.vendor_id, l.id,
+    concat_ws(', order ', l.due_date, l.order_id), concat_ws(', order ', d.due_date, d.order_id)
+FROM dues AS d JOIN credit_ledgers AS l ON l.id = d.ledger_id
+WHERE (coalesce(l.due_date, d.due_date), l.order_id) IS DISTINCT FROM (d.due_date, d.order_id)
 UNION ALL
 -- Every entry that lowers it settles dues and is left as far as it has paid none.
 SELECT
@@ -124,6 +170,13 @@ FROM orders AS o LEFT JOIN dues AS d ON d.order_id = o.id
 WHERE o.payment_status <>
     CASE WHEN d.state = 'SETTLED' THEN 'PAID'
         WHEN d.state = 'OPEN' AND d.open_amount < d.amount THEN 'PARTIALLY_PAID' ELSE 'UNPAID' END
+UNION ALL
+-- An order that is closed sets nothing aside.
+SELECT 'set aside', o.retailer_id, o.vendor_id, o.id, 'nothing', lower(o.status)
+FROM orders AS o
+WHERE o.status NOT IN ('PLACED', 'ACCEPTED')
+    AND (EXISTS (SELECT FROM credit_holds AS h WHERE h.order_id = o.id AND h.state = 'ACTIVE')
+        OR EXISTS (SELECT FROM stock_reservations AS r WHERE r.order_id = o.id AND r.state = 'ACTIVE'))
 UNION ALL
 -- What is held is the sum of the holds, and what is reserved that of the reservations.
 SELECT 'held', a.retailer_id, a.vendor_id, NULL, coalesce(h.amount, 0)::text, a.held::text

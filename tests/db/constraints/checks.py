@@ -52,6 +52,8 @@ CHECKS: dict[str, tuple[str, ...]] = {
         "banked_at = created_at",
         "status = 'BOUNCED', payment_method = 'CHEQUE', decided_at = created_at",
     ),
+    "payments_paid_at_check": ("paid_at = 'infinity'",),
+    "payment_promises_promised_on_check": ("promised_on = 'infinity'",),
     "payments_cheque_check": (
         "status = 'CLEARING', payment_method = 'CASH', decided_at = created_at",
         "status = 'BOUNCED', payment_method = 'UPI', decided_at = created_at, banked_at = created_at",
@@ -103,7 +105,10 @@ CHECKS: dict[str, tuple[str, ...]] = {
     "invoice_items_quantity_check": ("quantity = 0", "quantity = 'NaN'"),
     "invoice_items_tax_rate_check": ("tax_rate = -1", "tax_rate = 101"),
     "invoice_items_unit_price_check": ("unit_price = -1", "unit_price = 'NaN'"),
-    "credit_notes_amounts_check": (_MINUS_ONE_OF_TAX.format(total="total"),),
+    "credit_notes_amounts_check": (
+        _MINUS_ONE_OF_TAX.format(total="total"),
+        "round_off = round_off + 2, total = total + 2",
+    ),
     "credit_notes_credit_note_number_check": ("credit_note_number = repeat('9', 17)",),
     "credit_notes_reason_check": ("reason = 'GIFT'",),
     "credit_notes_total_check": (

@@ -33,6 +33,10 @@ VALID: dict[str, tuple[tuple[str, ...], str]] = {
 
 # Where -1 in the first column that does not say whose row it is would break other references too.
 BROKEN = {
+    "credit_ledgers_payment_fkey": "transaction_type = 'PAYMENT_DEBIT', payment_id = -1,"
+    " running_balance = previous_balance - amount",
+    "credit_ledgers_credit_note_fkey": "transaction_type = 'ADJUSTMENT_DEBIT', credit_note_id = -1,"
+    " running_balance = previous_balance - amount",
     "credit_ledgers_chain_fkey": "seq = 2",
     "credit_ledgers_reversal_fkey": "transaction_type = 'ADJUSTMENT_CREDIT', reversal_ledger_id = -1",
     "credit_note_items_line_fkey": "line_number = -1",

@@ -2,7 +2,7 @@
 -- accounts, against the documents and entries that made them owe it. Of each vendor debits and credits
 -- come to the same sum, or the ledger and the documents contradict each other. A vendor sees his own.
 
-DROP VIEW IF EXISTS trial_balance;
+DROP VIEW IF EXISTS trial_balance CASCADE;
 CREATE VIEW trial_balance WITH (security_invoker = true) AS
 SELECT vendor_id, account, greatest(amount, 0) AS debit, greatest(-amount, 0) AS credit
 FROM (
