@@ -141,7 +141,7 @@ CASES: list[Case] = [
     ),
     *as_vendor(
         "lists who owes what",
-        (OPEN_OF_VENDOR, "retailers_pkey"),
+        OPEN_OF_VENDOR,
         buffers=1000,
         call=lambda c, _: db.dues.of_vendor(c, 1),
     ),

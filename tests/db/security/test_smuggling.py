@@ -18,6 +18,12 @@ from tests.db.security.attempts import (
 )
 from tests.db.security.world import World
 
+# Entries of one type only name a payment or a credit note.
+TYPE_NAMING = {
+    "credit_ledgers_payment_fkey": "PAYMENT_DEBIT",
+    "credit_ledgers_credit_note_fkey": "ADJUSTMENT_DEBIT",
+}
+
 
 def smuggled(world: World, key: Constraint) -> list[Row]:
     """Valid rows, each changed only to name a row of another tenant by this key."""
@@ -38,7 +44,11 @@ def smuggled(world: World, key: Constraint) -> list[Row]:
         for other in all_rows(world, refers_to):
             if all(other[column] == row[column] for column in shared):
                 continue
-            tried.append(fresh(world, table, row) | {mine: other[theirs] for mine, theirs in free})
+            copy = fresh(world, table, row) | {mine: other[theirs] for mine, theirs in free}
+            if key.name in TYPE_NAMING:
+                copy["transaction_type"] = TYPE_NAMING[key.name]
+                copy["running_balance"] = copy["previous_balance"] - copy["amount"]
+            tried.append(copy)
     return tried
 
 
@@ -176,10 +186,16 @@ def test_an_entry_is_not_taken_back_by_another_account(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    "reference", ["p_order_id", "p_payment_id", "p_invoice_id", "p_credit_note_id"]
+    ("reference", "transaction_type"),
+    [
+        ("p_order_id", "ADJUSTMENT_CREDIT"),
+        ("p_payment_id", "PAYMENT_DEBIT"),
+        ("p_invoice_id", "ADJUSTMENT_CREDIT"),
+        ("p_credit_note_id", "ADJUSTMENT_DEBIT"),
+    ],
 )
 def test_an_entry_names_no_order_payment_or_document_of_another_account(
-    world: World, reference: str
+    world: World, reference: str, transaction_type: str
 ) -> None:
     bill = world.value(
         "SELECT id FROM invoices WHERE order_id = %s", world.order("Khan", "Patel", "DELIVERED")
@@ -196,10 +212,11 @@ def test_an_entry_names_no_order_payment_or_document_of_another_account(
     with acting(world.database.engine, world.actors["Sharma"]) as connection:
         outcome = attempt(
             connection,
-            "SELECT post_ledger_entry(%s, %s, 'ADJUSTMENT_CREDIT', 1, 'smuggled', now(),"
+            "SELECT post_ledger_entry(%s, %s, %s, 1, 'smuggled', now(),"
             f" {reference} => %s, p_note => 'smuggled')",
             world.actors["Gupta"].retailer_id,
             world.actors["Sharma"].vendor_id,
+            transaction_type,
             theirs[reference],
         )
 

@@ -57,8 +57,10 @@ SELECT o.id, line, o.vendor_id, o.retailer_id,
     -- Of the vendor's own 600 products.
     o.vendor_id + 50 * ((o.id * 31 + line * 97) % 600), 'Shree Chana Dal 1 kg', 'S' || o.vendor_id,
     '0713', 2, 'peti', 24, 'pkt', 50, false, 5,
-    o.subtotal, o.tax, 0, 0, o.tax, o.subtotal + o.tax
-FROM new_orders AS o, generate_series(1, 3) AS line ORDER BY o.id, line;
+    part * o.subtotal, part * o.tax, 0, 0, part * o.tax, part * (o.subtotal + o.tax)
+FROM new_orders AS o, generate_series(1, 3) AS line
+-- The whole sum on the first line: only the number of lines matters here.
+CROSS JOIN LATERAL (SELECT CASE WHEN line = 1 THEN 1 ELSE 0 END AS part) AS p ORDER BY o.id, line;
 
 INSERT INTO stock_reservations (
     order_id, vendor_product_id, vendor_id, retailer_id, quantity, state, expires_at, created_at, closed_at
