@@ -114,7 +114,8 @@ POST_WITH_ALL_GROUNDS = """
         SELECT retailer_id, vendor_id, 1, 'CASH' FROM ordered RETURNING *
     )
     SELECT post_ledger_entry(o.retailer_id, o.vendor_id, %(value)s, 1, 'key', clock_now(),
-        p_order_id => o.id, p_payment_id => p.id, p_invoice_id => i.id, p_due_date => i.due_date,
+        p_order_id => o.id, p_invoice_id => i.id, p_due_date => i.due_date,
+        p_payment_id => CASE WHEN %(value)s = 'PAYMENT_DEBIT' THEN p.id END,
         p_note => 'note')
     FROM ordered AS o, billed AS i, paid AS p
 """
