@@ -92,7 +92,8 @@ _CREDITED = re.compile(r"\s*cr\.?$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Money that came in. ``transaction_id`` as ``normal_reference`` writes it, empty where the bank gives none."""
+    """Money that came in. ``transaction_id`` as ``normal_reference`` writes it, empty where the bank gives
+    none."""
 
     line: int
     transaction_id: str

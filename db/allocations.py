@@ -37,9 +37,9 @@ def add(connection: sa.Connection, settlement_id: int, allocations: Sequence[All
 
 
 def orders_touched(
-    connection: sa.Connection, retailer_id: int, vendor_id: int, ledger_id: int | None = None
+    connection: sa.Connection, retailer_id: int, vendor_id: int, payment_id: int | None = None
 ) -> Sequence[int]:
-    """Ids of the account's orders whose bill is open, and of those that an entry has paid."""
+    """Ids of the account's orders whose bill is open, and of those that a payment has paid."""
     open_orders = sa.select(dues.c.order_id).where(
         dues.c.retailer_id == retailer_id,
         dues.c.vendor_id == vendor_id,
@@ -49,19 +49,13 @@ def orders_touched(
     paid_orders = (
         sa.select(dues.c.order_id)
         .join(payment_allocations, payment_allocations.c.due_id == dues.c.ledger_id)
+        .join(settlements, settlements.c.ledger_id == payment_allocations.c.settlement_id)
         .where(
-            payment_allocations.c.settlement_id == ledger_id,
+            settlements.c.payment_id == payment_id,
             payment_allocations.c.state == "ACTIVE",
             dues.c.order_id.is_not(None),
         )
     )
     return connection.scalars(
-        open_orders if ledger_id is None else open_orders.union(paid_orders)
+        open_orders if payment_id is None else open_orders.union(paid_orders)
     ).all()
-
-
-def settlement_of(connection: sa.Connection, payment_id: int) -> int | None:
-    """The entry by which a payment settles dues; ``None`` before it is posted."""
-    return connection.scalar(
-        sa.select(settlements.c.ledger_id).where(settlements.c.payment_id == payment_id)
-    )

@@ -23,33 +23,33 @@ def lock(
     retailer_id: int,
     vendor_id: int,
     *,
-    entry_id: int | None = None,
+    payment_id: int | None = None,
     order_id: int | None = None,
 ) -> Locked:
-    """Lock everything that money can move on an account: orders whose bill is open, those that an
-    entry has paid and the one that is named, all by id, then the account.
+    """Lock everything that money can move on an account: orders whose bill is open, those that a
+    payment has paid and the one that is named, all by id, then the account.
 
-    A bill may be made while we wait for the account. Its order cannot be locked after the account, so
-    the locks are given back and taken again.
+    A bill may be made, or the payment be posted, while we wait for the account. An order cannot be
+    locked after the account, so the locks are given back and taken again.
     """
     connection = books.connection
     while True:
         attempt = connection.begin_nested()
-        order_ids = _touched(books, retailer_id, vendor_id, entry_id)
+        order_ids = _touched(books, retailer_id, vendor_id, payment_id)
         locked_ids = order_ids if order_id is None else order_ids | {order_id}
         db.locks.orders_of(connection, sorted(locked_ids))
         account = db.locks.account(connection, retailer_id, vendor_id)
-        if _touched(books, retailer_id, vendor_id, entry_id) <= locked_ids:
+        if _touched(books, retailer_id, vendor_id, payment_id) <= locked_ids:
             attempt.commit()
             return Locked(account, locked_ids)
         attempt.rollback()
 
 
 def _touched(
-    books: Books, retailer_id: int, vendor_id: int, entry_id: int | None
+    books: Books, retailer_id: int, vendor_id: int, payment_id: int | None
 ) -> frozenset[int]:
     return frozenset(
-        db.allocations.orders_touched(books.connection, retailer_id, vendor_id, entry_id)
+        db.allocations.orders_touched(books.connection, retailer_id, vendor_id, payment_id)
     )
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-import db.allocations
 import db.ledger
 import db.locks
 import db.payments
@@ -128,8 +127,7 @@ def reverse(books: Books, paid: Row, reason: str, *, to_status: str = "CONFIRMED
 
 def _lock(books: Books, payment: Row) -> tuple[allocation.Locked, Row]:
     """Orders, account, payment; the payment as it is now that nobody else can decide it."""
-    entry_id = db.allocations.settlement_of(books.connection, payment.id)
-    locked = allocation.lock(books, payment.retailer_id, payment.vendor_id, entry_id=entry_id)
+    locked = allocation.lock(books, payment.retailer_id, payment.vendor_id, payment_id=payment.id)
     return locked, db.locks.payment(books.connection, payment.id)
 
 

@@ -4,8 +4,8 @@ from workers import runtime
 from workers.app import MAINTENANCE, app
 from workers.handlers import credit, expiry, maintenance, partitions, promises, reminders
 
-# Packing a month takes a while, and so does a transaction for each of many accounts. Still less than the time after which the broker gives the task to another
-# worker.
+# Packing a month takes a while, and so does a transaction for each of many accounts. Still less than the
+# time after which the broker gives the task to another worker.
 LONG = {"soft_time_limit": 220, "time_limit": 240}
 
 

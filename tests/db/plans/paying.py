@@ -32,7 +32,7 @@ as_parties = by(RETAILER, VENDOR)
 
 def lock_what_money_moves(connection: sa.Connection, examples: Examples) -> None:
     """Before a payment is decided: orders whose bill is open, and those that it has paid."""
-    touched = db.allocations.orders_touched(connection, 1, 1, examples.posted_payment.id)
+    touched = db.allocations.orders_touched(connection, 1, 1, examples.posted_payment.payment_id)
     assert len(touched) > 10
     db.locks.orders_of(connection, touched)
 
@@ -168,12 +168,6 @@ CASES: list[Case] = [
         "settlements_account_open_idx",
         buffers=20,
         call=lambda c, _: db.allocations.unspent(c, 1, 1),
-    ),
-    *as_vendor(
-        "finds by which entry a payment settles",
-        "settlements_payment_id_key",
-        buffers=10,
-        call=lambda c, x: db.allocations.settlement_of(c, x.posted_payment.payment_id),
     ),
     *as_vendor(
         "pays a bill from what is left of a payment",
