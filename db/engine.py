@@ -1,10 +1,12 @@
 """Connections, and the one place where a transaction begins and ends."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
+import psycopg
 import sqlalchemy as sa
 
 ActorRole = Literal["SYSTEM", "RETAILER", "VENDOR", "OPERATOR", "ADMIN"]
@@ -34,6 +36,22 @@ class Origin:
 
 UNKNOWN_ORIGIN = Origin()
 
+# After how long without use a connection may have lost its server unnoticed.
+IDLE_SECONDS = 1.0
+
+_SET_ORIGIN = sa.text(
+    "SELECT set_config('app.request_id', :request_id, true),"
+    " set_config('app.ip_address', :ip_address, true)"
+)
+
+# Every transaction begins with it, so it goes to the driver as it is.
+_SET_ACTOR = (
+    "SELECT set_config('app.actor_role', %(role)s, %(until_commit)s),"
+    " set_config('app.user_id', %(user_id)s, %(until_commit)s),"
+    " set_config('app.vendor_id', %(vendor_id)s, %(until_commit)s),"
+    " set_config('app.retailer_id', %(retailer_id)s, %(until_commit)s)"
+)
+
 
 def create(
     url: str, *, application_name: str, pool_size: int = 2, pool_timeout_seconds: float = 5
@@ -43,12 +61,11 @@ def create(
     ``pool_timeout_seconds`` is how long to wait for a free connection: the webhook has to answer
     within the provider's 15 seconds, so nobody waits for ever.
     """
-    return sa.create_engine(
+    engine = sa.create_engine(
         sa.make_url(url).set(drivername="postgresql+psycopg"),
         pool_size=pool_size,
         max_overflow=2,
         pool_timeout=pool_timeout_seconds,
-        pool_pre_ping=True,
         # An error names its statement, never what people wrote or their numbers.
         hide_parameters=True,
         # The whole design rests on locks and fresh snapshots per statement, not on serialisation.
@@ -65,6 +82,33 @@ def create(
             "options": "-c timezone=UTC -c datestyle=ISO",
         },
     )
+    _ask_whether_alive_after(engine, IDLE_SECONDS)
+    return engine
+
+
+def _ask_whether_alive_after(engine: sa.Engine, idle_seconds: float) -> None:
+    """Before a connection is used that was idle for so long, ask whether the server is still there,
+    and open another if not. Asking costs three round trips, as many as posting an entry takes: one
+    that was used a moment ago is not asked."""
+
+    @sa.event.listens_for(engine, "checkin")
+    def rest(_connection: object, record: sa.pool.ConnectionPoolEntry) -> None:
+        record.info["idle_since"] = time.monotonic()
+
+    @sa.event.listens_for(engine, "checkout")
+    def ask(
+        connection: sa.engine.interfaces.DBAPIConnection,
+        record: sa.pool.ConnectionPoolEntry,
+        _proxy: object,
+    ) -> None:
+        idle_since = record.info.get("idle_since")
+        if idle_since is None or time.monotonic() - idle_since < idle_seconds:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except psycopg.OperationalError as gone:
+            # All that were opened before now went with it.
+            raise sa.exc.InvalidatePoolError from gone
 
 
 @contextmanager
@@ -109,22 +153,14 @@ def act_as(connection: sa.Connection, actor: Actor) -> None:
 def set_origin(connection: sa.Connection, origin: Origin) -> None:
     """Say what led to this transaction; the audit trail keeps it beside every change."""
     connection.execute(
-        sa.text(
-            "SELECT set_config('app.request_id', :request_id, true),"
-            " set_config('app.ip_address', :ip_address, true)"
-        ),
+        _SET_ORIGIN,
         {"request_id": origin.request_id or "", "ip_address": origin.ip_address or ""},
     )
 
 
 def _set_actor(connection: sa.Connection, actor: Actor, *, until_commit: bool) -> None:
-    connection.execute(
-        sa.text(
-            "SELECT set_config('app.actor_role', :role, :until_commit),"
-            " set_config('app.user_id', :user_id, :until_commit),"
-            " set_config('app.vendor_id', :vendor_id, :until_commit),"
-            " set_config('app.retailer_id', :retailer_id, :until_commit)"
-        ),
+    connection.exec_driver_sql(
+        _SET_ACTOR,
         {
             "role": actor.role,
             "user_id": _text(actor.user_id),

@@ -12,6 +12,20 @@ from core.opening_bills.bills import OpeningBill
 from db.rows import Row
 from db.tables.money import credit_accounts, credit_ledgers
 
+# The statement of every post, so it goes to the driver as it is.
+_POST = """
+    SELECT id, ledger_number, running_balance
+    FROM post_ledger_entry(
+        %(retailer_id)s, %(vendor_id)s, %(transaction_type)s, %(amount)s, %(key)s, %(effective_at)s,
+        p_order_id => %(order_id)s, p_payment_id => %(payment_id)s, p_invoice_id => %(invoice_id)s,
+        p_credit_note_id => %(credit_note_id)s, p_due_date => %(due_date)s,
+        p_reversal_ledger_id => %(reversal_ledger_id)s, p_note => %(note)s)
+"""
+
+_POST_BATCH = sa.text("SELECT count(*) FROM post_ledger_entries(:entries)").bindparams(
+    sa.bindparam("entries", type_=JSONB)
+)
+
 
 def account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:
     """The account as it stands; not locked."""
@@ -52,16 +66,10 @@ def post(
     reversal_ledger_id: int | None = None,
     note: str = "",
 ) -> Row:
-    """Post one entry and return its row. The same ``key`` posts once, for ever; with other parameters
-    it is refused."""
-    return connection.execute(
-        sa.text(
-            "SELECT * FROM post_ledger_entry(:retailer_id, :vendor_id, :transaction_type, :amount,"
-            " :key, :effective_at, p_order_id => :order_id, p_payment_id => :payment_id,"
-            " p_invoice_id => :invoice_id, p_credit_note_id => :credit_note_id,"
-            " p_due_date => :due_date, p_reversal_ledger_id => :reversal_ledger_id,"
-            " p_note => :note)"
-        ),
+    """Post one entry; returns its ``id``, ``ledger_number`` and ``running_balance``. The same ``key``
+    posts once, for ever; with other parameters it is refused."""
+    return connection.exec_driver_sql(
+        _POST,
         {
             "retailer_id": retailer_id,
             "vendor_id": vendor_id,
@@ -83,7 +91,7 @@ def post(
 def reverse(
     connection: sa.Connection, entry: Row, *, key: str, effective_at: datetime, note: str
 ) -> Row:
-    """Take an entry back by one of exactly the opposite amount, and return that. What the entry had
+    """Take an entry back by one of exactly the opposite amount; returns what ``post`` does. What the entry had
     paid is to be paid again; what had paid it is free again."""
     return post(
         connection,
@@ -101,15 +109,11 @@ def reverse(
     )
 
 
-def post_openings(
-    connection: sa.Connection, vendor_id: int, bills: Sequence[OpeningBill]
-) -> Sequence[Row]:
+def post_openings(connection: sa.Connection, vendor_id: int, bills: Sequence[OpeningBill]) -> None:
     """Post opening bills, all or none, each once for ever: a bill of an account is known by its
-    number. Returns the entries, in no order."""
-    return connection.execute(
-        sa.text("SELECT * FROM post_ledger_entries(:entries)").bindparams(
-            sa.bindparam("entries", type_=JSONB)
-        ),
+    number."""
+    connection.execute(
+        _POST_BATCH,
         {
             "entries": [
                 {
@@ -125,7 +129,7 @@ def post_openings(
                 for bill in bills
             ]
         },
-    ).all()
+    )
 
 
 def opening_key(bill_number: str) -> str:

@@ -263,12 +263,12 @@ ALTER FUNCTION public.audit_row() OWNER TO audit_owner;
 
 -- Name: audited_columns(text, text, text, text); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
-CREATE FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) RETURNS text
+CREATE FUNCTION public.audited_columns(p_table text, p_format text, p_not_worth_it text, p_secret text) RETURNS text
     LANGUAGE sql STABLE
-    RETURN (SELECT string_agg(format('%s.%I'::text, audited_columns.p_row, pg_attribute.attname), ', '::text ORDER BY pg_attribute.attnum) AS string_agg FROM pg_attribute WHERE ((pg_attribute.attrelid = ((audited_columns.p_table)::regclass)::oid) AND (pg_attribute.attnum > 0) AND (NOT pg_attribute.attisdropped) AND (pg_attribute.attgenerated = ''::"char") AND (pg_attribute.attname <> ALL ((string_to_array(audited_columns.p_not_worth_it, ','::text) || string_to_array(audited_columns.p_secret, ','::text))))));
+    RETURN (SELECT string_agg(format(audited_columns.p_format, pg_attribute.attname), ', '::text ORDER BY pg_attribute.attnum) AS string_agg FROM pg_attribute WHERE ((pg_attribute.attrelid = ((audited_columns.p_table)::regclass)::oid) AND (pg_attribute.attnum > 0) AND (NOT pg_attribute.attisdropped) AND (pg_attribute.attgenerated = ''::"char") AND (pg_attribute.attname <> ALL ((string_to_array(audited_columns.p_not_worth_it, ','::text) || string_to_array(audited_columns.p_secret, ','::text))))));
 
 
-ALTER FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) OWNER TO bahi_admin;
+ALTER FUNCTION public.audited_columns(p_table text, p_format text, p_not_worth_it text, p_secret text) OWNER TO bahi_admin;
 
 -- Name: credit_ledgers; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -2699,18 +2699,12 @@ CREATE FUNCTION public.sum_retailer_totals() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    -- Its own statement: the sums below must see what another account's transaction has committed
-    -- while we waited for this row.
-    PERFORM FROM retailers WHERE id = new.retailer_id FOR NO KEY UPDATE;
-
+    -- Added to, not summed up anew: one statement, right whatever another account's transaction has
+    -- committed while we waited for the row. The proof of the ledger sums up.
     UPDATE retailers
-    SET outstanding_debt = totals.debt, available_credit = totals.available
-    FROM (
-        SELECT sum(balance) AS debt, sum(available) AS available
-        FROM credit_accounts WHERE retailer_id = new.retailer_id
-    ) AS totals
-    WHERE id = new.retailer_id
-        AND (outstanding_debt, available_credit) IS DISTINCT FROM (totals.debt, totals.available);
+    SET outstanding_debt = outstanding_debt + new.balance - coalesce(old.balance, 0),
+        available_credit = available_credit + new.available - coalesce(old.available, 0)
+    WHERE id = new.retailer_id;
     RETURN NULL;
 END
 $$;
@@ -5775,91 +5769,91 @@ ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit;
 
 -- Name: credit_accounts audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.credit_accounts FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.is_blocked IS DISTINCT FROM new.is_blocked) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
+CREATE TRIGGER audit_update AFTER UPDATE OF retailer_id, vendor_id, credit_limit, terms_days, is_blocked, created_at ON public.credit_accounts FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.is_blocked IS DISTINCT FROM new.is_blocked) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
 
 ALTER TABLE public.credit_accounts ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: identities audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.identities FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.provider IS DISTINCT FROM new.provider) OR (old.business_number IS DISTINCT FROM new.business_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.value IS DISTINCT FROM new.value) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.conversation_id IS DISTINCT FROM new.conversation_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, provider, business_number, kind, value, user_id, conversation_id, created_at ON public.identities FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.provider IS DISTINCT FROM new.provider) OR (old.business_number IS DISTINCT FROM new.business_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.value IS DISTINCT FROM new.value) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.conversation_id IS DISTINCT FROM new.conversation_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: invoices audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.invoices FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.financial_year IS DISTINCT FROM new.financial_year) OR (old.invoice_date IS DISTINCT FROM new.invoice_date) OR (old.due_date IS DISTINCT FROM new.due_date) OR (old.seller IS DISTINCT FROM new.seller) OR (old.buyer IS DISTINCT FROM new.buyer) OR (old.taxable_amount IS DISTINCT FROM new.taxable_amount) OR (old.cgst_amount IS DISTINCT FROM new.cgst_amount) OR (old.sgst_amount IS DISTINCT FROM new.sgst_amount) OR (old.igst_amount IS DISTINCT FROM new.igst_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.status IS DISTINCT FROM new.status) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by IS DISTINCT FROM new.cancelled_by) OR (old.cancel_reason IS DISTINCT FROM new.cancel_reason))) EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, invoice_number, kind, order_id, retailer_id, vendor_id, financial_year, invoice_date, due_date, seller, buyer, taxable_amount, cgst_amount, sgst_amount, igst_amount, round_off, total, status, created_at, cancelled_at, cancelled_by, cancel_reason ON public.invoices FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.financial_year IS DISTINCT FROM new.financial_year) OR (old.invoice_date IS DISTINCT FROM new.invoice_date) OR (old.due_date IS DISTINCT FROM new.due_date) OR (old.seller IS DISTINCT FROM new.seller) OR (old.buyer IS DISTINCT FROM new.buyer) OR (old.taxable_amount IS DISTINCT FROM new.taxable_amount) OR (old.cgst_amount IS DISTINCT FROM new.cgst_amount) OR (old.sgst_amount IS DISTINCT FROM new.sgst_amount) OR (old.igst_amount IS DISTINCT FROM new.igst_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.status IS DISTINCT FROM new.status) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by IS DISTINCT FROM new.cancelled_by) OR (old.cancel_reason IS DISTINCT FROM new.cancel_reason))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: orders audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.orders FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.order_number IS DISTINCT FROM new.order_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.status IS DISTINCT FROM new.status) OR (old.payment_status IS DISTINCT FROM new.payment_status) OR (old.subtotal IS DISTINCT FROM new.subtotal) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.credit_used IS DISTINCT FROM new.credit_used) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.revision_of IS DISTINCT FROM new.revision_of) OR (old.placed_by IS DISTINCT FROM new.placed_by) OR (old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.dispatched_at IS DISTINCT FROM new.dispatched_at) OR (old.delivered_at IS DISTINCT FROM new.delivered_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.close_reason IS DISTINCT FROM new.close_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, order_number, retailer_id, vendor_id, status, payment_status, subtotal, tax_amount, round_off, total, credit_used, invoice_number, revision_of, placed_by, accepted_at, dispatched_at, delivered_at, cancelled_at, close_reason, metadata, created_at ON public.orders FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.order_number IS DISTINCT FROM new.order_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.status IS DISTINCT FROM new.status) OR (old.payment_status IS DISTINCT FROM new.payment_status) OR (old.subtotal IS DISTINCT FROM new.subtotal) OR (old.tax_amount IS DISTINCT FROM new.tax_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.credit_used IS DISTINCT FROM new.credit_used) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.revision_of IS DISTINCT FROM new.revision_of) OR (old.placed_by IS DISTINCT FROM new.placed_by) OR (old.accepted_at IS DISTINCT FROM new.accepted_at) OR (old.dispatched_at IS DISTINCT FROM new.dispatched_at) OR (old.delivered_at IS DISTINCT FROM new.delivered_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.close_reason IS DISTINCT FROM new.close_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
 
 ALTER TABLE public.orders ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: payment_promises audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.payment_promises FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.promised_on IS DISTINCT FROM new.promised_on) OR (old.amount IS DISTINCT FROM new.amount) OR (old.state IS DISTINCT FROM new.state) OR (old.promised_by IS DISTINCT FROM new.promised_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.closed_at IS DISTINCT FROM new.closed_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, retailer_id, vendor_id, promised_on, amount, state, promised_by, created_at, closed_at ON public.payment_promises FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.promised_on IS DISTINCT FROM new.promised_on) OR (old.amount IS DISTINCT FROM new.amount) OR (old.state IS DISTINCT FROM new.state) OR (old.promised_by IS DISTINCT FROM new.promised_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.closed_at IS DISTINCT FROM new.closed_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: payments audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.payments FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.payment_number IS DISTINCT FROM new.payment_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.amount IS DISTINCT FROM new.amount) OR (old.payment_method IS DISTINCT FROM new.payment_method) OR (old.transaction_id IS DISTINCT FROM new.transaction_id) OR (old.status IS DISTINCT FROM new.status) OR (old.claimed_by IS DISTINCT FROM new.claimed_by) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.is_reversed IS DISTINCT FROM new.is_reversed) OR (old.reversal_reason IS DISTINCT FROM new.reversal_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.named_due_id IS DISTINCT FROM new.named_due_id) OR (old.paid_at IS DISTINCT FROM new.paid_at) OR (old.collected_by IS DISTINCT FROM new.collected_by) OR (old.cheque_number IS DISTINCT FROM new.cheque_number) OR (old.banked_at IS DISTINCT FROM new.banked_at) OR (old.banked_by IS DISTINCT FROM new.banked_by) OR (old.reversed_at IS DISTINCT FROM new.reversed_at) OR (old.reversed_by IS DISTINCT FROM new.reversed_by))) EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, payment_number, retailer_id, vendor_id, amount, payment_method, transaction_id, status, claimed_by, decided_by, decided_at, is_reversed, reversal_reason, metadata, created_at, named_due_id, paid_at, collected_by, cheque_number, banked_at, banked_by, reversed_at, reversed_by ON public.payments FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.payment_number IS DISTINCT FROM new.payment_number) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.amount IS DISTINCT FROM new.amount) OR (old.payment_method IS DISTINCT FROM new.payment_method) OR (old.transaction_id IS DISTINCT FROM new.transaction_id) OR (old.status IS DISTINCT FROM new.status) OR (old.claimed_by IS DISTINCT FROM new.claimed_by) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.is_reversed IS DISTINCT FROM new.is_reversed) OR (old.reversal_reason IS DISTINCT FROM new.reversal_reason) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.named_due_id IS DISTINCT FROM new.named_due_id) OR (old.paid_at IS DISTINCT FROM new.paid_at) OR (old.collected_by IS DISTINCT FROM new.collected_by) OR (old.cheque_number IS DISTINCT FROM new.cheque_number) OR (old.banked_at IS DISTINCT FROM new.banked_at) OR (old.banked_by IS DISTINCT FROM new.banked_by) OR (old.reversed_at IS DISTINCT FROM new.reversed_at) OR (old.reversed_by IS DISTINCT FROM new.reversed_by))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: product_aliases audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.product_aliases FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.alias IS DISTINCT FROM new.alias) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, product_id, vendor_id, retailer_id, alias, created_at ON public.product_aliases FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.alias IS DISTINCT FROM new.alias) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.product_aliases ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: product_tax_rates audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.product_tax_rates FOR EACH ROW WHEN (((old.product_id IS DISTINCT FROM new.product_id) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.gst_rate IS DISTINCT FROM new.gst_rate))) EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF product_id, valid_from, gst_rate ON public.product_tax_rates FOR EACH ROW WHEN (((old.product_id IS DISTINCT FROM new.product_id) OR (old.valid_from IS DISTINCT FROM new.valid_from) OR (old.gst_rate IS DISTINCT FROM new.gst_rate))) EXECUTE FUNCTION public.audit_row('product_id,valid_from', '', '');
 
 ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: products audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, product_code, name, brand, category, sub_category, unit, hsn_code, barcode, is_restricted, is_active, metadata, created_at, deleted_at, name_hi ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: retailer_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.retailer_members FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF retailer_id, user_id, created_at ON public.retailer_members FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
 
 ALTER TABLE public.retailer_members ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: retailers audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.retailers FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.shop_name IS DISTINCT FROM new.shop_name) OR (old.area IS DISTINCT FROM new.area) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.credit_score IS DISTINCT FROM new.credit_score) OR (old.risk_category IS DISTINCT FROM new.risk_category) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, shop_name, area, state_code, gstin, credit_score, risk_category, metadata, created_at, deleted_at ON public.retailers FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.shop_name IS DISTINCT FROM new.shop_name) OR (old.area IS DISTINCT FROM new.area) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.credit_score IS DISTINCT FROM new.credit_score) OR (old.risk_category IS DISTINCT FROM new.risk_category) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'outstanding_debt,available_credit,last_order_at,updated_at', '');
 
 ALTER TABLE public.retailers ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: users audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.users FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.phone_number IS DISTINCT FROM new.phone_number) OR (old.name IS DISTINCT FROM new.name) OR (old.role IS DISTINCT FROM new.role) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, phone_number, name, role, is_active, metadata, created_at, deleted_at ON public.users FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.phone_number IS DISTINCT FROM new.phone_number) OR (old.name IS DISTINCT FROM new.name) OR (old.role IS DISTINCT FROM new.role) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'last_login_at,updated_at', '');
 
 ALTER TABLE public.users ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: vendor_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.vendor_members FOR EACH ROW WHEN (((old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.staff_role IS DISTINCT FROM new.staff_role) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF vendor_id, user_id, staff_role, created_at ON public.vendor_members FOR EACH ROW WHEN (((old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.staff_role IS DISTINCT FROM new.staff_role) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('vendor_id,user_id', '', '');
 
 ALTER TABLE public.vendor_members ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: vendor_products audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.vendor_products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.sku IS DISTINCT FROM new.sku) OR (old.vendor_price IS DISTINCT FROM new.vendor_price) OR (old.price_includes_gst IS DISTINCT FROM new.price_includes_gst) OR (old.mrp IS DISTINCT FROM new.mrp) OR (old.pack_sizes IS DISTINCT FROM new.pack_sizes) OR (old.stock_tracked IS DISTINCT FROM new.stock_tracked) OR (old.is_available IS DISTINCT FROM new.is_available) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name IS DISTINCT FROM new.name) OR (old.hsn_code IS DISTINCT FROM new.hsn_code))) EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, vendor_id, product_id, sku, vendor_price, price_includes_gst, mrp, pack_sizes, stock_tracked, is_available, metadata, created_at, deleted_at, name, hsn_code ON public.vendor_products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.sku IS DISTINCT FROM new.sku) OR (old.vendor_price IS DISTINCT FROM new.vendor_price) OR (old.price_includes_gst IS DISTINCT FROM new.price_includes_gst) OR (old.mrp IS DISTINCT FROM new.mrp) OR (old.pack_sizes IS DISTINCT FROM new.pack_sizes) OR (old.stock_tracked IS DISTINCT FROM new.stock_tracked) OR (old.is_available IS DISTINCT FROM new.is_available) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name IS DISTINCT FROM new.name) OR (old.hsn_code IS DISTINCT FROM new.hsn_code))) EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
 
 ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: vendors audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.vendors FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_code IS DISTINCT FROM new.vendor_code) OR (old.name IS DISTINCT FROM new.name) OR (old.address IS DISTINCT FROM new.address) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.charges_gst IS DISTINCT FROM new.charges_gst) OR (old.upi_id IS DISTINCT FROM new.upi_id) OR (old.invoice_prefix IS DISTINCT FROM new.invoice_prefix) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.auto_accept IS DISTINCT FROM new.auto_accept) OR (old.is_approved IS DISTINCT FROM new.is_approved) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, vendor_code, name, address, state_code, gstin, charges_gst, upi_id, invoice_prefix, credit_limit, terms_days, auto_accept, is_approved, metadata, created_at, deleted_at ON public.vendors FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_code IS DISTINCT FROM new.vendor_code) OR (old.name IS DISTINCT FROM new.name) OR (old.address IS DISTINCT FROM new.address) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.charges_gst IS DISTINCT FROM new.charges_gst) OR (old.upi_id IS DISTINCT FROM new.upi_id) OR (old.invoice_prefix IS DISTINCT FROM new.invoice_prefix) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.auto_accept IS DISTINCT FROM new.auto_accept) OR (old.is_approved IS DISTINCT FROM new.is_approved) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
 
 ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit_update;
 
@@ -7760,9 +7754,9 @@ GRANT ALL ON FUNCTION public.archive_orders(p_before timestamp with time zone, p
 REVOKE ALL ON FUNCTION public.audit_row() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.audit_row() TO bahi_owner;
 
--- Name: FUNCTION audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text); Type: ACL; Schema: public; Owner: bahi_admin
+-- Name: FUNCTION audited_columns(p_table text, p_format text, p_not_worth_it text, p_secret text); Type: ACL; Schema: public; Owner: bahi_admin
 
-REVOKE ALL ON FUNCTION public.audited_columns(p_table text, p_row text, p_not_worth_it text, p_secret text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.audited_columns(p_table text, p_format text, p_not_worth_it text, p_secret text) FROM PUBLIC;
 
 -- Name: TABLE credit_ledgers; Type: ACL; Schema: public; Owner: bahi_owner
 

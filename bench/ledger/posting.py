@@ -27,6 +27,8 @@ VENDOR = Actor("VENDOR", user_id=1, vendor_id=1)
 AT = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 SCRIPTS = Path(__file__).parent
 BATCH = 100
+# Small enough that both vendors are there from the first size on.
+GROWN_AT_ONCE = 250
 # Seconds after which the server has counted what a session has used.
 SESSIONS_END = 0.5
 
@@ -127,11 +129,14 @@ def _post_one(connection: sa.Connection, dice: Random, accounts: int) -> int:
 
 def _post_batch(connection: sa.Connection, dice: Random, accounts: int) -> int:
     day = date(2026, 11, 22)
+    # The accounts that batch.sql takes, so that batches wait for each other as often.
+    first = dice.randint(1, accounts)
     bills = [
-        OpeningBill(dice.randint(1, accounts), str(uuid.uuid4()), day, day, Decimal("10.00"))
-        for _ in range(BATCH)
+        OpeningBill(1 + (first + n * 37) % accounts, str(uuid.uuid4()), day, day, Decimal("10.00"))
+        for n in range(BATCH)
     ]
-    return len(db.ledger.post_openings(connection, 1, bills))
+    db.ledger.post_openings(connection, 1, bills)
+    return len(bills)
 
 
 def _measured(
@@ -173,7 +178,8 @@ def _wal(connection: psycopg.Connection) -> int:
 
 
 def grow(admin_url: str, app_url: str, entries: int) -> None:
-    """Post until the ledger has so many entries, a tenth of them in the first account."""
+    """Post until the ledger has so many entries: half of them with the first vendor, and a tenth of
+    all in the account of the first shop there."""
     with psycopg.connect(admin_url) as connection:
         row = connection.execute("SELECT count(*) FROM credit_ledgers").fetchone()
         assert row is not None
@@ -181,17 +187,20 @@ def grow(admin_url: str, app_url: str, entries: int) -> None:
     engine = db.engine.create(app_url, application_name="bench", pool_size=1)
     dice = Random(entries)  # noqa: S311
     day = date(2026, 11, 22)
-    for first in range(0, missing, 1000):
+    for batch, first in enumerate(range(0, missing, GROWN_AT_ONCE)):
+        vendor_id = 1 if batch % 2 == 0 else 2 + batch // 2 % 19
+        shops = range(1, 10_001) if vendor_id == 1 else range(vendor_id + 17, 10_001, 19)
         bills = [
             OpeningBill(
-                1 if n % 10 == 0 else dice.randint(2, 10_000),
+                1 if vendor_id == 1 and n % 5 == 0 else dice.choice(shops),
                 str(uuid.uuid4()),
                 day,
                 day,
                 Decimal("10.00"),
             )
-            for n in range(min(1000, missing - first))
+            for n in range(min(GROWN_AT_ONCE, missing - first))
         ]
-        with db.engine.transaction(engine, VENDOR) as connection:
-            db.ledger.post_openings(connection, 1, bills)
+        vendor = Actor("VENDOR", user_id=1, vendor_id=vendor_id)
+        with db.engine.transaction(engine, vendor) as connection:
+            db.ledger.post_openings(connection, vendor_id, bills)
     engine.dispose()

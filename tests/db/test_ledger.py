@@ -48,17 +48,19 @@ def reverse(database: Database, entry_id: int, amount: str, key: str) -> None:
     )
 
 
-def test_credit_raises_and_debit_lowers_what_is_owed(engine: sa.Engine) -> None:
-    first = post(engine, "a", "100.00")
-    second = post(engine, "b", "30.50", "ADJUSTMENT_DEBIT")
+def test_credit_raises_and_debit_lowers_what_is_owed(engine: sa.Engine, database: Database) -> None:
+    post(engine, "a", "100.00")
+    posted = post(engine, "b", "30.50", "ADJUSTMENT_DEBIT")
 
-    assert (first.seq, first.previous_balance, first.running_balance) == (1, 0, 100)
-    assert (second.seq, second.previous_balance, second.running_balance) == (
+    assert posted.running_balance == Decimal("69.5")
+    first, second = database.rows("SELECT * FROM credit_ledgers ORDER BY id")
+    assert (first["seq"], first["previous_balance"], first["running_balance"]) == (1, 0, 100)
+    assert (second["seq"], second["previous_balance"], second["running_balance"]) == (
         2,
         100,
         Decimal("69.5"),
     )
-    assert second.prev_hash == first.row_hash
+    assert second["prev_hash"] == first["row_hash"]
 
 
 def test_the_same_key_posts_once_for_ever(engine: sa.Engine, database: Database) -> None:

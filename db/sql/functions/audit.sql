@@ -27,14 +27,15 @@ BEGIN
 END
 $function$;
 
--- The columns of a table whose change is worth an entry, as OLD or NEW have them. Used when the triggers
+-- The columns of a table whose change is worth an entry, each written in p_format. Used when the triggers
 -- are made, which is again in every migration.
+DROP FUNCTION IF EXISTS audited_columns (text, text, text, text);
 CREATE OR REPLACE FUNCTION audited_columns(
-    p_table text, p_row text, p_not_worth_it text, p_secret text
+    p_table text, p_format text, p_not_worth_it text, p_secret text
 ) RETURNS text
 LANGUAGE sql STABLE
 RETURN (
-    SELECT string_agg(format('%s.%I', p_row, attname), ', ' ORDER BY attnum)
+    SELECT string_agg(format(p_format, attname), ', ' ORDER BY attnum)
     FROM pg_attribute
     WHERE attrelid = p_table::regclass AND attnum > 0 AND NOT attisdropped
         AND attgenerated = ''

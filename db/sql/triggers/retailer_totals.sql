@@ -4,18 +4,12 @@ CREATE OR REPLACE FUNCTION sum_retailer_totals() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 BEGIN
-    -- Its own statement: the sums below must see what another account's transaction has committed
-    -- while we waited for this row.
-    PERFORM FROM retailers WHERE id = new.retailer_id FOR NO KEY UPDATE;
-
+    -- Added to, not summed up anew: one statement, right whatever another account's transaction has
+    -- committed while we waited for the row. The proof of the ledger sums up.
     UPDATE retailers
-    SET outstanding_debt = totals.debt, available_credit = totals.available
-    FROM (
-        SELECT sum(balance) AS debt, sum(available) AS available
-        FROM credit_accounts WHERE retailer_id = new.retailer_id
-    ) AS totals
-    WHERE id = new.retailer_id
-        AND (outstanding_debt, available_credit) IS DISTINCT FROM (totals.debt, totals.available);
+    SET outstanding_debt = outstanding_debt + new.balance - coalesce(old.balance, 0),
+        available_credit = available_credit + new.available - coalesce(old.available, 0)
+    WHERE id = new.retailer_id;
     RETURN NULL;
 END
 $function$;
