@@ -322,7 +322,7 @@ CASE transaction_type
     WHEN 'PAYMENT_DEBIT'::text THEN (payment_id IS NOT NULL)
     WHEN 'OPENING_BALANCE'::text THEN ((due_date IS NOT NULL) AND (note <> ''::text))
     ELSE ((reversal_ledger_id IS NOT NULL) OR (credit_note_id IS NOT NULL) OR (note <> ''::text))
-END AND ((credit_note_id IS NULL) OR ((transaction_type = 'ADJUSTMENT_DEBIT'::text) AND (reversal_ledger_id IS NULL))) AND ((payment_id IS NULL) OR (transaction_type = 'PAYMENT_DEBIT'::text) OR (reversal_ledger_id IS NOT NULL)))),
+END AND ((invoice_id IS NULL) OR (order_id IS NOT NULL)) AND ((credit_note_id IS NULL) OR ((transaction_type = 'ADJUSTMENT_DEBIT'::text) AND (reversal_ledger_id IS NULL))) AND ((payment_id IS NULL) OR (transaction_type = 'PAYMENT_DEBIT'::text) OR (reversal_ledger_id IS NOT NULL)))),
     CONSTRAINT credit_ledgers_reversal_type_check CHECK (((reversal_ledger_id IS NULL) OR (transaction_type = ANY (ARRAY['ADJUSTMENT_CREDIT'::text, 'ADJUSTMENT_DEBIT'::text])))),
     CONSTRAINT credit_ledgers_running_balance_check CHECK ((running_balance = (previous_balance +
 CASE
@@ -4814,6 +4814,11 @@ ALTER TABLE ONLY public.invoice_items
 ALTER TABLE ONLY public.invoice_items
     ADD CONSTRAINT invoice_items_pkey PRIMARY KEY (invoice_id, line_number);
 
+-- Name: invoices invoices_order_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.invoices
+    ADD CONSTRAINT invoices_order_key UNIQUE (id, order_id, retailer_id, vendor_id);
+
 -- Name: invoices invoices_parties_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.invoices
@@ -6531,7 +6536,7 @@ ALTER TABLE ONLY public.credit_ledgers
 -- Name: credit_ledgers credit_ledgers_invoice_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.credit_ledgers
-    ADD CONSTRAINT credit_ledgers_invoice_fkey FOREIGN KEY (invoice_id, retailer_id, vendor_id) REFERENCES public.invoices(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+    ADD CONSTRAINT credit_ledgers_invoice_fkey FOREIGN KEY (invoice_id, order_id, retailer_id, vendor_id) REFERENCES public.invoices(id, order_id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: credit_ledgers credit_ledgers_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+import sqlalchemy as sa
 
 import db.ledger
 from core.orders import MoreThanOrdered, NothingLoaded
@@ -128,3 +129,25 @@ def test_a_limit_that_was_changed_counts_at_once_and_leaves_a_trail(trade: Trade
     )
     assert entry == {"user_id": trade.vendor.user_id, "was": "50000.00", "becomes": "1000.00"}
     assert trade.database.breaks() == []
+
+
+def test_no_bill_is_posted_under_another_order(trade: Trade, order_id: int) -> None:
+    bill = trade.dispatch(order_id)
+    another = trade.placed({trade.product("RICE-PARMAL"): Decimal(1)})
+
+    with pytest.raises(sa.exc.IntegrityError, match="credit_ledgers_invoice_fkey"):
+        trade.act(
+            trade.vendor,
+            lambda books: db.ledger.post(
+                books.connection,
+                retailer_id=trade.retailer_id,
+                vendor_id=trade.vendor_id,
+                transaction_type="ADJUSTMENT_CREDIT",
+                amount=Decimal("1.00"),
+                key="another",
+                effective_at=books.now,
+                order_id=another,
+                invoice_id=bill.invoice_id,
+                note="freight",
+            ),
+        )

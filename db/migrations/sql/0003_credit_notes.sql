@@ -116,6 +116,12 @@ ALTER TABLE credit_ledgers ALTER COLUMN ledger_number
 ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_credit_note_fkey
     FOREIGN KEY (credit_note_id, retailer_id, vendor_id)
     REFERENCES credit_notes (id, retailer_id, vendor_id) ON DELETE RESTRICT;
+-- What stands on a bill stands on the bill's own order.
+ALTER TABLE invoices ADD CONSTRAINT invoices_order_key UNIQUE (id, order_id, retailer_id, vendor_id);
+ALTER TABLE credit_ledgers DROP CONSTRAINT credit_ledgers_invoice_fkey;
+ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_invoice_fkey
+    FOREIGN KEY (invoice_id, order_id, retailer_id, vendor_id)
+    REFERENCES invoices (id, order_id, retailer_id, vendor_id) ON DELETE RESTRICT;
 -- An entry says what it stands on: a bill, a payment, a credit note, an entry that it takes back, or
 -- somebody's reason.
 ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_grounds_check CHECK (
@@ -126,6 +132,7 @@ ALTER TABLE credit_ledgers ADD CONSTRAINT credit_ledgers_grounds_check CHECK (
         WHEN 'OPENING_BALANCE' THEN due_date IS NOT NULL AND note <> ''
         ELSE reversal_ledger_id IS NOT NULL OR credit_note_id IS NOT NULL OR note <> ''
     END
+    AND (invoice_id IS NULL OR order_id IS NOT NULL)
     -- And on nothing else: a credit note lowers the debt, a payment is posted as one.
     AND (credit_note_id IS NULL
         OR (transaction_type = 'ADJUSTMENT_DEBIT' AND reversal_ledger_id IS NULL))

@@ -40,6 +40,7 @@ CHECKS: dict[str, tuple[str, ...]] = {
         "due_date = NULL",
         "note = ''",
         "transaction_type = 'ADJUSTMENT_CREDIT', note = ''",
+        "order_id = NULL, invoice_id = -1",
     ),
     "credit_ledgers_reversal_type_check": ("reversal_ledger_id = -1",),
     "credit_ledgers_running_balance_check": ("running_balance = running_balance + 1",),

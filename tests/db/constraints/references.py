@@ -35,6 +35,7 @@ VALID: dict[str, tuple[tuple[str, ...], str]] = {
 BROKEN = {
     "credit_ledgers_payment_fkey": "transaction_type = 'PAYMENT_DEBIT', payment_id = -1,"
     " running_balance = previous_balance - amount",
+    "credit_ledgers_invoice_fkey": "(invoice_id, order_id) = (-1, -1)",
     "credit_ledgers_credit_note_fkey": "transaction_type = 'ADJUSTMENT_DEBIT', credit_note_id = -1,"
     " running_balance = previous_balance - amount",
     "credit_ledgers_chain_fkey": "seq = 2",
@@ -52,4 +53,6 @@ BROKEN = {
 IMPLIED = {
     # The key of an order is a key of an account.
     "credit_holds_account_fkey": ("credit_holds_order_fkey",),
+    # A bill that is not there has an order that is not there.
+    "credit_ledgers_invoice_fkey": ("credit_ledgers_order_fkey",),
 }

@@ -190,7 +190,7 @@ def test_an_entry_is_not_taken_back_by_another_account(world: World) -> None:
     [
         ("p_order_id", "ADJUSTMENT_CREDIT"),
         ("p_payment_id", "PAYMENT_DEBIT"),
-        ("p_invoice_id", "ADJUSTMENT_CREDIT"),
+        ("p_invoice_id", "ADJUSTMENT_DEBIT"),
         ("p_credit_note_id", "ADJUSTMENT_DEBIT"),
     ],
 )
@@ -209,11 +209,17 @@ def test_an_entry_names_no_order_payment_or_document_of_another_account(
             "SELECT max(id) FROM credit_notes WHERE invoice_id = %s", bill
         ),
     }
+    # A bill is named with its order.
+    own_order = (
+        f", p_order_id => {world.order('Gupta', 'Sharma', 'DELIVERED')}"
+        if reference == "p_invoice_id"
+        else ""
+    )
     with acting(world.database.engine, world.actors["Sharma"]) as connection:
         outcome = attempt(
             connection,
             "SELECT post_ledger_entry(%s, %s, %s, 1, 'smuggled', now(),"
-            f" {reference} => %s, p_note => 'smuggled')",
+            f" {reference} => %s, p_note => 'smuggled'{own_order})",
             world.actors["Gupta"].retailer_id,
             world.actors["Sharma"].vendor_id,
             transaction_type,
