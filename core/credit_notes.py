@@ -5,11 +5,11 @@ section 34). All notes of a bill together never come to more than the bill, to t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from core.gst import BillAmounts, LineAmounts, bill_amounts, line_amounts
+from core.gst import Amounts, bill_amounts, line_amounts, total_of
 from core.money import ZERO, to_rupee
 
 
@@ -33,9 +33,9 @@ class BilledLine:
     unit_price: Decimal
     price_includes_gst: bool
     tax_rate: Decimal
-    amounts: LineAmounts
+    amounts: Amounts
     credited_quantity: Decimal
-    credited: LineAmounts
+    credited: Amounts
 
     @property
     def quantity_left(self) -> Decimal:
@@ -46,13 +46,13 @@ class BilledLine:
 class CreditedLine:
     line_number: int
     quantity: Decimal
-    amounts: LineAmounts
+    amounts: Amounts
 
 
 @dataclass(frozen=True, slots=True)
 class CreditNote:
     lines: tuple[CreditedLine, ...]
-    amounts: BillAmounts
+    amounts: Amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def credit(
         if quantity > 0:
             part = _line(line, quantity, between_states)
             lines.append(CreditedLine(line.line_number, quantity, part))
-    exact = bill_amounts(line.amounts for line in lines)
+    exact = total_of(line.amounts for line in lines)
     takes_all = all(line.quantity_left == quantities.get(line.line_number, ZERO) for line in billed)
     amounts = _close(exact, billed, total_left, takes_all=takes_all)
     if amounts.total <= 0:
@@ -94,15 +94,10 @@ def credit(
     return CreditNote(tuple(lines), amounts)
 
 
-def _line(line: BilledLine, quantity: Decimal, between_states: bool) -> LineAmounts:
+def _line(line: BilledLine, quantity: Decimal, between_states: bool) -> Amounts:
     """The last of a line takes what earlier notes left of each amount, so that nothing is lost in
     rounding; a part of it takes no more than that."""
-    left = LineAmounts(
-        line.amounts.taxable - line.credited.taxable,
-        line.amounts.cgst - line.credited.cgst,
-        line.amounts.sgst - line.credited.sgst,
-        line.amounts.igst - line.credited.igst,
-    )
+    left = line.amounts - line.credited
     if quantity == line.quantity_left:
         return left
     part = line_amounts(
@@ -112,29 +107,21 @@ def _line(line: BilledLine, quantity: Decimal, between_states: bool) -> LineAmou
         rate=line.tax_rate,
         between_states=between_states,
     )
-    return LineAmounts(
-        min(part.taxable, left.taxable),
-        min(part.cgst, left.cgst),
-        min(part.sgst, left.sgst),
-        min(part.igst, left.igst),
-    )
+    return part.at_most(left)
 
 
 def _close(
-    amounts: BillAmounts, billed: Sequence[BilledLine], total_left: Decimal, *, takes_all: bool
-) -> BillAmounts:
+    exact: Amounts, billed: Sequence[BilledLine], total_left: Decimal, *, takes_all: bool
+) -> Amounts:
     """All notes of a bill together are rounded to the rupee, so that many small ones do not drift away
     from their goods; the one that takes all that is left takes the bill's own rounding too. One that
     would come to nothing this way is not rounded."""
-    exact = amounts.total - amounts.round_off
     if takes_all:
         total = total_left
     else:
         credited = bill_amounts(line.amounts for line in billed).total - total_left
-        credited_exactly = sum((line.credited.total for line in billed), start=ZERO)
-        total = min(to_rupee(credited_exactly + exact) - credited, total_left)
+        credited_exactly = total_of(line.credited for line in billed).total
+        total = min(to_rupee(credited_exactly + exact.total) - credited, total_left)
         if total <= 0:
-            total = min(exact, total_left)
-    return BillAmounts(
-        amounts.taxable, amounts.cgst, amounts.sgst, amounts.igst, round_off=total - exact
-    )
+            total = min(exact.total, total_left)
+    return replace(exact, round_off=total - exact.total)

@@ -5,41 +5,25 @@ across states it is IGST (IGST Act 2017, sections 7 and 8). The bill is rounded 
 of its own (CGST Act 2017, section 170).
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import operator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from core.money import to_paise, to_rupee
+from core.money import ZERO, to_paise, to_rupee
 
 
 @dataclass(frozen=True, slots=True)
-class LineAmounts:
-    """What one line comes to, in rupees. ``total`` is always the sum of the others."""
+class Amounts:
+    """What a line, a document or several of them come to, in rupees. ``total`` is always the sum of the
+    others. Nothing is rounded off on a line; a bill is whole rupees, and so is a credit note unless it
+    takes the last of one."""
 
-    taxable: Decimal
-    cgst: Decimal
-    sgst: Decimal
-    igst: Decimal
-
-    @property
-    def tax(self) -> Decimal:
-        return self.cgst + self.sgst + self.igst
-
-    @property
-    def total(self) -> Decimal:
-        return self.taxable + self.tax
-
-
-@dataclass(frozen=True, slots=True)
-class BillAmounts:
-    """What all lines come to. ``total`` is whole rupees on a bill, and on a credit note unless it takes the
-    last of one."""
-
-    taxable: Decimal
-    cgst: Decimal
-    sgst: Decimal
-    igst: Decimal
-    round_off: Decimal
+    taxable: Decimal = ZERO
+    cgst: Decimal = ZERO
+    sgst: Decimal = ZERO
+    igst: Decimal = ZERO
+    round_off: Decimal = ZERO
 
     @property
     def tax(self) -> Decimal:
@@ -49,6 +33,25 @@ class BillAmounts:
     def total(self) -> Decimal:
         return self.taxable + self.tax + self.round_off
 
+    def __add__(self, other: "Amounts") -> "Amounts":
+        return self._each(operator.add, other)
+
+    def __sub__(self, other: "Amounts") -> "Amounts":
+        return self._each(operator.sub, other)
+
+    def at_most(self, limit: "Amounts") -> "Amounts":
+        """Each amount, or the limit's where that is less."""
+        return self._each(min, limit)
+
+    def _each(self, of: Callable[[Decimal, Decimal], Decimal], other: "Amounts") -> "Amounts":
+        return Amounts(
+            of(self.taxable, other.taxable),
+            of(self.cgst, other.cgst),
+            of(self.sgst, other.sgst),
+            of(self.igst, other.igst),
+            of(self.round_off, other.round_off),
+        )
+
 
 def line_amounts(
     quantity: Decimal,
@@ -57,7 +60,7 @@ def line_amounts(
     price_includes_gst: bool,
     rate: Decimal,
     between_states: bool,
-) -> LineAmounts:
+) -> Amounts:
     """Price one line. ``rate`` is per cent, CGST and SGST together.
 
     A price that includes the tax is what the shop pays: the taxable amount gives way, never the total.
@@ -65,22 +68,21 @@ def line_amounts(
     gross = to_paise(quantity * unit_price)
     base = gross / (1 + rate / 100) if price_includes_gst else gross
     if between_states:
-        cgst = sgst = Decimal("0.00")
+        cgst = sgst = ZERO
         igst = to_paise(base * rate / 100)
     else:
         cgst = sgst = to_paise(base * rate / 200)
-        igst = Decimal("0.00")
+        igst = ZERO
     taxable = gross - cgst - sgst - igst if price_includes_gst else gross
-    return LineAmounts(taxable, cgst, sgst, igst)
+    return Amounts(taxable, cgst, sgst, igst)
 
 
-def bill_amounts(lines: Iterable[LineAmounts]) -> BillAmounts:
+def total_of(amounts: Iterable[Amounts]) -> Amounts:
+    """Added up, each amount by itself."""
+    return sum(amounts, start=Amounts())
+
+
+def bill_amounts(lines: Iterable[Amounts]) -> Amounts:
     """Add the lines up and round the total to the rupee."""
-    taxable = cgst = sgst = igst = Decimal("0.00")
-    for line in lines:
-        taxable += line.taxable
-        cgst += line.cgst
-        sgst += line.sgst
-        igst += line.igst
-    exact = taxable + cgst + sgst + igst
-    return BillAmounts(taxable, cgst, sgst, igst, round_off=to_rupee(exact) - exact)
+    exact = total_of(lines)
+    return replace(exact, round_off=to_rupee(exact.total) - exact.total)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from core.gst import BillAmounts, LineAmounts, bill_amounts, line_amounts
+from core.gst import Amounts, bill_amounts, line_amounts
 
 # Quantities are kept in thousandths.
 GRAM = Decimal("0.001")
@@ -48,13 +48,13 @@ class QuoteLine:
     offer: Offer
     wish: Wish
     quantity: Decimal
-    amounts: LineAmounts
+    amounts: Amounts
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     lines: tuple[QuoteLine, ...]
-    amounts: BillAmounts
+    amounts: Amounts
 
     @property
     def total(self) -> Decimal:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from core.gst import BillAmounts, LineAmounts
+from core.gst import Amounts, total_of
 from core.money import ZERO
 from core.number_series import NumberSeries
 from core.spreadsheets import Cell
@@ -17,7 +17,7 @@ class RateLine:
     """What of a document is taxed at one rate, per cent."""
 
     rate: Decimal
-    amounts: LineAmounts
+    amounts: Amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +86,12 @@ class Registers:
     series: tuple[NumberSeries, ...]
 
 
-def sums(documents: Iterable[Document]) -> BillAmounts:
+def sums(documents: Iterable[Document]) -> Amounts:
     """What documents come to; ``total`` is theirs, because each is rounded by itself."""
-    taxable = cgst = sgst = igst = round_off = ZERO
-    for document in documents:
-        round_off += document.round_off
-        for line in document.lines:
-            taxable += line.amounts.taxable
-            cgst += line.amounts.cgst
-            sgst += line.amounts.sgst
-            igst += line.amounts.igst
-    return BillAmounts(taxable, cgst, sgst, igst, round_off)
+    return total_of(
+        total_of(line.amounts for line in document.lines) + Amounts(round_off=document.round_off)
+        for document in documents
+    )
 
 
 def received(receipts: Iterable[Receipt]) -> dict[str, tuple[int, Decimal]]:

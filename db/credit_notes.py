@@ -6,13 +6,12 @@ from decimal import Decimal
 
 import sqlalchemy as sa
 
+import db.amounts
 from core.credit_notes import BilledLine, CreditNote
-from core.gst import LineAmounts
+from core.gst import Amounts
 from core.money import ZERO
 from db.rows import Row
 from db.tables.orders import credit_note_items, credit_notes
-
-_AMOUNTS = ("taxable_amount", "cgst_amount", "sgst_amount", "igst_amount")
 
 
 def credited_total(connection: sa.Connection, invoice_id: int) -> Decimal:
@@ -35,7 +34,7 @@ def billed_lines(
             sa.select(
                 credit_note_items.c.line_number,
                 sa.func.sum(credit_note_items.c.quantity).label("quantity"),
-                *(sa.func.sum(credit_note_items.c[name]).label(name) for name in _AMOUNTS),
+                *db.amounts.sums(credit_note_items),
             )
             .where(credit_note_items.c.invoice_id == invoice_id)
             .group_by(credit_note_items.c.line_number)
@@ -69,10 +68,7 @@ def insert(
             financial_year=financial_year,
             note_date=note_date,
             reason=reason,
-            taxable_amount=amounts.taxable,
-            cgst_amount=amounts.cgst,
-            sgst_amount=amounts.sgst,
-            igst_amount=amounts.igst,
+            **db.amounts.columns(amounts),
             round_off=amounts.round_off,
             total=amounts.total,
             created_by=created_by,
@@ -97,10 +93,7 @@ def insert(
                 "unit_price": items[line.line_number].unit_price,
                 "price_includes_gst": items[line.line_number].price_includes_gst,
                 "tax_rate": items[line.line_number].tax_rate,
-                "taxable_amount": line.amounts.taxable,
-                "cgst_amount": line.amounts.cgst,
-                "sgst_amount": line.amounts.sgst,
-                "igst_amount": line.amounts.igst,
+                **db.amounts.columns(line.amounts),
                 "line_total": line.amounts.total,
             }
             for line in note.lines
@@ -116,11 +109,7 @@ def _billed(item: Row, credited: Row | None) -> BilledLine:
         unit_price=item.unit_price,
         price_includes_gst=item.price_includes_gst,
         tax_rate=item.tax_rate,
-        amounts=_amounts(item),
+        amounts=db.amounts.of_row(item),
         credited_quantity=ZERO if credited is None else credited.quantity,
-        credited=LineAmounts(ZERO, ZERO, ZERO, ZERO) if credited is None else _amounts(credited),
+        credited=Amounts() if credited is None else db.amounts.of_row(credited),
     )
-
-
-def _amounts(row: Row) -> LineAmounts:
-    return LineAmounts(row.taxable_amount, row.cgst_amount, row.sgst_amount, row.igst_amount)

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+import db.amounts
 import db.lines
 from core.orders import Quote
 from db.rows import Row
@@ -41,10 +42,7 @@ def insert(
             due_date=due_date,
             seller=seller,
             buyer=buyer,
-            taxable_amount=amounts.taxable,
-            cgst_amount=amounts.cgst,
-            sgst_amount=amounts.sgst,
-            igst_amount=amounts.igst,
+            **db.amounts.columns(amounts),
             round_off=amounts.round_off,
             total=amounts.total,
             created_at=now,

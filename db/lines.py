@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import db.amounts
 from core.orders import QuoteLine
 
 
@@ -19,9 +20,6 @@ def snapshot(number: int, retailer_id: int, vendor_id: int, line: QuoteLine) -> 
         "unit_price": line.offer.price,
         "price_includes_gst": line.offer.price_includes_gst,
         "tax_rate": line.offer.gst_rate,
-        "taxable_amount": line.amounts.taxable,
-        "cgst_amount": line.amounts.cgst,
-        "sgst_amount": line.amounts.sgst,
-        "igst_amount": line.amounts.igst,
+        **db.amounts.columns(line.amounts),
         "line_total": line.amounts.total,
     }

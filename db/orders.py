@@ -5,8 +5,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+import db.amounts
 import db.lines
-from core.gst import LineAmounts, bill_amounts
+from core.gst import bill_amounts
 from core.orders import STATES_BEFORE, Offer, Quote, QuoteLine, Wish
 from db.rows import Row
 from db.tables.orders import order_items, order_keys, orders, stock_reservations
@@ -86,9 +87,7 @@ def as_ordered(connection: sa.Connection, order_id: int) -> Quote:
             ),
             wish=Wish(row.vendor_product_id, row.ordered_quantity, row.ordered_unit),
             quantity=row.quantity,
-            amounts=LineAmounts(
-                row.taxable_amount, row.cgst_amount, row.sgst_amount, row.igst_amount
-            ),
+            amounts=db.amounts.of_row(row),
         )
         for row in rows
     )

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 import core.calendar
 import core.number_series
+import db.amounts
 from core.calendar import business_day, start_of
-from core.gst import LineAmounts
 from core.number_series import NumberSeries
 from core.payments import METHODS
 from core.registers import Buyer, CancelledNumber, Document, RateLine, Receipt, Registers
@@ -27,7 +27,8 @@ from db.tables.people import retailers, users
 # Who acted where no person did: the platform itself.
 PLATFORM = "platform"
 
-_TAXED = ("taxable_amount", "cgst_amount", "sgst_amount", "igst_amount")
+# A document comes in a row for each rate, with what its lines at this rate come to.
+_OF_RATE = "rate_"
 
 
 def of_vendor(connection: sa.Connection, vendor_id: int, first: date, last: date) -> Registers:
@@ -50,7 +51,7 @@ def _invoices(
         sa.select(
             invoices,
             invoice_items.c.tax_rate,
-            *(sa.func.sum(invoice_items.c[name]).label(f"rate_{name}") for name in _TAXED),
+            *db.amounts.sums(invoice_items, _OF_RATE),
         )
         .join(invoice_items, invoice_items.c.invoice_id == invoices.c.id)
         .where(
@@ -85,7 +86,7 @@ def _credit_notes(
             invoices.c.invoice_date,
             invoices.c.buyer,
             credit_note_items.c.tax_rate,
-            *(sa.func.sum(credit_note_items.c[name]).label(f"rate_{name}") for name in _TAXED),
+            *db.amounts.sums(credit_note_items, _OF_RATE),
         )
         .join(invoices, invoices.c.id == credit_notes.c.invoice_id)
         .join(credit_note_items, credit_note_items.c.credit_note_id == credit_notes.c.id)
@@ -119,15 +120,7 @@ def _documents(rows: Sequence[Row]) -> list[tuple[Row, tuple[RateLine, ...]]]:
     """Each document once, with its sums by rate."""
     documents: dict[int, tuple[Row, list[RateLine]]] = {}
     for row in rows:
-        line = RateLine(
-            row.tax_rate,
-            LineAmounts(
-                row.rate_taxable_amount,
-                row.rate_cgst_amount,
-                row.rate_sgst_amount,
-                row.rate_igst_amount,
-            ),
-        )
+        line = RateLine(row.tax_rate, db.amounts.of_row(row, _OF_RATE))
         documents.setdefault(row.id, (row, []))[1].append(line)
     return [(row, tuple(lines)) for row, lines in documents.values()]
 

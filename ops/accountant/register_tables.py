@@ -10,7 +10,7 @@ from rich.text import Text
 import core.registers
 import core.spreadsheets
 from core.calendar import dated
-from core.gst import BillAmounts
+from core.gst import Amounts
 from core.registers import Registers
 from ops.accountant.tables import money, table
 from ops.errors import OperatorError
@@ -40,7 +40,7 @@ def summary(registers: Registers, vendor_name: str) -> RenderableType:
     documents = table("", ">count", ">taxable", ">CGST", ">SGST", ">IGST", ">round off", ">total")
     documents.add_row("invoices", str(len(registers.invoices)), *_figures(invoices))
     documents.add_row("credit notes", str(len(registers.credit_notes)), *_figures(notes))
-    documents.add_row("net", "", *_figures(_less(invoices, notes)), style="bold")
+    documents.add_row("net", "", *_figures(invoices - notes), style="bold")
     documents.add_row("cancelled numbers", str(len(registers.cancelled)))
     return Group(
         Text(f"{vendor_name}, {dated(registers.first)} to {dated(registers.last)}", "bold"),
@@ -67,7 +67,7 @@ def _receipts(registers: Registers) -> RenderableType:
     return shown
 
 
-def _figures(amounts: BillAmounts) -> list[str]:
+def _figures(amounts: Amounts) -> list[str]:
     return [
         money(amount)
         for amount in (
@@ -75,13 +75,3 @@ def _figures(amounts: BillAmounts) -> list[str]:
             *(amounts.round_off, amounts.total),
         )
     ]
-
-
-def _less(amounts: BillAmounts, taken_off: BillAmounts) -> BillAmounts:
-    return BillAmounts(
-        amounts.taxable - taken_off.taxable,
-        amounts.cgst - taken_off.cgst,
-        amounts.sgst - taken_off.sgst,
-        amounts.igst - taken_off.igst,
-        amounts.round_off - taken_off.round_off,
-    )

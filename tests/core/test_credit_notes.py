@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.credit_notes import BilledLine, CreditNote, NothingToCredit, TooMuch, credit
-from core.gst import LineAmounts, bill_amounts, line_amounts
+from core.gst import Amounts, bill_amounts, line_amounts
 
 ZERO = Decimal("0.00")
-NOTHING = LineAmounts(ZERO, ZERO, ZERO, ZERO)
+NOTHING = Amounts()
 QUANTITIES = st.decimals(min_value="0.001", max_value="500", places=3)
 PRICES = st.decimals(min_value="0.01", max_value="5000", places=2)
 RATES = st.sampled_from([Decimal(rate) for rate in (0, 5, 12, 18, 28)])
@@ -36,7 +36,7 @@ def after(line: BilledLine, note: CreditNote) -> BilledLine:
                 line.tax_rate,
                 line.amounts,
                 line.credited_quantity + credited.quantity,
-                LineAmounts(
+                Amounts(
                     line.credited.taxable + credited.amounts.taxable,
                     line.credited.cgst + credited.amounts.cgst,
                     line.credited.sgst + credited.amounts.sgst,

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.gst import LineAmounts, bill_amounts, line_amounts
+from core.gst import Amounts, bill_amounts, line_amounts, total_of
 
 rupees = st.decimals("0.01", "100000", places=2)
 quantities = st.decimals("0.001", "1000", places=3)
 rates = st.sampled_from([Decimal(r) for r in ("0", "0.25", "3", "5", "12", "18", "28", "40")])
 
 
-def priced(quantity: str, price: str, rate: str = "5", **how: bool) -> LineAmounts:
+def priced(quantity: str, price: str, rate: str = "5", **how: bool) -> Amounts:
     return line_amounts(
         Decimal(quantity),
         Decimal(price),
@@ -44,10 +44,20 @@ def test_a_price_of_420_including_tax_never_becomes_441() -> None:
 @pytest.mark.parametrize("total", ["0.49", "0.50", "1233.50", "1233.49"])
 def test_the_bill_is_rounded_half_up_to_the_rupee(total: str) -> None:
     exact = Decimal(total)
-    bill = bill_amounts([LineAmounts(exact, Decimal(0), Decimal(0), Decimal(0))])
+    bill = bill_amounts([Amounts(exact)])
 
     assert bill.total == int(exact + Decimal("0.5"))
     assert bill.round_off == bill.total - exact
+
+
+def test_amounts_are_added_taken_off_and_limited_each_by_itself() -> None:
+    bill = Amounts(*map(Decimal, ("90.00", "4.00", "3.00", "2.00", "0.30")))
+    note = Amounts(*map(Decimal, ("10.00", "1.00", "2.00", "4.00", "-0.20")))
+
+    assert bill + note == Amounts(*map(Decimal, ("100.00", "5.00", "5.00", "6.00", "0.10")))
+    assert bill - note == Amounts(*map(Decimal, ("80.00", "3.00", "1.00", "-2.00", "0.50")))
+    assert bill.at_most(note) == Amounts(*map(Decimal, ("10.00", "1.00", "2.00", "2.00", "-0.20")))
+    assert total_of([bill, note, note]).total == Decimal("132.90")
 
 
 @given(quantities, rupees, rates, st.booleans(), st.booleans())
