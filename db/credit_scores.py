@@ -1,16 +1,16 @@
 """Credit scores: what they are made of, and the record of them."""
 
 from datetime import date
-from importlib.resources import files
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB
 
+import db.queries
 from core.credit import LOOK_BACK, Facts, Score
 
-_FACTS = sa.text(
-    (files("db") / "sql" / "queries" / "score_facts.sql").read_text("utf-8")
-).bindparams(sa.bindparam("day", type_=sa.Date), sa.bindparam("since", type_=sa.Date))
+_FACTS = db.queries.read("score_facts").bindparams(
+    sa.bindparam("day", type_=sa.Date), sa.bindparam("since", type_=sa.Date)
+)
 _RECORD = sa.text(
     "SELECT record_credit_score(:retailer_id, :day, :score, :risk_category, :reasons)"
 ).bindparams(sa.bindparam("reasons", type_=JSONB))

@@ -2,26 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from importlib.resources import files
 
 import sqlalchemy as sa
 
 import core.calendar
+import db.queries
 from core.reminders import Bill, Reminder, Standing, Step
 from db.dues import IS_OPEN
 from db.rows import Row
 from db.tables.money import dues, payment_promises, payments, reminders
-
-_CANDIDATES = sa.text(
-    (files("db") / "sql" / "queries" / "reminder_candidates.sql").read_text("utf-8")
-)
 
 
 def candidates(connection: sa.Connection, today: date) -> Sequence[Row]:
     """``retailer_id, vendor_id, due_date, sent`` of accounts that may have to be reminded today, all at
     once and without a lock: each is looked at again by ``standing`` when it is locked."""
     return connection.execute(
-        _CANDIDATES,
+        db.queries.read("reminder_candidates"),
         {
             "tomorrow": today + timedelta(days=1),
             "start_of_today": core.calendar.start_of(today),

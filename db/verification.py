@@ -13,6 +13,7 @@ from importlib.resources import files
 import sqlalchemy as sa
 
 import db.engine
+import db.queries
 from db.tables.people import retailers, vendors
 
 # Entries in one piece of work: long enough that the question costs nothing, short enough that the
@@ -89,7 +90,7 @@ def plan(engine: sa.Engine, *, full: bool) -> Plan:
     """How far every account has come by now, and what of it is to be proved: everything, or what is
     later than the last proof."""
     with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
-        accounts = connection.execute(sa.text(_query("accounts"))).all()
+        accounts = connection.execute(db.queries.read("accounts_to_prove")).all()
     stretches = [
         stretch
         for row in accounts
@@ -173,7 +174,7 @@ def _pieces(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
 def _chains(engine: sa.Engine, piece: Sequence[Stretch]) -> list[Break]:
     with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
         rows = connection.execute(
-            sa.text(_query("chain")),
+            db.queries.read("chain_breaks"),
             {
                 "retailer_ids": [stretch.retailer_id for stretch in piece],
                 "vendor_ids": [stretch.vendor_id for stretch in piece],
@@ -208,8 +209,3 @@ def _book_breaks() -> str:
     _, query = text.split(" AS\n", 1)
     query, _ = query.split(";\n\nALTER VIEW", 1)
     return query.replace("%", "%%")
-
-
-@cache
-def _query(name: str) -> str:
-    return (files("db") / "sql" / "verification" / f"{name}.sql").read_text("utf-8")

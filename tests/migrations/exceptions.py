@@ -9,13 +9,12 @@ from pathlib import Path
 from ops import checkout
 
 ROOT = checkout.current().root
-# Those that change a database. The queries of the watch, of the proof and of reports have parameters,
-# and only read.
+# Those that change a database. Queries have parameters, and only read.
 FILES = sorted(
     path.relative_to(ROOT)
     for folder in ("db/migrations/sql", "db/sql")
     for path in (ROOT / folder).rglob("*.sql")
-    if path.parent.name not in ("monitoring", "queries", "verification")
+    if path.parent.name not in ("monitoring", "queries")
 )
 
 

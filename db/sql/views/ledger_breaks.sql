@@ -2,7 +2,7 @@
 -- Empty in a sound database. `position` is the entry's sequence, or the id of the row that `kind` names.
 
 -- Entries that do not follow from the one before them, or whose hash does not fit. The query that
--- proves a long ledger piece by piece is db/sql/verification/chain.sql; this one is for all at once.
+-- proves a long ledger piece by piece is db/sql/queries/chain_breaks.sql; this one is for all at once.
 DROP VIEW IF EXISTS ledger_breaks;
 CREATE VIEW ledger_breaks WITH (security_invoker = true) AS
 SELECT
