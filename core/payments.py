@@ -17,6 +17,7 @@ class Due:
     due_id: int
     order_id: int | None
     bill_number: str
+    bill_date: date
     due_date: date
     open_amount: Decimal
 

@@ -6,8 +6,10 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 
+import core.ageing
 from core.calendar import INDIA, business_day
 from core.money import ZERO
+from core.payments import Due
 
 # Nobody is reminded at night: from the first of these on, and before the second, India time.
 QUIET_FROM = time(21, 0)
@@ -34,17 +36,6 @@ DUE_SOON_ON = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Bill:
-    """A bill that is open. ``due_id`` is the ledger entry that made it owed; ``open_amount`` is rupees."""
-
-    due_id: int
-    bill_number: str
-    bill_date: date
-    due_date: date
-    open_amount: Decimal
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """What decides whether an account is reminded now.
 
@@ -52,7 +43,7 @@ class Standing:
     of them. ``waiting_payments`` are claims and cheques on which somebody's word is missing.
     """
 
-    bills: tuple[Bill, ...]
+    bills: Sequence[Due]
     sent: frozenset[Step]
     reminded_at: datetime | None
     open_promises: int
@@ -64,7 +55,7 @@ class Reminder:
     """``bill`` is the oldest, ``amount`` everything that is late, or will be after tomorrow."""
 
     step: Step
-    bill: Bill
+    bill: Due
     amount: Decimal
 
 
@@ -102,9 +93,7 @@ def next_reminder(standing: Standing, now: datetime) -> Reminder | None:
     return Reminder(step, oldest, _amount(standing.bills, step, oldest.due_date, today))
 
 
-def _amount(bills: Sequence[Bill], step: Step, due_date: date, today: date) -> Decimal:
+def _amount(bills: Sequence[Due], step: Step, due_date: date, today: date) -> Decimal:
     if step is Step.DUE_SOON:
-        meant = [bill for bill in bills if bill.due_date == due_date]
-    else:
-        meant = [bill for bill in bills if bill.due_date < today]
-    return sum((bill.open_amount for bill in meant), start=ZERO)
+        return sum((bill.open_amount for bill in bills if bill.due_date == due_date), start=ZERO)
+    return core.ageing.overdue(bills, today)

@@ -66,4 +66,6 @@ def flag_overdue(connection: sa.Connection, today: date) -> int:
 
 
 def _due(row: Row) -> Due:
-    return Due(row.ledger_id, row.order_id, row.bill_number, row.due_date, row.open_amount)
+    return Due(
+        row.ledger_id, row.order_id, row.bill_number, row.bill_date, row.due_date, row.open_amount
+    )

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 import sqlalchemy as sa
 
 import core.calendar
+import db.dues
 import db.queries
-from core.reminders import Bill, Reminder, Standing, Step
-from db.dues import IS_OPEN
+from core.reminders import Reminder, Standing, Step
 from db.rows import Row
-from db.tables.money import dues, payment_promises, payments, reminders
+from db.tables.money import payment_promises, payments, reminders
 
 
 def candidates(connection: sa.Connection, today: date) -> Sequence[Row]:
@@ -27,7 +27,7 @@ def candidates(connection: sa.Connection, today: date) -> Sequence[Row]:
 
 def standing(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Standing:
     """How an account that is locked stands."""
-    bills = _bills(connection, retailer_id, vendor_id)
+    bills = db.dues.of_account(connection, retailer_id, vendor_id)
     row = connection.execute(
         sa.select(
             _number_of(
@@ -67,18 +67,6 @@ def add(
             amount=reminder.amount,
             created_at=now,
         )
-    )
-
-
-def _bills(connection: sa.Connection, retailer_id: int, vendor_id: int) -> tuple[Bill, ...]:
-    rows = connection.execute(
-        sa.select(dues)
-        .where(dues.c.retailer_id == retailer_id, dues.c.vendor_id == vendor_id, IS_OPEN)
-        .order_by(dues.c.due_date, dues.c.ledger_id)
-    )
-    return tuple(
-        Bill(row.ledger_id, row.bill_number, row.bill_date, row.due_date, row.open_amount)
-        for row in rows
     )
 
 

@@ -34,7 +34,8 @@ def test_a_due_is_in_the_bucket_of_its_days_after_the_due_date(
 
 def test_the_buckets_add_up_to_everything_that_is_open() -> None:
     dues = [
-        Due(n, None, f"B{n}", TODAY - timedelta(days=n * 9), Decimal(100 + n)) for n in range(10)
+        Due(n, None, f"B{n}", date(2026, 1, 1), TODAY - timedelta(days=n * 9), Decimal(100 + n))
+        for n in range(10)
     ]
 
     sums = by_age(dues, TODAY)

@@ -12,7 +12,8 @@ amounts = st.decimals("0.01", "100000", places=2)
 
 def due(number: int, amount: str | Decimal, *, day: int = 0) -> Due:
     due_date = FIRST_DAY + timedelta(days=day)
-    return Due(number, number, f"SHA/{number}", due_date, Decimal(amount))
+    bill_date = due_date - timedelta(days=15)
+    return Due(number, number, f"SHA/{number}", bill_date, due_date, Decimal(amount))
 
 
 def test_what_is_due_first_is_paid_first() -> None:

@@ -21,7 +21,8 @@ def shop(retailer_id: int) -> Shop:
 
 
 def due(amount: str, days_late: int) -> Due:
-    return Due(1, None, "A-1", TODAY - timedelta(days=days_late), Decimal(amount))
+    due_date = TODAY - timedelta(days=days_late)
+    return Due(1, None, "A-1", due_date - timedelta(days=15), due_date, Decimal(amount))
 
 
 SHOPS = [shop(n) for n in range(1, 5)]

@@ -9,14 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.calendar import INDIA
-from core.reminders import Bill, Standing, Step, is_quiet, next_reminder, next_step
+from core.payments import Due
+from core.reminders import Standing, Step, is_quiet, next_reminder, next_step
 
 DUE = date(2026, 11, 10)
 
 
-def bill(number: int, due_date: date, amount: str = "1000.00") -> Bill:
+def bill(number: int, due_date: date, amount: str = "1000.00") -> Due:
     bill_date = due_date - timedelta(days=15)
-    return Bill(number, f"SHT/26-27/{number}", bill_date, due_date, Decimal(amount))
+    return Due(number, number, f"SHT/26-27/{number}", bill_date, due_date, Decimal(amount))
 
 
 BILL = bill(1, DUE)
