@@ -22,6 +22,13 @@ AMOUNT_LENGTH_MAX = 8
 
 _NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
 
+# "AXIS0026231", as banks number transfers: the letters are part of it.
+_REFERENCE = re.compile(
+    r"(?<!\w)(?=\w{6,22}(?!\w))(?=(?:[a-z]*[0-9]){6})([a-z]+)[a-z0-9]+(?!\w)", re.IGNORECASE
+)
+# Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
+_BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
+
 
 class Intent(StrEnum):
     ORDER = "order"
@@ -119,10 +126,23 @@ def _payment(text: str, plain: str, words: Vocabulary) -> PaymentMention | None:
     if not words.payment_words.intersection(parts):
         return None
     method = next((words.payment_methods[p] for p in parts if p in words.payment_methods), None)
+    reference = _reference(text, words)
+    if reference is not None:
+        parts = tokens.normalise(text.replace(reference, " ")).split()
     amount, transaction_id = _figures(parts, words)
+    if reference is not None:
+        transaction_id = reference.upper()
     if _NEGATIVE.search(text):
         amount = None
     return PaymentMention(amount, method, transaction_id)
+
+
+def _reference(text: str, words: Vocabulary) -> str | None:
+    """A bank's reference of letters and digits as it is written: in ``plain`` it is in pieces."""
+    beside = {*_BESIDE_NUMBERS, *words.payment_methods, *words.promise.money}
+    beside |= words.promise.numbered
+    found = (match for match in _REFERENCE.finditer(text) if match[1].lower() not in beside)
+    return next((match[0] for match in found), None)
 
 
 def _figures(parts: Sequence[str], words: Vocabulary) -> tuple[Decimal | None, str | None]:

@@ -8,7 +8,7 @@ import pytest
 import core.calendar
 from tests.database import Database
 from tests.ops.accountant.conftest import Bahi, sharmas_books
-from tests.phones import GUPTA
+from tests.phones import GUPTA, VERMA, Phones, RecordingProvider, settings_for
 from workers.bookkeeping import receipts
 
 PAID, CLAIMED = "412345678901", "412345678902"
@@ -188,6 +188,20 @@ def test_ids_are_the_same_in_small_letters_and_in_capitals(
 
     assert result.exit_code == 0
     assert "matched 2 1,400.00 1,400.00" in " ".join(result.stdout.split())
+
+
+def test_a_reference_of_letters_and_digits_is_found_as_the_shop_wrote_it(
+    bahi: Bahi, traded: Database, tmp_path: Path, rows: list[str]
+) -> None:
+    phones = Phones(traded, settings_for(traded), RecordingProvider())
+    phones.says(VERMA, "paid 900 neft axis0026231")
+    day = day_of(traded, "AXIS0026231")
+    bank = write(tmp_path / "bank.csv", *rows, f"{day},NEFT,AXIS0026231,,900")
+
+    result = bahi("payments", "reconcile", bank, "--vendor", "SHARMA", "--post")
+
+    assert result.exit_code == 0
+    assert "2 claims confirmed, ₹1,600.00" in result.stdout
 
 
 def test_a_file_that_cannot_be_read_is_told_from_one_that_differs(
