@@ -3346,7 +3346,7 @@ CREATE VIEW public.trial_balance WITH (security_invoker='true') AS
                     WHEN (credit_ledgers.transaction_type = 'OPENING_BALANCE'::text) THEN 'Opening balances'::text
                     ELSE 'Adjustments'::text
                 END) sums
-  WHERE (public.is_platform() OR (vendor_id = public.current_vendor_id()));
+  WHERE (COALESCE(public.current_actor_role(), ''::text) <> 'RETAILER'::text);
 
 
 ALTER VIEW public.trial_balance OWNER TO bahi_owner;

@@ -5,6 +5,7 @@ The bill comes to 2433; 500 were paid on it and 44 credited, so that 1889 are op
 1103 of the credit and reserves 25 kilos.
 """
 
+import psycopg
 import pytest
 
 from tests.database import Database
@@ -154,3 +155,16 @@ def test_an_allocation_that_nobody_made_is_seen_on_both_its_sides(traded: Databa
         )
 
     assert found(traded) == {"due": ("-98110.00", "1889.00"), "settlement": ("-99999.00", "0.00")}
+
+
+def test_an_administrator_who_has_not_said_who_acts_sees_an_unequal_trial_balance(
+    traded: Database,
+) -> None:
+    with traded.without_guards("payments"):
+        traded.execute("UPDATE payments SET amount = amount + 100")
+
+    with psycopg.connect(traded.admin_url) as connection:
+        unequal = connection.execute(
+            "SELECT expected, found FROM ledger_breaks WHERE kind = 'trial balance'"
+        ).fetchall()
+    assert unequal == [("2533.00", "2433.00")]
