@@ -29,6 +29,11 @@ def figure(amount: Decimal) -> str:
     return format_decimal(amount, format="#,##,##0.00", locale="en_IN")
 
 
+def plain(amount: Decimal) -> str:
+    """``8200`` or ``8200.50``, as somebody types it."""
+    return f"{amount:.2f}".removesuffix(".00")
+
+
 def number(quantity: Decimal) -> str:
     """``2``, ``2.5``, ``1,250``: without trailing zeros."""
     return format_decimal(quantity, format="#,##,##0.###", locale="en_IN")

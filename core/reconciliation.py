@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from core.bank_lists import BankList, Credit
-from core.money import ZERO
+from core.money import ZERO, rupees
 from core.payments import normal_reference
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A payment of the books. ``transaction_id`` is empty where nobody said one."""
+    """A payment of the books. ``transaction_id`` is empty where nobody said one; of a cheque without
+    one it is the cheque's number."""
 
     payment_id: int
     payment_number: str
@@ -43,6 +44,19 @@ class Pair:
     credit: Credit
     payment: Payment
 
+    @property
+    def difference(self) -> str:
+        """What is not the same, and what to do where it is a cheque that waits."""
+        number = self.payment.payment_number
+        if self.credit.amount != self.payment.amount:
+            amounts = f"{rupees(self.credit.amount)}, the books {rupees(self.payment.amount)}"
+            return f"{number}: the bank says {amounts}."
+        if self.payment.method == "CHEQUE" and self.payment.status in ("PENDING", "CLEARING"):
+            steps = {"PENDING": f"received {number}, then cleared {number}"}
+            words = steps.get(self.payment.status, f"cleared {number}")
+            return f"{number}: the bank has paid this cheque. The wholesaler writes: {words}."
+        return f"{number}: the bank has it, in the books it is {self.payment.state}."
+
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
@@ -70,13 +84,17 @@ def reconcile(
     bank: BankList,
     of_these_ids: Iterable[Payment],
     of_the_period: Iterable[Payment],
+    cheques: Iterable[Payment] = (),
 ) -> Reconciliation:
-    """Compare by transaction id and amount.
+    """Compare by transaction id and amount, and what no payment bears as an id by the cheque's number.
 
     ``of_these_ids`` are the payments that bear an id of the file, whatever their day: a shop may tell
     of a transfer days after the bank. ``of_the_period`` are the transfers that the file should have.
     An id that the file has twice is left to a person: which of the rows is the payment, nobody knows.
     """
+    by_number: dict[str, list[Payment]] = {}
+    for cheque in cheques:
+        by_number.setdefault(_cheque_number(cheque.transaction_id), []).append(cheque)
     times = Counter(credit.transaction_id for credit in bank.credits if credit.transaction_id)
     known: dict[str, list[Payment]] = {}
     for payment in of_these_ids:
@@ -88,7 +106,11 @@ def reconcile(
         if times[credit.transaction_id] > 1:
             duplicates.append(credit)
             continue
-        found = _nearest(credit, known.get(credit.transaction_id, []))
+        found = _nearest(
+            credit,
+            known.get(credit.transaction_id)
+            or by_number.get(_cheque_number(credit.transaction_id), []),
+        )
         if found is None:
             missing_in_books.append(credit)
         elif not _agree(credit, found):
@@ -113,8 +135,13 @@ def reconcile(
     )
 
 
+def _cheque_number(reference: str) -> str:
+    """As it is compared: each bank fills it up with as many zeros as it likes."""
+    return normal_reference(reference).lstrip("0")
+
+
 def _agree(credit: Credit, payment: Payment) -> bool:
-    """A cheque is paid by the bank under a number of its own: a person says that it has cleared."""
+    """A bank lists a cheque that it may still return: a person says that it has cleared."""
     is_waiting_cheque = payment.method == "CHEQUE" and payment.status != "CONFIRMED"
     return payment.counts and payment.amount == credit.amount and not is_waiting_cheque
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from core.bank_lists import BankList, Credit
 from core.calendar import dated
-from core.money import ZERO, rupees
+from core.money import ZERO, plain, rupees
 from core.monitoring.formatting import number
 from core.reconciliation import Pair, Payment, Reconciliation, total
 from ops.accountant.tables import money, table
@@ -22,9 +22,10 @@ def report(
     """``outcomes`` are of the claims that were confirmed, ``None`` when none was to be."""
     columns = ", ".join(f"{role} from “{name}”" for role, name in bank.columns.items())
     yield Text(f"{dated(bank.first)} to {dated(bank.last)}; {columns}", "dim")
-    for shown in _tables(found, outcomes):
+    for shown, notes in _tables(found, outcomes):
         if shown.row_count:
             yield Padding(shown, (1, 0, 0, 0))
+            yield from map(Text, notes)
     yield Padding(_totals(bank, found), (1, 0))
     if outcomes is not None:
         yield _confirmed(outcomes)
@@ -32,13 +33,31 @@ def report(
         yield Text("Confirm the claims with: --post")
 
 
-def _tables(found: Reconciliation, outcomes: Sequence[Outcome] | None) -> Iterable[Table]:
+def _tables(
+    found: Reconciliation, outcomes: Sequence[Outcome] | None
+) -> Iterable[tuple[Table, Iterable[str]]]:
+    """What needs a person, each with what there is to say below it."""
     states = {each.payment.id: each.payment.status.lower() for each in outcomes or ()}
-    yield _pairs("Claims that the bank confirms", found.confirmable, states)
-    yield _pairs("Same transaction, not the same", found.differing)
-    yield _credits("At the bank, not in the books", found.missing_in_books)
-    yield _payments("In the books, not at the bank", found.missing_in_file)
-    yield _credits("More than once in the file, left alone", found.duplicates)
+    yield _pairs("Claims that the bank confirms", found.confirmable, states), ()
+    yield (
+        _pairs("Same transaction, but not as in the books", found.differing),
+        (pair.difference for pair in found.differing),
+    )
+    yield (
+        _credits("At the bank, not in the books", found.missing_in_books),
+        _to_be_told(found.missing_in_books),
+    )
+    yield _payments("In the books, not at the bank", found.missing_in_file), ()
+    yield _credits("More than once in the file, left alone", found.duplicates), ()
+
+
+def _to_be_told(missing: Iterable[Credit]) -> Iterator[str]:
+    """What brings them into the books, with the first one that has an id as the example."""
+    credit = next((each for each in missing if each.transaction_id), None)
+    if credit is not None:
+        by = "upi" if credit.transaction_id.isdecimal() else "neft"
+        words = f"paid {plain(credit.amount)} {by} {credit.transaction_id}"
+        yield f"Ask the shop to write it, such as: {words}. Then run this again."
 
 
 def _pairs(title: str, pairs: Iterable[Pair], states: Mapping[int, str] | None = None) -> Table:
@@ -91,7 +110,7 @@ def _totals(bank: BankList, found: Reconciliation) -> Table:
     for name, pairs in (
         ("matched", found.matched),
         ("claims that the bank confirms", found.confirmable),
-        ("same transaction, not the same", found.differing),
+        ("same transaction, not as in the books", found.differing),
     ):
         shown.add_row(
             name,

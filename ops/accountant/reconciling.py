@@ -18,8 +18,10 @@ from workers.bookkeeping.receipts import Outcome
 from workers.handlers import payment_notices
 from workers.handlers.notices import Notices
 
-# What a bank's list has; cash has no id, and a cheque is paid under a number of the bank's.
+# What a bank's list has to have; cash is not in it, and of a cheque the bank may say anything.
 TRANSFERS = ("UPI", "BANK_TRANSFER")
+# A cheque may be given long before the bank pays it, and told of long after.
+CHEQUES_AROUND = timedelta(days=366)
 
 
 def compare(books: Session, bank: BankList) -> Reconciliation:
@@ -34,8 +36,18 @@ def compare(books: Session, bank: BankList) -> Reconciliation:
             core.calendar.start_of(bank.last + timedelta(days=1)),
             TRANSFERS,
         )
+        cheques = db.payments.of_vendor_in(
+            reading,
+            books.vendor.id,
+            core.calendar.start_of(bank.first - CHEQUES_AROUND),
+            core.calendar.start_of(bank.last + CHEQUES_AROUND),
+            ("CHEQUE",),
+        )
     return core.reconciliation.reconcile(
-        bank, map(_payment, of_these_ids), map(_payment, of_the_period)
+        bank,
+        map(_payment, of_these_ids),
+        map(_payment, of_the_period),
+        [_payment(row) for row in cheques if row.cheque_number],
     )
 
 
@@ -68,7 +80,7 @@ def _payment(row: Row) -> Payment:
         payment_id=row.id,
         payment_number=row.payment_number,
         shop=row.shop_name,
-        transaction_id=row.transaction_id or "",
+        transaction_id=row.transaction_id or row.cheque_number or "",
         method=row.payment_method,
         amount=row.amount,
         day=core.calendar.business_day(row.paid_at),

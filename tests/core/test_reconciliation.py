@@ -74,6 +74,52 @@ def test_the_same_transaction_that_is_not_the_same_is_never_confirmed(other: Pay
     assert not found.missing_in_books
 
 
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        (payment("1", "499.99"), "the bank says ₹500.00, the books ₹499.99"),
+        (payment("1", status="REJECTED"), "in the books it is rejected"),
+        (payment("1", is_reversed=True), "in the books it is taken back"),
+        (payment("1", status="CLEARING", method="CHEQUE"), "writes: cleared PAY-1"),
+        (
+            payment("1", status="PENDING", method="CHEQUE"),
+            "writes: received PAY-1, then cleared PAY-1",
+        ),
+    ],
+)
+def test_what_is_not_the_same_is_said(other: Payment, words: str) -> None:
+    (pair,) = compare(bank(("1", "500")), other).differing
+
+    assert words in pair.difference
+
+
+@pytest.mark.parametrize("at_the_bank", ["123456", "0000000000123456"])
+def test_a_cheque_is_found_by_its_number_whatever_zeros_the_bank_writes(at_the_bank: str) -> None:
+    cheque = payment("123456", method="CHEQUE")
+
+    found = reconcile(bank((at_the_bank, "500")), [], [], [cheque])
+
+    assert [pair.payment for pair in found.matched] == [cheque]
+
+
+def test_a_cheque_is_confirmed_by_nobody_but_a_person() -> None:
+    clearing = payment("123456", status="CLEARING", method="CHEQUE")
+
+    found = reconcile(bank(("123456", "500")), [], [], [clearing])
+
+    assert [pair.payment for pair in found.differing] == [clearing]
+
+
+def test_a_transfer_comes_before_a_cheque_with_its_number() -> None:
+    transfer = payment("123456")
+
+    found = reconcile(
+        bank(("123456", "500")), [transfer], [], [payment("123456", method="CHEQUE", number=2)]
+    )
+
+    assert [pair.payment for pair in found.matched] == [transfer]
+
+
 def test_a_refused_claim_beside_the_true_one_is_not_the_one_that_is_meant() -> None:
     found = compare(
         bank(("1", "500")),

@@ -8,7 +8,7 @@ import pytest
 import core.calendar
 from tests.database import Database
 from tests.ops.accountant.conftest import Bahi, sharmas_books
-from tests.phones import GUPTA, VERMA, Phones, RecordingProvider, settings_for
+from tests.phones import GUPTA, SHARMA, VERMA, Phones, RecordingProvider, settings_for
 from workers.bookkeeping import receipts
 
 PAID, CLAIMED = "412345678901", "412345678902"
@@ -113,7 +113,7 @@ def test_a_claim_that_somebody_refuses_meanwhile_is_not_confirmed(
 @pytest.mark.parametrize(
     ("row", "title"),
     [
-        ("{day},NEFT,N1,,1200", "At the bank, not in the books"),
+        ("{day},NEFT,N1,,1200", "Ask the shop to write it, such as: paid 1200 neft N1. Then"),
         ("{day},NEFT,,,1200", "At the bank, not in the books"),
         ("{day},UPI,412345678901,,500", "More than once in the file"),
     ],
@@ -138,6 +138,7 @@ def test_another_amount_is_shown_with_both_figures_and_left_alone(
 
     assert result.exit_code == 1
     assert "750.00 700.00 PAY-3 pending" in " ".join(result.stdout.split())
+    assert "PAY-3: the bank says ₹750.00, the books ₹700.00." in result.stdout
     assert ("PAY-3", "PENDING") in payments(traded)
 
 
@@ -202,6 +203,24 @@ def test_a_reference_of_letters_and_digits_is_found_as_the_shop_wrote_it(
 
     assert result.exit_code == 0
     assert "2 claims confirmed, ₹1,600.00" in result.stdout
+
+
+def test_a_cheque_is_compared_by_its_number_on_its_way_and_when_it_is_posted(
+    bahi: Bahi, traded: Database, tmp_path: Path, rows: list[str]
+) -> None:
+    phones = Phones(traded, settings_for(traded), RecordingProvider())
+    phones.says(VERMA, "paid 900 cheque 123456")
+    phones.says(SHARMA, "received PAY-4")
+    bank = write(tmp_path / "bank.csv", *rows, f"{day_of(traded, CLAIMED)},CLG,0000123456,,900.00")
+
+    clearing = bahi("payments", "reconcile", bank, "--vendor", "SHARMA", "--post")
+    phones.says(SHARMA, "cleared PAY-4")
+    posted = bahi("payments", "reconcile", bank, "--vendor", "SHARMA", "--post")
+
+    assert clearing.exit_code == 1
+    assert "The wholesaler writes: cleared PAY-4." in clearing.stdout
+    assert posted.exit_code == 0
+    assert "matched 3 2,100.00 2,100.00" in " ".join(posted.stdout.split())
 
 
 def test_a_file_that_cannot_be_read_is_told_from_one_that_differs(
