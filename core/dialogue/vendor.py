@@ -33,10 +33,11 @@ class PaymentWord(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PendingPayment:
-    """A claim that waits for his word, or a cheque that waits for the bank's."""
+    """A claim that waits for his word, or a cheque that he has and that waits for the bank's."""
 
     payment_id: int
     payment_number: str
+    waits_for_bank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ class NoPaymentWaits:
 
 
 @dataclass(frozen=True, slots=True)
+class NotYetReceived:
+    """He spoke of the bank, and has not said yet that the payment is with him."""
+
+    payment_number: str
+    word: PaymentWord
+
+
+@dataclass(frozen=True, slots=True)
 class ListOrders:
     pass
 
@@ -108,6 +117,7 @@ VendorStep = (
     | AskWhichCard
     | NoSuchOrder
     | NoPaymentWaits
+    | NotYetReceived
     | ListOrders
     | Remind
     | ShowHelp
@@ -191,7 +201,10 @@ def _decide_press(press: Press) -> VendorStep:
 def _decide_payment(
     word: PaymentWord, number: str | None, payments: Sequence[PendingPayment]
 ) -> VendorStep:
-    meant = [p for p in payments if number in (None, p.payment_number)]
+    named = [p for p in payments if number in (None, p.payment_number)]
+    meant = [p for p in named if p.waits_for_bank is word.is_of_the_bank]
+    if not meant and number is not None and named and word.is_of_the_bank:
+        return NotYetReceived(number, word)
     if not meant:
         return NoPaymentWaits()
     if len(meant) > 1:

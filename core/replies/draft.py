@@ -102,13 +102,22 @@ def _questions(language: str, lines: Sequence[Line]) -> list[str]:
 
 
 def over_limit(language: str, *, total: Decimal, available: Decimal) -> Reply:
+    if available <= 0:
+        return Reply(
+            say(
+                language,
+                "This order is {total}, but your credit is used up. Nothing was ordered: please pay"
+                " first.",
+                total=rupees(total),
+            )
+        )
     return Reply(
         say(
             language,
             "This order is {total}, but your credit allows {available} now. Nothing was ordered:"
             " write cancel and then a smaller list, or pay first.",
             total=rupees(total),
-            available=rupees(max(available, Decimal(0))),
+            available=rupees(available),
         )
     )
 

@@ -245,6 +245,18 @@ def no_payment_waiting(language: str) -> Reply:
     return Reply(say(language, "No payment is waiting for your word."))
 
 
+def not_yet_received(language: str, payment_number: str, word: PaymentWord) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{number} is not with you yet. Write first: received {number}, and if it is a cheque, when"
+            " the bank has decided: {answer} {number}",
+            number=payment_number,
+            answer=word,
+        )
+    )
+
+
 def help_text(language: str, *, understood: bool) -> Reply:
     parts = [] if understood else [say(language, "I did not understand that.")]
     parts.append(

@@ -10,6 +10,7 @@ from core.dialogue.vendor import (
     MoveOrder,
     NoPaymentWaits,
     NoSuchOrder,
+    NotYetReceived,
     OpenOrder,
     PaymentWord,
     PendingPayment,
@@ -23,6 +24,7 @@ from core.understanding.reading import read
 PLACED = OpenOrder(1, "1001", "PLACED")
 PLACED_TOO = OpenOrder(2, "1002", "PLACED")
 CLAIM = PendingPayment(7, "PAY-7")
+CHEQUE = PendingPayment(9, "PAY-9", waits_for_bank=True)
 CLAIM_TOO = PendingPayment(8, "PAY-8")
 
 
@@ -68,6 +70,18 @@ def test_with_several_payments_he_names_one() -> None:
     )
     assert step("received PAY-8", CLAIM, CLAIM_TOO) == DecidePayment(8, PaymentWord.RECEIVED)
     assert step("not received pay-9", CLAIM, CLAIM_TOO) == NoPaymentWaits()
+
+
+def test_what_the_bank_says_is_of_a_cheque_that_he_has() -> None:
+    assert step("cleared", CLAIM, CHEQUE) == DecidePayment(9, PaymentWord.CLEARED)
+    assert step("bounced pay-9", CLAIM, CHEQUE) == DecidePayment(9, PaymentWord.BOUNCED)
+    assert step("received", CLAIM, CHEQUE) == DecidePayment(7, PaymentWord.RECEIVED)
+    assert step("cleared", CLAIM) == NoPaymentWaits()
+
+
+def test_a_cheque_has_to_be_received_before_the_bank_can_say_anything_of_it() -> None:
+    assert step("cleared pay-7", CLAIM, CHEQUE) == NotYetReceived("PAY-7", PaymentWord.CLEARED)
+    assert step("received pay-9", CLAIM, CHEQUE) == NoPaymentWaits()
 
 
 def test_buttons_name_their_order_and_payment() -> None:

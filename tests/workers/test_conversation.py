@@ -202,6 +202,18 @@ def test_the_vendor_can_say_in_words_that_it_did_not_arrive(
     assert "No payment is waiting" in phones.says("+919820000002", "received")
 
 
+def test_a_cheque_that_is_not_with_the_vendor_cannot_clear_yet(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 500 cheque 445566")
+
+    assert "Write first: received PAY-1" in phones.says(SHARMA, "cleared PAY-1")
+    assert database.value("SELECT status FROM payments") == "PENDING"
+    phones.says(SHARMA, "received PAY-1")
+    phones.says(SHARMA, "cleared PAY-1")
+    assert database.value("SELECT status FROM payments") == "CONFIRMED"
+
+
 def test_what_was_decided_about_a_payment_stays_decided(phones: Phones, database: Database) -> None:
     phones.says(GUPTA, "paid 500 cash")
     received, not_received = phones.card(SHARMA)

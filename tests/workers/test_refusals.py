@@ -28,6 +28,20 @@ def test_an_order_over_the_limit_is_refused_with_the_figure(
     assert phones.reads(SHARMA) == ""
 
 
+def test_a_shop_with_no_credit_left_is_only_asked_to_pay(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "1 bori chawal")
+    database.execute("UPDATE credit_accounts SET credit_limit = 0 WHERE retailer_id = 2")
+
+    answer = phones.says(VERMA, "confirm")
+
+    assert "pay first" in answer
+    assert "smaller list" not in answer
+    assert "₹0.00" not in answer
+    assert nothing_was_ordered(database)
+
+
 def test_a_blocked_account_is_told_so(phones: Phones, database: Database) -> None:
     database.execute("UPDATE credit_accounts SET is_blocked = true")
     phones.says(VERMA, "1 bori chawal")

@@ -46,6 +46,8 @@ def answer(turn: Turn, message: Row) -> Answer:
             return Answer(core.replies.vendor.no_such_order(turn.language, to_status, number))
         case dialogue.NoPaymentWaits():
             return Answer(core.replies.vendor.no_payment_waiting(turn.language))
+        case dialogue.NotYetReceived(payment_number=number, word=word):
+            return Answer(core.replies.vendor.not_yet_received(turn.language, number, word))
         case dialogue.AskWhichPayment(choices=waiting, word=word):
             return Answer(core.replies.vendor.which_payment(turn.language, waiting, word))
         case dialogue.AskWhichCard():
@@ -79,11 +81,16 @@ def _orders_meant(turn: Turn, vendor_id: int, read: Reading) -> list[OpenOrder]:
 
 
 def _payments(turn: Turn, vendor_id: int, read: Reading) -> list[PendingPayment]:
-    """The claims that wait for his word, or where he speaks of the bank, the cheques that wait for it."""
+    """The claims that wait for his word, and where he speaks of the bank, the cheques that wait for it."""
     word = dialogue.payment_word(read)
-    of_the_bank = word is not None and word.is_of_the_bank
-    rows = db.payments.waiting(turn.connection, vendor_id, "CLEARING" if of_the_bank else "PENDING")
-    return [PendingPayment(row.id, row.payment_number) for row in rows]
+    claims = db.payments.waiting(turn.connection, vendor_id, "PENDING")
+    found = [PendingPayment(row.id, row.payment_number) for row in claims]
+    if word is not None and word.is_of_the_bank:
+        cheques = db.payments.waiting(turn.connection, vendor_id, "CLEARING")
+        found += [
+            PendingPayment(row.id, row.payment_number, waits_for_bank=True) for row in cheques
+        ]
+    return found
 
 
 def _is_open(turn: Turn, vendor_id: int, asked: Press) -> bool:
