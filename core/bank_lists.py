@@ -80,7 +80,12 @@ _NAMES = {
     "status": ["status", "transactionstatus", "txnstatus", "paymentstatus"],
     "direction": ["drcr", "crdr", "creditdebit", "debitcredit", "type", "transactiontype"],
 }
-_NEEDED = ("transaction id", "amount", "date")
+# What has to be there, and what some banks call it.
+NEEDED = {
+    "transaction id": "UTR No., RRN, Ref No., Transaction ID",
+    "amount": "Credit, Deposit Amt., Amount",
+    "date": "Date, Txn Date, Value Date",
+}
 
 _DEBITS = frozenset({"d", "dr", "debit", "db", "withdrawal", "paid"})
 _DONE = frozenset({"success", "successful", "completed", "captured", "settled", "credited", "done"})
@@ -129,6 +134,8 @@ class BankList:
 def read(content: bytes) -> BankList:
     """Raises UnreadableFile, naming the columns that were not found or every row that makes no sense."""
     lines = spreadsheets.rows(spreadsheets.decode(content), lambda cells: _misses(cells) == [])
+    if not lines:
+        raise UnreadableFile("The file is empty.")
     position = _header(lines)
     names = lines[position][1]
     columns = {role: at for role in _NAMES if (at := _find(names, role)) is not None}
@@ -138,13 +145,15 @@ def read(content: bytes) -> BankList:
     debits = not_done = 0
     for line, cells in lines[position + 1 :]:
         row = {role: cells[at] if at < len(cells) else "" for role, at in columns.items()}
-        day = notation.bank_day(row["date"])
+        day = notation.day(row["date"])
         amount = notation.amount(_CREDITED.sub("", row["amount"]))
         if day is None and not row["date"]:
             # Totals and remarks below the list.
             continue
         if day is None:
-            problems.append(f"line {line}: “{row['date']}” is no day")
+            problems.append(
+                f"line {line}: “{row['date']}” is no day; write {notation.DAY_EXAMPLES}"
+            )
         elif _is_debit(row, amount):
             debits += 1
             days.append(day)
@@ -170,15 +179,13 @@ def _header(lines: Sequence[tuple[int, list[str]]]) -> int:
     for position, (_, cells) in enumerate(lines[: spreadsheets.HEADER_WITHIN]):
         if not _misses(cells):
             return position
-    nearest = min((cells for _, cells in lines), key=lambda cells: len(_misses(cells)), default=[])
-    missing = "; ".join(
-        f"{role} (such as {', '.join(_NAMES[role][:4])})" for role in _misses(nearest)
-    )
+    nearest = min((cells for _, cells in lines), key=lambda cells: len(_misses(cells)))
+    missing = "; ".join(f"{role} (such as {NEEDED[role]})" for role in _misses(nearest))
     raise UnreadableFile(f"No line is a header with all columns. Not found: {missing}.")
 
 
 def _misses(cells: Sequence[str]) -> list[str]:
-    return [role for role in _NEEDED if _find(cells, role) is None]
+    return [role for role in NEEDED if _find(cells, role) is None]
 
 
 def _find(names: Sequence[str], role: str) -> int | None:

@@ -12,10 +12,13 @@ _AMOUNT = re.compile(
 
 YEAR_MIN = 2000
 
-_DAY_FORMATS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y")
-# What banks write besides.
-_BANK_FORMATS = (
-    *_DAY_FORMATS,
+# Of how a day may be written, for whoever has written it otherwise.
+DAY_EXAMPLES = "2026-11-22, 22-11-2026, 22/11/26 or 22-Nov-2026"
+
+_DAY_FORMATS = (
+    "%Y-%m-%d",
+    "%d-%m-%Y",
+    "%d/%m/%Y",
     "%d.%m.%Y",
     "%d/%m/%y",
     "%d-%m-%y",
@@ -44,19 +47,12 @@ def has_paise_only(value: Decimal) -> bool:
 
 
 def day(text: str) -> date | None:
-    """``2026-11-22``, ``22-11-2026`` or ``22/11/2026``; ``None`` for anything else."""
-    return _read_day(text.strip(), _DAY_FORMATS)
-
-
-def bank_day(text: str) -> date | None:
-    """A day in one of the ways of banks, with or without a time of day: ``22/11/26``, ``22-Nov-2026``."""
-    return _read_day(_TIME_OF_DAY.sub("", text.strip()), _BANK_FORMATS)
-
-
-def _read_day(text: str, formats: tuple[str, ...]) -> date | None:
-    for written in formats:
+    """A day as people and banks write it, day before month, with or without a time of day:
+    ``2026-11-22``, ``22/11/26``, ``22 Nov 2026 10:33``; ``None`` for anything else."""
+    written = _TIME_OF_DAY.sub("", text.strip())
+    for form in _DAY_FORMATS:
         try:
-            found = datetime.strptime(text, written).date()  # noqa: DTZ007
+            found = datetime.strptime(written, form).date()  # noqa: DTZ007
         except ValueError:
             continue
         # A year before that is a slip of the finger: 0206.

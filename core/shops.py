@@ -9,8 +9,8 @@ from rapidfuzz import process
 
 _NEAR_MAX = 3
 _NEAR_SCORE = 70
-# Spreadsheets take the plus for a sign and drop it.
-_WITHOUT_PLUS = re.compile(r"91[6-9][0-9]{9}")
+# Spreadsheets take the plus for a sign and drop it, and people leave the country out.
+_INDIAN_MOBILE = re.compile(r"(?:91|0)?([6-9][0-9]{9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +87,5 @@ def _folded(name: str) -> str:
 
 def _phone(text: str) -> str:
     digits = re.sub(r"[ ()'-]", "", text)
-    return f"+{digits}" if _WITHOUT_PLUS.fullmatch(digits) else digits
+    match = _INDIAN_MOBILE.fullmatch(digits)
+    return f"+91{match[1]}" if match else digits

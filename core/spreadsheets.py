@@ -18,8 +18,19 @@ HEADER_WITHIN = 40
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+# Begins every CSV file that is written: by it spreadsheets know UTF-8.
+MARK = "\ufeff"
+
+# How a ZIP archive begins, as which spreadsheets are saved.
+_ARCHIVE = b"PK\x03\x04"
+
+
 def decode(content: bytes) -> str:
     """The text of a file in UTF-8, with or without a mark at its beginning."""
+    if content.startswith(_ARCHIVE):
+        raise UnreadableFile(
+            "The file is a spreadsheet (.xlsx) or a ZIP archive. Open it and save it as “CSV UTF-8”."
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -59,7 +70,7 @@ def _mark_between(lines: Iterable[str], is_header: Callable[[Sequence[str]], boo
 
 
 def written(header: Sequence[str], lines: Iterable[Sequence[Cell]]) -> str:
-    """A CSV file. Texts that a spreadsheet would take for a formula get an apostrophe before them."""
+    """A CSV file but for the mark. Texts that a spreadsheet would take for a formula get an apostrophe before them."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)

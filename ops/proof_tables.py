@@ -44,13 +44,15 @@ def breaks(proof: Proof, names: Names) -> Table:
     return table
 
 
-def conclusion(proof: Proof) -> str:
+def conclusion(proof: Proof, *, full: bool) -> str:
+    """What was looked at, and what to do where it was not sound."""
     looked_at = f"{proof.entries:,} entries of {proof.accounts:,} accounts"
+    begun = "" if full else ", from where the last proof ended (--full recomputes all)"
     if not proof.breaks:
-        return f"[green]The books are sound:[/] {looked_at} recomputed."
+        return f"[green]The books are sound:[/] {looked_at} recomputed{begun}."
     broken = {(one.retailer_id, one.vendor_id) for one in proof.breaks}
     return (
         f"[red]{len(proof.breaks):,} contradictions in {len(broken):,} accounts[/], {looked_at}"
-        " recomputed. Stop posting to them, keep a copy of the database as it is, and compare with a"
+        f" recomputed{begun}. Stop posting to them, keep a copy of the database as it is, and compare with a"
         " backup, the seals and the statements that the shops have."
     )

@@ -126,7 +126,7 @@ def _amount(text: str, reasons: list[str]) -> Decimal | None:
 def _day(column: str, text: str, reasons: list[str]) -> date | None:
     day = notation.day(text)
     if day is None:
-        reasons.append(f"{column} “{text}” is no day; write 2026-11-22 or 22-11-2026")
+        reasons.append(f"{column} “{text}” is no day; write {notation.DAY_EXAMPLES}")
     return day
 
 

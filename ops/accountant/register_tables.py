@@ -28,8 +28,8 @@ def write(registers: Registers, folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     for name, header, rows in files:
         path = folder / name
-        # With the mark by which spreadsheets know UTF-8.
-        path.write_text(core.spreadsheets.written(header, rows), encoding="utf-8-sig")
+        text = core.spreadsheets.MARK + core.spreadsheets.written(header, rows)
+        path.write_text(text, encoding="utf-8")
         yield path
 
 

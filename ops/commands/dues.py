@@ -32,11 +32,11 @@ def dues(vendor_code: str, order: str, as_csv: bool) -> None:
         found = db.receivables.of_vendor(reading, books.vendor.id, today, Order(order))
     if as_csv:
         header, lines = core.receivables.CSV_HEADER, core.receivables.csv_lines(found)
-        click.echo(core.spreadsheets.written(header, lines), nl=False)
+        text = core.spreadsheets.MARK + core.spreadsheets.written(header, lines)
+        click.echo(text, nl=False)
         return
-    from rich.console import Console
-
     from ops.accountant import receivable_tables
+    from ops.report_console import ReportConsole
 
-    console = Console()
+    console = ReportConsole()
     console.print(receivable_tables.whole(console, found, books.vendor.name, today))

@@ -47,11 +47,10 @@ def monitor(as_json: bool, everything: bool) -> None:
     if as_json:
         click.echo(report.model_dump_json(indent=2))
     else:
-        from rich.console import Console
-
         from ops import monitor_tables
+        from ops.report_console import ReportConsole
 
-        console = Console()
+        console = ReportConsole()
         console.print(monitor_tables.summary(report))
         for rows in monitor_tables.details(report, everything=everything):
             console.print(rows)

@@ -25,15 +25,14 @@ def registers(vendor_code: str, first: date, last: date, folder: Path | None) ->
     With --out each is written as a CSV file; files that are there already are never overwritten. Exit
     code 1 when a number is missing.
     """
-    from rich.console import Console
-
     import db.registers
     from ops.accountant import register_tables, session
+    from ops.report_console import ReportConsole
 
     options.in_order(first, last)
     with session.opened(vendor_code, "bahi registers") as books, books.reading() as reading:
         made = db.registers.of_vendor(reading, books.vendor.id, first, last)
-    console = Console()
+    console = ReportConsole()
     if folder is not None:
         for path in register_tables.write(made, folder):
             console.print(f"Written: {path}", markup=False, highlight=False, soft_wrap=True)

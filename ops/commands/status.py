@@ -15,11 +15,10 @@ def status(as_json: bool) -> None:
     if as_json:
         click.echo(report.model_dump_json(indent=2))
         return
-    from rich.console import Console
-
     from ops import presentation
+    from ops.report_console import ReportConsole
 
-    console = Console()
+    console = ReportConsole()
     if not report.processes:
         console.print("Nothing runs for this checkout. Start everything with: bahi up")
         return

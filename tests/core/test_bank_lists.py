@@ -61,15 +61,31 @@ def test_ids_are_compared_without_spaces_and_case_and_with_their_zeros(
 
 
 def test_columns_that_are_missing_are_named_with_what_they_may_be_called() -> None:
-    with pytest.raises(UnreadableFile, match=r"Not found: transaction id \(such as .*utr"):
+    with pytest.raises(UnreadableFile, match=r"transaction id \(such as UTR No\., RRN, Ref No\."):
         bank_lists.read(b"Date,Narration,Amount\n22/11/2026,x,5\n")
+
+
+@pytest.mark.parametrize("role", bank_lists.NEEDED)
+def test_what_a_refusal_calls_a_column_is_found(role: str) -> None:
+    names = {other: spelling.split(", ")[0] for other, spelling in bank_lists.NEEDED.items()}
+    for spelling in bank_lists.NEEDED[role].split(", "):
+        columns = {**names, role: spelling}
+        text = f"{columns['date']},{columns['transaction id']},{columns['amount']}\n22/11/26,1,5\n"
+
+        assert bank_lists.read(text.encode()).columns[role] == spelling
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", "\ufeff".encode()])
+def test_an_empty_file_is_said_to_be_empty(content: bytes) -> None:
+    with pytest.raises(UnreadableFile, match="The file is empty"):
+        bank_lists.read(content)
 
 
 def test_every_row_that_makes_no_sense_is_named() -> None:
     with pytest.raises(UnreadableFile) as refused:
         bank_lists.read(b"Date,UTR,Credit\nyesterday,1,5\n22/11/2026,2,five\n22/11/2026,3,5.001\n")
 
-    assert "line 2: “yesterday” is no day" in str(refused.value)
+    assert "line 2: “yesterday” is no day; write 2026-11-22, 22-11-2026," in str(refused.value)
     assert "line 3: “five” is no amount" in str(refused.value)
     assert "line 4: “5.001” is no amount" in str(refused.value)
 

@@ -41,6 +41,11 @@ def test_what_is_not_text_is_refused_with_what_to_do(content: bytes) -> None:
         spreadsheets.decode(content)
 
 
+def test_a_spreadsheet_is_told_from_a_damaged_text() -> None:
+    with pytest.raises(UnreadableFile, match=r"spreadsheet \(\.xlsx\)"):
+        spreadsheets.decode(b"PK\x03\x04\x14\x00\x06")
+
+
 def test_an_unclosed_quotation_is_refused_with_its_line() -> None:
     with pytest.raises(UnreadableFile, match="Line 2 is not CSV"):
         read('shop,amount\n"Gupta" x,5\n')

@@ -38,6 +38,6 @@ def import_bills(file: Path, vendor_code: str, dry_run: bool) -> None:
             if not dry_run:
                 with progress_bar("Posting bills", len(plan.bills)) as posted:
                     openings.post(books, opened.vendor.id, plan.bills, posted)
-    from rich.console import Console
+    from ops.report_console import ReportConsole
 
-    Console().print(opening_tables.summary(plan, opened.vendor.name, dry_run=dry_run))
+    ReportConsole().print(opening_tables.summary(plan, opened.vendor.name, dry_run=dry_run))

@@ -39,13 +39,11 @@ def statement(
             today=core.calendar.business_day(db.clock.now(reading)),
         )
     if as_csv:
-        click.echo(
-            core.spreadsheets.written(core.statements.CSV_HEADER, core.statements.csv_lines(made)),
-            nl=False,
-        )
+        header, lines = core.statements.CSV_HEADER, core.statements.csv_lines(made)
+        text = core.spreadsheets.MARK + core.spreadsheets.written(header, lines)
+        click.echo(text, nl=False)
         return
-    from rich.console import Console
-
     from ops.accountant import statement_tables
+    from ops.report_console import ReportConsole
 
-    Console().print(statement_tables.whole(made))
+    ReportConsole().print(statement_tables.whole(made))

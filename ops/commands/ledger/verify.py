@@ -19,7 +19,6 @@ def verify(full: bool) -> None:
     and what they say. Exit code 0 when the books are sound, 1 when they are not, 2 when the database
     cannot be reached.
     """
-    from rich.console import Console
     from sqlalchemy.exc import OperationalError
 
     import db.engine
@@ -28,6 +27,7 @@ def verify(full: bool) -> None:
     from ops.errors import NotReached
     from ops.foreground import interruptible
     from ops.progress_bar import progress_bar
+    from ops.report_console import ReportConsole
 
     # Only the report belongs on the standard output.
     say = partial(click.echo, err=True)
@@ -47,8 +47,8 @@ def verify(full: bool) -> None:
             raise NotReached(f"The database cannot be reached: {reason}") from error
         finally:
             engine.dispose()
-    console = Console()
+    console = ReportConsole()
     if proof.breaks:
         console.print(proof_tables.breaks(proof, names))
-    console.print(proof_tables.conclusion(proof))
+    console.print(proof_tables.conclusion(proof, full=full))
     sys.exit(1 if proof.breaks else 0)

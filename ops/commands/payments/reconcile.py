@@ -24,12 +24,11 @@ def reconcile(
     claims of shops whose id and amount are in the file are confirmed, and the shops are told. Exit
     code 0 when everything matches, 1 when something needs a person, 2 when nothing was compared.
     """
-    from rich.console import Console
-
     import core.bank_lists
     from core.errors import UnreadableFile
     from ops.accountant import reconciliation_tables, reconciling, session
     from ops.errors import NotReached, OperatorError
+    from ops.report_console import ReportConsole
 
     options.in_order(first, last)
     try:
@@ -39,7 +38,7 @@ def reconcile(
             outcomes = reconciling.confirm(books, found.confirmable) if post else None
     except (UnreadableFile, OperatorError) as error:
         raise NotReached(str(getattr(error, "message", error))) from error
-    console = Console()
+    console = ReportConsole()
     for part in reconciliation_tables.report(bank, found, outcomes):
         console.print(part)
     sys.exit(1 if reconciling.needs_a_person(found, outcomes) else 0)

@@ -9,6 +9,7 @@ import pytest
 
 import core.calendar
 from core.money import figure
+from core.spreadsheets import MARK
 from tests.database import Database
 from tests.ops.accountant.conftest import Bahi, bill_of
 
@@ -59,7 +60,7 @@ def test_a_statement_of_the_past_leaves_out_how_things_stand_today(
 def test_the_csv_file_leads_from_balance_to_balance(bahi: Bahi, traded: Database) -> None:
     result = bahi(*STATEMENT, "#2", "--csv")
 
-    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    rows = list(csv.DictReader(io.StringIO(result.stdout.removeprefix(MARK))))
     assert [row["amount"] for row in rows] == ["", "4410.00", "-1103.00", "-1000.00", "1000.00", ""]
     assert Decimal(rows[-1]["balance"]) == traded.value(
         "SELECT balance FROM credit_accounts WHERE (retailer_id, vendor_id) = (2, 1)"

@@ -9,6 +9,13 @@ def test_sound_books_are_called_sound(bahi: Bahi) -> None:
 
     assert result.exit_code == 0
     assert "The books are sound" in result.stdout
+    assert "from where the last proof ended" in result.stdout
+
+
+def test_a_full_proof_begins_at_the_beginning(bahi: Bahi) -> None:
+    result = bahi("ledger", "verify", "--full", columns=120)
+
+    assert result.stdout.endswith("recomputed.\n")
 
 
 def test_a_contradiction_is_shown_with_both_figures_and_is_an_error(
