@@ -1,5 +1,5 @@
-"""The registers of a period, as an accountant files them: bills, credit notes, cancelled numbers and
-receipts. What was cancelled is in no sum, and its number is in no gap."""
+"""The registers of a period, as an accountant files them: bills, credit notes, cancelled numbers,
+receipts, and goods by HSN code. What was cancelled is in no sum, and its number is in no gap."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -74,6 +74,17 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class HsnLine:
+    """What was sold of an HSN code at one rate, per cent, in one unit."""
+
+    code: str
+    rate: Decimal
+    unit: str
+    quantity: Decimal
+    amounts: Amounts
+
+
+@dataclass(frozen=True, slots=True)
 class Registers:
     """Everything of a period."""
 
@@ -83,6 +94,7 @@ class Registers:
     credit_notes: tuple[Document, ...]
     cancelled: tuple[CancelledNumber, ...]
     receipts: tuple[Receipt, ...]
+    hsn: tuple[HsnLine, ...]
     series: tuple[NumberSeries, ...]
 
 
@@ -92,6 +104,17 @@ def sums(documents: Iterable[Document]) -> Amounts:
         total_of(line.amounts for line in document.lines) + Amounts(round_off=document.round_off)
         for document in documents
     )
+
+
+def less(sold: Iterable[HsnLine], credited: Iterable[HsnLine]) -> tuple[HsnLine, ...]:
+    """What was sold without what was credited, by code, rate and unit. Below zero where more was
+    credited in a period than sold in it."""
+    found = {(line.code, line.rate, line.unit): line for line in sold}
+    for line in credited:
+        key = (line.code, line.rate, line.unit)
+        before = found.get(key, HsnLine(*key, ZERO, Amounts()))
+        found[key] = HsnLine(*key, before.quantity - line.quantity, before.amounts - line.amounts)
+    return tuple(found[key] for key in sorted(found))
 
 
 def received(receipts: Iterable[Receipt]) -> dict[str, tuple[int, Decimal]]:
@@ -146,6 +169,17 @@ def files(registers: Registers) -> Iterator[tuple[str, Sequence[str], Iterable[S
                 *(each.amount, each.by, each.status, each.reason),
             )
             for each in registers.receipts
+        ),
+    )
+    yield (
+        "hsn.csv",
+        ("hsn", "rate", "unit", "quantity", "taxable", "cgst", "sgst", "igst", "total"),
+        (
+            (
+                *(line.code, line.rate, line.unit, line.quantity, line.amounts.taxable),
+                *(line.amounts.cgst, line.amounts.sgst, line.amounts.igst, line.amounts.total),
+            )
+            for line in registers.hsn
         ),
     )
 

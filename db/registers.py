@@ -8,11 +8,20 @@ import sqlalchemy as sa
 
 import core.calendar
 import core.number_series
+import core.registers
 import db.amounts
 from core.calendar import business_day, start_of
 from core.number_series import NumberSeries
 from core.payments import METHODS
-from core.registers import Buyer, CancelledNumber, Document, RateLine, Receipt, Registers
+from core.registers import (
+    Buyer,
+    CancelledNumber,
+    Document,
+    HsnLine,
+    RateLine,
+    Receipt,
+    Registers,
+)
 from db.rows import Row
 from db.tables.money import payments
 from db.tables.orders import (
@@ -40,6 +49,7 @@ def of_vendor(connection: sa.Connection, vendor_id: int, first: date, last: date
         credit_notes=_credit_notes(connection, vendor_id, first, last),
         cancelled=_cancelled(connection, vendor_id, first, last),
         receipts=_receipts(connection, vendor_id, first, last),
+        hsn=_hsn(connection, vendor_id, first, last),
         series=_series(connection, vendor_id, first, last),
     )
 
@@ -198,6 +208,40 @@ def _receipts(
         )
         for row in rows
     )
+
+
+def _hsn(connection: sa.Connection, vendor_id: int, first: date, last: date) -> tuple[HsnLine, ...]:
+    """Of the bills that count, less the credit notes, each in the period of its own day."""
+    sold = _by_hsn(
+        connection,
+        invoice_items,
+        invoice_items.c.invoice_id == invoices.c.id,
+        invoices.c.vendor_id == vendor_id,
+        invoices.c.invoice_date.between(first, last),
+        invoices.c.status == "ISSUED",
+    )
+    credited = _by_hsn(
+        connection,
+        credit_note_items,
+        credit_note_items.c.credit_note_id == credit_notes.c.id,
+        credit_notes.c.vendor_id == vendor_id,
+        credit_notes.c.note_date.between(first, last),
+    )
+    return core.registers.less(sold, credited)
+
+
+def _by_hsn(
+    connection: sa.Connection, items: sa.Table, *of_documents: sa.ColumnElement[bool]
+) -> list[HsnLine]:
+    key = (items.c.hsn_code, items.c.tax_rate, items.c.unit)
+    quantity = sa.func.sum(items.c.quantity).label("quantity")
+    rows = connection.execute(
+        sa.select(*key, quantity, *db.amounts.sums(items)).where(*of_documents).group_by(*key)
+    )
+    return [
+        HsnLine(row.hsn_code, row.tax_rate, row.unit, row.quantity, db.amounts.of_row(row))
+        for row in rows
+    ]
 
 
 def _series(

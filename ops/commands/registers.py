@@ -1,4 +1,4 @@
-"""`bahi registers`: bills, credit notes, cancelled numbers and receipts of a period."""
+"""`bahi registers`: bills, credit notes, cancelled numbers, receipts and goods of a period."""
 
 # ruff: noqa: PLC0415
 import sys

@@ -100,6 +100,19 @@ def test_receipts_are_what_came_in_and_what_became_of_it(written: Path) -> None:
     ]
 
 
+def test_goods_by_hsn_code_are_what_was_billed_less_what_was_credited(written: Path) -> None:
+    rows = read(written / "hsn.csv")
+
+    (sold,) = [row for row in rows if row["hsn"] == "1006"]
+    assert (sold["rate"], sold["unit"], sold["quantity"]) == ("5.00", "kg", "125.000")
+    assert (sold["taxable"], sold["cgst"], sold["total"]) == ("5250.00", "131.25", "5512.50")
+    assert [total(rows, column) for column in ("taxable", "cgst", "sgst", "igst")] == [
+        total(read(written / "invoices.csv"), column)
+        - total(read(written / "credit_notes.csv"), column)
+        for column in ("taxable", "cgst", "sgst", "igst")
+    ]
+
+
 def test_a_shop_whose_name_is_a_formula_runs_nothing(
     bahi: Bahi, traded: Database, period: tuple[object, ...], tmp_path: Path
 ) -> None:

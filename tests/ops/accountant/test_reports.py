@@ -35,5 +35,5 @@ def test_every_csv_file_begins_with_the_mark_by_which_spreadsheets_know_utf_8(
     texts.append(bahi("dues", "--vendor", "SHARMA", "--csv").stdout)
     texts.append(bahi("ledger", "statement", "--vendor", "SHARMA", "--shop", "#1", "--csv").stdout)
 
-    assert len(texts) == 6
+    assert len(texts) == 7
     assert all(text.startswith(MARK) and text.count(MARK) == 1 for text in texts)
