@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.sql.selectable import LateralFromClause
 
 from core.orders import Offer, units_of
-from core.understanding.catalogue import Catalogue, Product
+from core.understanding.catalogue import Catalogue
+from core.understanding.packs import pack_in_name
+from core.understanding.products import Product
 from db.tables.catalogue import product_aliases, product_tax_rates, products, vendor_products
 
 # A vendor may call a shared product by a name of his own.
@@ -30,7 +32,13 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
     rows = connection.execute(
         sa.select(
             vendor_products.c.id,
+            vendor_products.c.sku,
+            vendor_products.c.vendor_price,
+            vendor_products.c.mrp,
             vendor_products.c.pack_sizes,
+            products.c.brand,
+            products.c.category,
+            products.c.sub_category,
             _NAME,
             products.c.name.label("shared_name"),
             products.c.name_hi,
@@ -47,6 +55,13 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             name=row.called,
             unit=row.unit,
             units=units_of(row.unit, row.pack_sizes),
+            sku=row.sku,
+            brand=row.brand or "",
+            category=row.category,
+            sub_category=row.sub_category,
+            pack=pack_in_name(row.called),
+            prices=frozenset({row.vendor_price, row.mrp} - {None}),
+            pack_sizes={unit: Decimal(str(size)) for unit, size in row.pack_sizes.items()},
             names=tuple(
                 dict.fromkeys(
                     name

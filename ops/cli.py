@@ -13,6 +13,7 @@ from ops.commands.exec import execute
 from ops.commands.ledger import ledger
 from ops.commands.migrate import migrate
 from ops.commands.monitor import monitor
+from ops.commands.parse import parse
 from ops.commands.payments import payments
 from ops.commands.registers import registers
 from ops.commands.schema import schema
@@ -34,5 +35,6 @@ for command in (
     *(up, demo, status, monitor, execute, migrate, seed, schema, down, clean),
     # The accountant's.
     *(ledger, payments, registers, dues),
+    parse,
 ):
     main.add_command(command)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.orders import Wish
-from core.understanding.lines import Line, LineStatus
+from core.understanding.lines import Line, LineStatus, RemovedGoods
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,21 @@ class Draft:
         )
 
 
-def with_lines(draft: Draft | None, lines: Iterable[Line]) -> Draft:
-    """The draft with the understood lines added; the same goods in the same unit are added up."""
+def with_lines(
+    draft: Draft | None, lines: Iterable[Line], removed: Iterable[RemovedGoods] = ()
+) -> Draft:
+    """The draft with the understood lines added and without what is not wanted any more. The same goods
+    in the same unit are added up, unless he corrected himself: then the later quantity counts."""
+    gone = {product.vendor_product_id for goods in removed for product in goods.candidates}
     quantities: dict[tuple[int, str], Decimal] = {}
     for wish in draft.wishes if draft else ():
-        quantities[wish.vendor_product_id, wish.unit] = wish.quantity
+        if wish.vendor_product_id not in gone:
+            quantities[wish.vendor_product_id, wish.unit] = wish.quantity
     for line in lines:
         if line.status is LineStatus.MATCH and line.quantity is not None and line.unit is not None:
-            key = (line.candidates[0].vendor_product_id, line.unit)
+            product_id = line.candidates[0].vendor_product_id
+            if line.is_set:
+                quantities = {key: q for key, q in quantities.items() if key[0] != product_id}
+            key = (product_id, line.unit)
             quantities[key] = quantities.get(key, Decimal(0)) + line.quantity
     return Draft(tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()))

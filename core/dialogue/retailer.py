@@ -135,7 +135,7 @@ def decide(
         return _decide_press(press, draft, is_present)
     match reading.intent:
         case Intent.ORDER:
-            return _decide_order(reading.lines, draft)
+            return _decide_order(reading, draft)
         case Intent.CONFIRM if draft is not None:
             # A word that answers a card comes as a press: he has not been shown this draft yet.
             return ShowDraft(draft)
@@ -175,11 +175,14 @@ def _decide_press(press: Press, draft: Draft | None, is_present: bool) -> Retail
             return ShowDraft(draft)
 
 
-def _decide_order(lines: tuple[Line, ...], draft: Draft | None) -> RetailerStep:
+def _decide_order(reading: Reading, draft: Draft | None) -> RetailerStep:
+    lines = reading.lines
     unclear = tuple(line for line in lines if line.status is not LineStatus.MATCH)
-    if len(unclear) == len(lines) and draft is None:
-        return AskAbout(unclear)
-    return ShowDraft(with_lines(draft, lines), unclear)
+    if draft is None and len(unclear) == len(lines):
+        return AskAbout(unclear) if unclear else ShowHelp(understood=False)
+    if not lines and not reading.removed:
+        return AskForChange()
+    return ShowDraft(with_lines(draft, lines, reading.removed), unclear)
 
 
 def _decide_payment(mention: PaymentMention) -> RetailerStep:

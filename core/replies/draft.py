@@ -17,6 +17,7 @@ from core.understanding.lines import Line, LineStatus
 TOPIC = "draft"
 
 QUESTIONS_MAX = 8
+CHOICES_MAX = 5
 
 
 def card(
@@ -72,7 +73,7 @@ def card(
 
 def question(language: str, line: Line) -> str:
     """What is not clear about one line, and how to say it better."""
-    names = ", ".join(product.name for product in line.candidates)
+    names = ", ".join(product.name for product in line.candidates[:CHOICES_MAX])
     match line.status:
         case LineStatus.AMBIGUOUS:
             return say(language, "“{text}”: which one? {names}", text=line.text, names=names)
@@ -84,7 +85,7 @@ def question(language: str, line: Line) -> str:
                 unit=line.candidates[0].unit,
             )
         case LineStatus.NEED_UNIT:
-            units = ", ".join(sorted(line.candidates[0].units))
+            units = ", ".join(sorted(line.candidates[0].units or ()))
             return say(language, "{names} is sold by: {units}", names=names, units=units)
         case _:
             return say(language, "“{text}”: not found here", text=line.text)

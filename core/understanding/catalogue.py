@@ -1,61 +1,158 @@
-"""A vendor's goods by the names that people use for them."""
+"""Stage 6, first half: a vendor's goods by the words that people use for them.
 
-from collections.abc import Iterable, Sequence
+An index from words to products: each word of a question is looked for by its letters, its meaning, its
+plural, its sound and its slips, and counts the more the fewer products have it.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from core.understanding import spelling
+from core.understanding.naming import Naming, name_words, protected_phrases
+from core.understanding.normalise import fold
+from core.understanding.products import Product
+from core.understanding.vocabulary import Phrase, Vocabulary, load
 
-from core.understanding import tokens
-
-# Below this two words are different words; a short word has no room for a typing error.
-SIMILARITY_MIN = 84
-FUZZY_LENGTH_MIN = 4
+# What a category's word is worth beside a name's.
+SIDE_WORD = 0.95
+# A word that no product has counts as if one product of so many had it.
+UNKNOWN_IDF_SHARE = 0.9
+FOUND_MAX = 200
+# A spelling that nobody has written down, but that sounds like one that somebody has.
+HEARD = 0.86
+HEARD_LENGTH_MIN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Product:
-    """``names`` are its full name and everything else it is called."""
+class Found:
+    """``coverage`` is how much of what was said this product has, from 0 to 1; ``similarities`` of each
+    word said, in their order."""
 
-    vendor_product_id: int
-    name: str
-    unit: str
-    units: frozenset[str]
-    names: tuple[str, ...]
+    product: Product
+    naming: Naming
+    coverage: float
+    similarities: tuple[float, ...]
 
 
 class Catalogue:
-    """Finds products by name."""
+    """Finds products by words. Built once for each version of a vendor's catalogue, and only read."""
 
-    def __init__(self, products: Iterable[Product]) -> None:
+    def __init__(self, products: Iterable[Product], vocabulary: Vocabulary | None = None) -> None:
+        self.vocabulary = vocabulary or load()
         self.products = {product.vendor_product_id: product for product in products}
-        self._by_name: dict[str, list[Product]] = {}
-        self._words: list[tuple[frozenset[str], Product]] = []
-        for product in self.products.values():
-            for name in product.names:
-                plain = tokens.normalise(name).replace("\n", " ")
-                self._by_name.setdefault(plain, []).append(product)
-                self._words.append((frozenset(plain.split()), product))
-
-    def find(self, words: Sequence[str]) -> tuple[Product, ...]:
-        """Products that ``words`` together may mean; empty when there is none.
-
-        A name written exactly wins over names that merely contain the words.
-        """
-        exact = self._by_name.get(" ".join(words))
-        if exact:
-            return tuple(dict.fromkeys(exact))
-        found = (
-            product
-            for name_words, product in self._words
-            if all(_contains(name_words, word) for word in words)
+        goods = list(self.products.values())
+        self.protected: Mapping[Phrase, str] = protected_phrases(goods)
+        # A code is one that has a figure: other ones are words.
+        self.codes = frozenset(
+            fold(product.sku) for product in goods if any(map(str.isdigit, product.sku))
         )
-        return tuple(dict.fromkeys(found))
+        self._goods = goods
+        self._namings: list[Naming] = []
+        self._exact: dict[Phrase, list[int]] = defaultdict(list)
+        self._names: dict[str, set[int]] = defaultdict(set)
+        self._sides: dict[str, set[int]] = defaultdict(set)
+        for at, product in enumerate(goods):
+            self._add(at, product)
+        self._idf = {
+            word: math.log(1 + len(goods) / len(found))
+            for word, found in {**self._sides, **self._names}.items()
+        }
+        self._unknown_idf = math.log(1 + max(len(goods), 1)) * UNKNOWN_IDF_SHARE
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
+        for word in self._idf:
+            self._by_sound[spelling.first_sound(word)].append(word)
+        self._alike: dict[str, dict[str, float]] = {}
 
+    def has_word(self, word: str) -> bool:
+        return word in self._idf
 
-def _contains(name_words: frozenset[str], word: str) -> bool:
-    if word in name_words:
-        return True
-    return len(word) >= FUZZY_LENGTH_MIN and any(
-        candidate[0] == word[0] and fuzz.ratio(candidate, word) >= SIMILARITY_MIN
-        for candidate in name_words
-    )
+    def exactly(self, words: Sequence[str]) -> tuple[Product, ...]:
+        """Products that have exactly this as an alias or as their code."""
+        return tuple(self._goods[at] for at in self._exact.get(tuple(words), ()))
+
+    def search(self, words: Sequence[str]) -> list[Found]:
+        """Products that have some of the words, best first."""
+        weights = [self._weight(word) for word in words]
+        total = sum(weights)
+        if not total:
+            return []
+        similarities: dict[int, list[float]] = {}
+        for position, word in enumerate(words):
+            for at, similarity in self._products_of(word).items():
+                row = similarities.setdefault(at, [0.0] * len(words))
+                row[position] = similarity
+        found = [
+            (sum(s * w for s, w in zip(row, weights, strict=True)) / total, at, row)
+            for at, row in similarities.items()
+        ]
+        found.sort(key=lambda scored: (-scored[0], scored[1]))
+        best = found[0][0] if found else 0
+        return [
+            Found(self._goods[at], self._namings[at], coverage, tuple(row))
+            for coverage, at, row in found[:FOUND_MAX]
+            if coverage >= best / 2
+        ]
+
+    def is_generic(self, words: Sequence[str]) -> bool:
+        """Whether they name goods and no brand."""
+        return all((word,) in self.vocabulary.things for word in words)
+
+    def coverage(self, words: Sequence[str]) -> float:
+        """That of the best product."""
+        found = self.search(words)
+        return found[0].coverage if found else 0.0
+
+    def alike(self, word: str) -> Mapping[str, float]:
+        """The catalogue's words that a word may be, with how alike they are."""
+        known = self._alike.get(word)
+        if known is None:
+            known = self._alike[word] = self._look_up(word)
+        return known
+
+    def _look_up(self, word: str) -> dict[str, float]:
+        if word in self._idf:
+            found = {word: spelling.EXACT}
+            plural = spelling.singular(word)
+            # A word that is there is not taken for a slip of another.
+            return found | {
+                other: spelling.PLURAL
+                for other in (plural, f"{word}s", f"{word}es")
+                if other in self._idf and other != word
+            }
+        found = {}
+        for other in self._by_sound.get(spelling.first_sound(word), ()):
+            similarity = spelling.similarity(word, other)
+            if similarity:
+                found[other] = similarity
+        meant = self.vocabulary.by_sound.get(spelling.sound(word))
+        if meant in self._idf and len(word) >= HEARD_LENGTH_MIN:
+            found[meant] = max(found.get(meant, 0.0), HEARD)
+        if not found:
+            return {}
+        best = max(found.values())
+        return {other: s for other, s in found.items() if s >= best - 0.1}
+
+    def _products_of(self, word: str) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for other, similarity in self.alike(word).items():
+            for at in self._names.get(other, ()):
+                found[at] = max(found.get(at, 0.0), similarity)
+            for at in self._sides.get(other, ()):
+                found[at] = max(found.get(at, 0.0), similarity * SIDE_WORD)
+        return found
+
+    def _weight(self, word: str) -> float:
+        return max((self._idf[other] for other in self.alike(word)), default=self._unknown_idf)
+
+    def _add(self, at: int, product: Product) -> None:
+        naming = name_words(product, self.protected, self.vocabulary)
+        self._namings.append(naming)
+        for name in naming.called:
+            if at not in self._exact[name]:
+                self._exact[name].append(at)
+        for word in naming.words:
+            self._names[word].add(at)
+        for word in naming.side_words - naming.words:
+            self._sides[word].add(at)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.promises import Day, InDays, OnDate, OnWeekday, PromiseMention
-from core.understanding import tokens
-from core.understanding.vocabulary import PromiseWords, Vocabulary
+from core.understanding import money_words, vocabulary
+from core.understanding.money_words import MoneyWords, PromiseWords, single_words
+from core.understanding.numerals import numeral
 
 DAY_OF_MONTH_MAX = 31
 # Of a year in two digits.
@@ -15,18 +16,21 @@ CENTURY = 2000
 AMOUNT_LENGTH_MAX = 8
 
 # With slashes only: "10-12" is a range, and "5.50" an amount.
+# No day: somebody has to ask.
+_RANGE = re.compile(r"\d+(?:\.\d+)?\s?(?:-|से)\s?\d+(?:\.\d+)?")
 _WRITTEN_DATE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\d/])")
 
 
-def read_promise(text: str, vocabulary: Vocabulary) -> PromiseMention | None:
+def read_promise(text: str) -> PromiseMention | None:
     """``None`` when no payment is promised: one that was made is not, nor what he will not do."""
     written = _WRITTEN_DATE.search(text)
     if written is not None:
         text = f"{text[: written.start()]} {text[written.end() :]}"
-    parts = tokens.normalise(text).split()
-    if not _promises(parts, vocabulary.promise):
+    words = money_words.load()
+    parts = single_words(_RANGE.sub(" ", text))
+    if not _promises(parts, words.promise):
         return None
-    reader = _Reader(parts, vocabulary)
+    reader = _Reader(parts, words)
     days = reader.days()
     if written is not None:
         # First, so that a day in words outranks it: "1/2 payment kal dunga".
@@ -55,10 +59,11 @@ def _date(day: str, month: str, year: str | None) -> OnDate:
 class _Reader:
     """Goes over the words once for days and once for an amount, which is none of their figures."""
 
-    def __init__(self, parts: Sequence[str], vocabulary: Vocabulary) -> None:
+    def __init__(self, parts: Sequence[str], words: MoneyWords) -> None:
         self.parts = parts
-        self.vocabulary = vocabulary
-        self.words = vocabulary.promise
+        self.numbers = vocabulary.load().numbers
+        self.multipliers = words.multipliers
+        self.words = words.promise
         self.used: set[int] = set()
 
     def days(self) -> list[Day]:
@@ -79,12 +84,12 @@ class _Reader:
             if at in self.used or (at and self.parts[at - 1] in self.words.numbered):
                 continue
             following = self._at(at + 1)
-            multiplier = self.vocabulary.multipliers.get(following)
+            multiplier = self.multipliers.get(following)
             if part.replace(".", "", 1).isdecimal():
                 if len(part) <= AMOUNT_LENGTH_MAX and following not in self.words.hours:
                     return Decimal(part) * (multiplier or 1)
-            elif multiplier and part in self.vocabulary.numbers:
-                return self.vocabulary.numbers[part] * multiplier
+            elif multiplier and part in self.numbers.whole:
+                return self.numbers.whole[part] * multiplier
         return None
 
     def _day(self, at: int) -> tuple[Day | None, int]:
@@ -121,7 +126,8 @@ class _Reader:
         return self._at(at) in self.words.negations
 
     def _whole_number(self, at: int) -> int | None:
-        value = tokens.number(self._at(at), self.vocabulary)
+        found = numeral([self._at(at)], 0, self.numbers) if self._at(at) else None
+        value = None if found is None else found.value
         return int(value) if value is not None and value == int(value) and value > 0 else None
 
     def _at(self, at: int) -> str:

@@ -1,68 +1,29 @@
-"""What a message means."""
+"""What a message means: its intent, and of an order its lines. The way in to the understanding."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from enum import StrEnum
 
 from core.promises import PromiseMention
-from core.understanding import tokens, vocabulary
+from core.understanding import intents, resolving, splitting, tagging
 from core.understanding.catalogue import Catalogue
-from core.understanding.lines import Line, LineStatus, read_lines
+from core.understanding.cutting import Knowledge
+from core.understanding.gathering import gather
+from core.understanding.intents import Intent
+from core.understanding.items import Items
+from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods
+from core.understanding.money_words import PaymentMention, read_payment
+from core.understanding.normalise import normalise
 from core.understanding.promises import read_promise
-from core.understanding.vocabulary import Vocabulary
+from core.understanding.tokens import Token
+
+__all__ = ["EMPTY_CATALOGUE", "Intent", "PaymentMention", "Reading", "is_command", "read", "stages"]
 
 # "1 Confirm  2 Change  3 Cancel": more is a quantity or an order number.
 CHOICE_MAX = 9
-ORDER_NUMBER_LENGTH_MIN = 4
-TRANSACTION_ID_LENGTH_MIN = 6
-# "50000.00"; a bank's reference is longer.
-AMOUNT_LENGTH_MAX = 8
-
-_NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
-
-# "AXIS0026231", as banks number transfers: the letters are part of it.
-_REFERENCE = re.compile(
-    r"(?<!\w)(?=\w{6,22}(?!\w))(?=(?:[a-z]*[0-9]){6})([a-z]+)[a-z0-9]+(?!\w)", re.IGNORECASE
-)
-# Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
-_BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
-
-
-class Intent(StrEnum):
-    ORDER = "order"
-    CHOICE = "choice"
-    CONFIRM = "confirm"
-    CANCEL = "cancel"
-    CHANGE = "change"
-    BALANCE = "balance"
-    STATUS = "status"
-    PAYMENT = "payment"
-    PROMISE = "promise"
-    ACCEPT = "accept"
-    REJECT = "reject"
-    DISPATCHED = "dispatched"
-    DELIVERED = "delivered"
-    RECEIVED = "received"
-    NOT_RECEIVED = "not_received"
-    CLEARED = "cleared"
-    BOUNCED = "bounced"
-    ORDERS = "orders"
-    STOP = "stop"
-    START = "start"
-    HELP = "help"
-    GREETING = "greeting"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentMention:
-    """What was said about a payment; what was not said is ``None``."""
-
-    amount: Decimal | None
-    method: str | None
-    transaction_id: str | None
+# An answer to an order is short; a list that ends with a phone number is not.
+ANSWER_WORDS_MAX = 7
+NO_HISTORY: Mapping[int, int] = {}
+EMPTY_CATALOGUE = Catalogue(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +32,7 @@ class Reading:
 
     intent: Intent
     lines: tuple[Line, ...] = ()
+    removed: tuple[RemovedGoods, ...] = ()
     choice: int | None = None
     order_number: str | None = None
     payment_number: str | None = None
@@ -78,82 +40,147 @@ class Reading:
     promise: PromiseMention | None = None
 
 
-EMPTY_CATALOGUE = Catalogue(())
+def read(
+    text: str,
+    catalogue: Catalogue = EMPTY_CATALOGUE,
+    history: Mapping[int, int] = NO_HISTORY,
+) -> Reading:
+    """Read one message. Order lines outrank single words, so "ok, 1 bori chawal bhi" adds a line.
 
-
-def read(text: str, catalogue: Catalogue = EMPTY_CATALOGUE) -> Reading:
-    """Read one message. Order lines outrank single words, so "ok, 1 bori chawal bhi" adds a line."""
-    words = vocabulary.load()
-    plain = tokens.normalise(text)
-    command = _command(plain, words)
+    ``history`` says how often the shop has ordered a product, by its id.
+    """
+    command = _command(text)
     if command is not None:
         return command
-    lines = read_lines(plain, catalogue, words)
-    promise = read_promise(text, words)
-    if promise is not None and not any(line.status == LineStatus.MATCH for line in lines):
+    words = intents.words_of(text)
+    spoken = intents.first_part(words)
+    answer = _answer_to_an_order(words, spoken)
+    if answer is not None:
+        return answer
+    if spoken is Intent.PRICE:
+        return Reading(Intent.PRICE, lines=_read_goods(text, catalogue, history)[0])
+    lines, removed = _read_goods(text, catalogue, history)
+    is_order = any(
+        line.status is not LineStatus.NOT_FOUND and line.quantity is not None for line in lines
+    )
+    promise = read_promise(text)
+    if promise is not None and not any(line.status is LineStatus.MATCH for line in lines):
         return Reading(Intent.PROMISE, promise=promise)
-    payment = None if promise is not None else _payment(text, plain, words)
-    if payment is not None:
+    payment = None if promise is not None or is_order else read_payment(text)
+    if payment is not None and (payment.amount is not None or spoken is Intent.PAYMENT):
         return Reading(Intent.PAYMENT, payment=payment)
-    if any(line.status != LineStatus.NOT_FOUND or line.quantity is not None for line in lines):
-        return Reading(Intent.ORDER, lines=lines)
-    return Reading(Intent.OTHER)
+    if spoken is Intent.REPEAT:
+        return Reading(Intent.REPEAT, lines=lines if is_order else (), removed=removed)
+    if is_order:
+        return Reading(Intent.ORDER, lines=lines, removed=removed)
+    return _without_order(text, words, spoken, lines, removed, payment)
 
 
 def is_command(text: str) -> bool:
     """True for one-word answers, which need not wait for more of a burst."""
-    return _command(tokens.normalise(text), vocabulary.load()) is not None
+    return _command(text) is not None
 
 
-def _command(plain: str, words: Vocabulary) -> Reading | None:
-    if plain.isdecimal() and 1 <= int(plain) <= CHOICE_MAX:
-        return Reading(Intent.CHOICE, choice=int(plain))
-    parts = plain.split()
-    order_number = payment_number = None
+def _answer_to_an_order(words: Sequence[str], spoken: Intent | None) -> Reading | None:
+    """ "1023 ok bhej denge": a short message that begins or ends with an order's number."""
+    number = intents.order_number([*words[:2], *words[-1:]])
+    if number is None or len(words) > ANSWER_WORDS_MAX or spoken in (Intent.STATUS, Intent.PAYMENT):
+        return None
+    answer = intents.of_vendor(words)
+    return None if answer is None else Reading(answer, order_number=number)
+
+
+def _without_order(
+    text: str,
+    words: list[str],
+    spoken: Intent | None,
+    lines: tuple[Line, ...],
+    removed: tuple[RemovedGoods, ...],
+    payment: PaymentMention | None,
+) -> Reading:
+    named = any(line.status is not LineStatus.NOT_FOUND for line in lines)
+    if spoken is Intent.PAYMENT:
+        return Reading(Intent.PAYMENT, payment=payment or PaymentMention(None, None, None))
+    if (
+        spoken is not None
+        and not (named and spoken in (Intent.CANCEL, Intent.HELP))
+        and not (removed and spoken is Intent.CANCEL)
+    ):
+        return Reading(spoken, order_number=intents.order_number(words))
+    if payment is not None:
+        return Reading(Intent.PAYMENT, payment=payment)
+    if named or removed or any(line.quantity is not None for line in lines) or _wants_all(text):
+        return Reading(Intent.ORDER, lines=lines, removed=removed)
+    answer = intents.nothing_but(words)
+    return Reading(answer or Intent.OTHER)
+
+
+def _command(text: str) -> Reading | None:
+    parts = intents.words_of(text)
+    if len(parts) == 1 and parts[0].isdecimal() and 1 <= int(parts[0]) <= CHOICE_MAX:
+        return Reading(Intent.CHOICE, choice=int(parts[0]))
+    number = payment_number = None
     if len(parts) > 2 and parts[-2] == "pay" and parts[-1].isdecimal():
         payment_number = f"PAY-{parts.pop()}"
         parts.pop()
-    elif len(parts) > 1 and parts[-1].isdecimal() and len(parts[-1]) >= ORDER_NUMBER_LENGTH_MIN:
-        order_number = parts.pop()
-    meaning = words.intents.get(" ".join(parts))
+    elif (
+        len(parts) > 1
+        and parts[-1].isdecimal()
+        and len(parts[-1]) >= intents.ORDER_NUMBER_LENGTH_MIN
+    ):
+        number = parts.pop()
+    meaning = intents.whole(parts)
     if meaning is None:
         return None
-    return Reading(Intent(meaning), order_number=order_number, payment_number=payment_number)
+    return Reading(meaning, order_number=number, payment_number=payment_number)
 
 
-def _payment(text: str, plain: str, words: Vocabulary) -> PaymentMention | None:
-    parts = plain.split()
-    if not words.payment_words.intersection(parts):
-        return None
-    method = next((words.payment_methods[p] for p in parts if p in words.payment_methods), None)
-    reference = _reference(text, words)
-    if reference is not None:
-        parts = tokens.normalise(text.replace(reference, " ")).split()
-    amount, transaction_id = _figures(parts, words)
-    if reference is not None:
-        transaction_id = reference.upper()
-    if _NEGATIVE.search(text):
-        amount = None
-    return PaymentMention(amount, method, transaction_id)
+def _read_goods(
+    text: str, catalogue: Catalogue, history: Mapping[int, int]
+) -> tuple[tuple[Line, ...], tuple[RemovedGoods, ...]]:
+    found = stages(text, catalogue).items
+    wanted = found.wanted[:LINES_MAX]
+    lines = [resolving.resolve(item, catalogue, history) for item in wanted if item.words]
+    measured = any(line.quantity is not None for line in lines)
+    return (
+        # Words without a quantity that name nothing are talk, beside lines that are not.
+        tuple(
+            line
+            for line in lines
+            if line.quantity is not None or line.status is not LineStatus.NOT_FOUND or not measured
+        ),
+        tuple(resolving.resolve_removed(item, catalogue) for item in found.removed),
+    )
 
 
-def _reference(text: str, words: Vocabulary) -> str | None:
-    """A bank's reference of letters and digits as it is written: in ``plain`` it is in pieces."""
-    beside = {*_BESIDE_NUMBERS, *words.payment_methods, *words.promise.money}
-    beside |= words.promise.numbered
-    found = (match for match in _REFERENCE.finditer(text) if match[1].lower() not in beside)
-    return next((match[0] for match in found), None)
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What became of a text before its goods were looked for."""
+
+    normalised: str
+    words: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    items: Items
 
 
-def _figures(parts: Sequence[str], words: Vocabulary) -> tuple[Decimal | None, str | None]:
-    """The first figure of ordinary length is the amount; a long one is the bank's reference."""
-    amount: Decimal | None = None
-    transaction_id: str | None = None
-    for part, following in zip(parts, [*parts[1:], ""], strict=True):
-        if not part.replace(".", "", 1).isdecimal():
-            continue
-        if amount is None and len(part) <= AMOUNT_LENGTH_MAX:
-            amount = Decimal(part) * words.multipliers.get(following, 1)
-        elif len(part) >= TRANSACTION_ID_LENGTH_MIN and part.isdecimal():
-            transaction_id = part
-    return amount, transaction_id
+def stages(text: str, catalogue: Catalogue) -> Stages:
+    """Stages 1 to 5, each with what it made of the text."""
+    normalised = normalise(text)
+    words = splitting.split(
+        normalised,
+        catalogue.vocabulary,
+        catalogue.has_word,
+        catalogue.protected,
+        catalogue.codes,
+    )
+    tokens = tagging.tag(words, catalogue.vocabulary, catalogue.protected, catalogue.has_word)
+    gathered = gather(tokens, Knowledge(catalogue.coverage, catalogue.is_generic))
+    return Stages(normalised, tuple(words), tuple(tokens), gathered)
+
+
+def _wants_all(text: str) -> bool:
+    """ "sab kuch 1-1 peti": an order of nothing in particular."""
+    return any(
+        not item.words and item.has_measure and item.counts
+        for item in stages(text, EMPTY_CATALOGUE).items.wanted
+    )

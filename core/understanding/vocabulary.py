@@ -1,88 +1,211 @@
-"""The words of ``data/words.toml``, turned around for looking up."""
+"""The words of ``data/*.toml``, turned around for looking up.
+
+A spelling may be of several words; it is kept as a tuple of them. All of them are normalised as messages
+are, so that a file may be written as people write.
+"""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from core.understanding.normalise import normalise
+from core.understanding.spelling import sound
+
+Phrase = tuple[str, ...]
+
+
+class Family(StrEnum):
+    """What a unit counts: an amount of stuff, single things, so many at once, or a wholesaler's packs."""
+
+    MEASURE = "measures"
+    PIECE = "pieces"
+    COUNT = "counts"
+    CONTAINER = "containers"
+
 
 @dataclass(frozen=True, slots=True)
-class PromiseWords:
-    """``verbs`` and ``days`` may be of several words, as a tuple each; the rest are single words."""
+class Unit:
+    name: str
+    family: Family
 
-    verbs: tuple[tuple[str, ...], ...]
-    negations: frozenset[str]
-    done: frozenset[str]
-    orders: frozenset[str]
-    money: frozenset[str]
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """``before`` is said in front of a whole number and added to it."""
+
+    whole: Mapping[str, Decimal]
+    multipliers: Mapping[str, Decimal]
+    fractions: Mapping[str, Decimal]
+    before: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What says that goods are not wanted: behind them, in front of them, or between these and those."""
+
+    behind: frozenset[Phrase]
+    before: frozenset[Phrase]
+    instead: frozenset[Phrase]
+    instead_of: frozenset[Phrase]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Words beside a figure that say it is no quantity."""
+
+    currency: frozenset[str]
+    wala: frozenset[str]
+    of: frozenset[str]
+    rate: frozenset[str]
+    not_quantities: frozenset[str]
     numbered: frozenset[str]
-    hours: frozenset[str]
-    ordinals: frozenset[str]
-    dated: frozenset[str]
-    spans: dict[str, int]
-    days: dict[tuple[str, ...], int]
-    weekdays: dict[str, int]
-    months: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``units``, ``intents`` and ``payment_methods`` lead from a spelling to its meaning."""
+    """``goods`` leads from a spelling to the words that stand for it. ``things`` are those words, each by
+    itself, that no brand is called; ``raw`` those of them that are sold as they grow;
+    ``by_sound`` leads from the sound of a spelling to the one word that stands for it."""
 
-    numbers: dict[str, Decimal]
-    units: dict[str, str]
-    separators: frozenset[str]
-    filler: frozenset[str]
+    numbers: Numbers
+    units: Mapping[Phrase, Unit]
+    separators: frozenset[Phrase]
+    chatter: frozenset[Phrase]
     verb_stems: frozenset[str]
-    intents: dict[str, str]
-    payment_words: frozenset[str]
-    payment_methods: dict[str, str]
-    multipliers: dict[str, int]
-    promise: PromiseWords
+    removal: Removal
+    correction: frozenset[Phrase]
+    setting: frozenset[Phrase]
+    each: frozenset[Phrase]
+    loose: frozenset[Phrase]
+    packed: frozenset[Phrase]
+    figures: Figures
+    neutral: frozenset[str]
+    describing: frozenset[str]
+    goods: Mapping[Phrase, Phrase]
+    things: frozenset[Phrase]
+    raw: frozenset[str]
+    by_sound: Mapping[str, str]
+    all_words: frozenset[str]
+
+    def extended(self, goods: Mapping[str, Iterable[str]]) -> "Vocabulary":
+        """With a vendor's own words: spellings by what they mean. His meaning outranks ours."""
+        own = {phrase(s): phrase(meaning) for meaning, said in goods.items() for s in said}
+        return replace(self, goods={**self.goods, **own})
+
+
+class BadVocabulary(ValueError):
+    """A file of the package contradicts itself."""
 
 
 @cache
 def load() -> Vocabulary:
-    data = tomllib.loads((files("core.understanding") / "data/words.toml").read_text("utf-8"))
+    numbers, words = read_file("numbers"), read_file("words")
+    goods, brands = read_file("goods"), read_file("brands")
+    figures = words["figures"]
+    meanings = {
+        **_meanings(goods["goods"]),
+        **_meanings(goods["raw"], joined=True),
+        **_meanings(brands["short"], joined=True),
+    }
     return Vocabulary(
-        numbers={word: Decimal(value) for word, value in data["numbers"].items()},
-        units=_turned_around(data["units"]),
-        separators=frozenset(data["words"]["separators"]),
-        filler=frozenset(data["words"]["filler"] + data["words"]["verb_stems"]),
-        verb_stems=frozenset(data["words"]["verb_stems"]),
-        intents=_turned_around(data["intents"]),
-        payment_words=frozenset(data["payment"]["words"]),
-        payment_methods=data["payment"]["methods"],
-        multipliers=data["payment"]["multipliers"],
-        promise=_promise_words(data["promise"]),
+        numbers=Numbers(**{name: _values(table) for name, table in numbers.items()}),
+        units={
+            spelling: Unit(name, family)
+            for family, spellings in read_file("units").items()
+            for spelling, (name, family) in _units(Family(family), spellings).items()
+        },
+        separators=_phrases(words["separators"]),
+        chatter=_phrases(words["chatter"]),
+        verb_stems=frozenset(map(normalise, words["verb_stems"])),
+        removal=Removal(**{name: _phrases(said) for name, said in words["removal"].items()}),
+        correction=_phrases(words["correction"]),
+        setting=_phrases(words["setting"]),
+        each=_phrases(words["each"]),
+        loose=_phrases(words["loose"]),
+        packed=_phrases(words["packed"]),
+        figures=Figures(
+            **{name: frozenset(map(normalise, said)) for name, said in words["price"].items()},
+            not_quantities=frozenset(
+                normalise(word) for name in ("hours", "dated", "days") for word in figures[name]
+            ),
+            numbered=frozenset(map(normalise, figures["numbered"])),
+        ),
+        neutral=frozenset(map(normalise, words["neutral"])),
+        describing=frozenset(map(normalise, words["describing"])),
+        goods=meanings,
+        things=frozenset(
+            (word,)
+            for name in (*goods["raw"], *goods["goods"])
+            for word in (*phrase(name), "".join(phrase(name)))
+        ),
+        raw=frozenset("".join(phrase(name)) for name in goods["raw"]),
+        by_sound={
+            sound(spelling[0]): meaning[0]
+            for spelling, meaning in meanings.items()
+            if len(spelling) == len(meaning) == 1 and spelling[0].isascii()
+        },
+        all_words=frozenset(
+            word
+            for name in ("numbers", "units", "words", "goods", "brands")
+            for text in _strings(read_file(name))
+            for word in phrase(text)
+        ),
     )
 
 
-def _promise_words(data: dict[str, Any]) -> PromiseWords:
-    return PromiseWords(
-        verbs=tuple(tuple(verb.split()) for verb in data["verbs"]),
-        negations=frozenset(data["negations"]),
-        done=frozenset(data["done"]),
-        orders=frozenset(data["orders"]),
-        money=frozenset(data["money"]),
-        numbered=frozenset(data["numbered"]),
-        hours=frozenset(data["hours"]),
-        ordinals=frozenset(data["ordinals"]),
-        dated=frozenset(data["dated"]),
-        spans=data["spans"],
-        days={tuple(day.split()): count for day, count in data["days"].items()},
-        weekdays=data["weekdays"],
-        months=data["months"],
-    )
+def _strings(value: Any) -> Iterable[str]:
+    """Every string of a file."""
+    match value:
+        case str():
+            yield value
+        case dict() | list():
+            for part in value.values() if isinstance(value, dict) else value:
+                yield from _strings(part)
 
 
-def _turned_around(spellings: dict[str, list[str]]) -> dict[str, str]:
-    meanings: dict[str, str] = {}
-    for meaning, words in spellings.items():
-        for word in words:
-            if word in meanings:
-                raise ValueError(f"{word!r} stands for both {meanings[word]!r} and {meaning!r}")
-            meanings[word] = meaning
-    return meanings
+def phrase(text: str) -> Phrase:
+    """A spelling as messages have it: its words, normalised."""
+    return tuple(normalise(text).replace("\n", " ").replace("-", " ").replace("'", "").split())
+
+
+def read_file(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("core.understanding") / f"data/{name}.toml").read_text("utf-8"))
+
+
+def _phrases(said: Iterable[str]) -> frozenset[Phrase]:
+    return frozenset(map(phrase, said))
+
+
+def _values(table: Mapping[str, list[str]]) -> dict[str, Decimal]:
+    return {word: Decimal(value) for value, word in _pairs(table)}
+
+
+def _units(family: Family, table: Mapping[str, list[str]]) -> dict[Phrase, tuple[str, Family]]:
+    return {phrase(spelling): (name, family) for name, spelling in _pairs(table)}
+
+
+def _meanings(table: Mapping[str, list[str]], *, joined: bool = False) -> dict[Phrase, Phrase]:
+    """What is said for the words on the left, and they for themselves. ``joined`` makes them one."""
+    found = {}
+    for name, spelling in _pairs(table):
+        words = phrase(name)
+        meaning = ("".join(words),) if joined else words
+        found[phrase(spelling)] = found[words] = meaning
+    return found
+
+
+def _pairs(table: Mapping[str, list[str]]) -> Iterable[tuple[str, str]]:
+    """Meaning and spelling; a spelling of two meanings is an error in the file."""
+    seen: dict[str, str] = {}
+    for meaning, spellings in table.items():
+        for spelling in map(normalise, spellings):
+            if not spelling:
+                raise BadVocabulary(f"{meaning!r} has a spelling without letters")
+            if seen.setdefault(spelling, meaning) != meaning:
+                raise BadVocabulary(f"{spelling!r} stands for {seen[spelling]!r} and {meaning!r}")
+            yield meaning, spelling

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.understanding.catalogue import Catalogue, Product
+from core.understanding.catalogue import Catalogue
 from core.understanding.lines import LineStatus
+from core.understanding.products import Product
 from core.understanding.reading import Intent, read
 
 

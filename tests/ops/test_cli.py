@@ -34,6 +34,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
         "ledger",
         "migrate",
         "monitor",
+        "parse",
         "payments",
         "registers",
         "schema",

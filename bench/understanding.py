@@ -1,0 +1,117 @@
+"""How much is understood and how fast: the labelled messages of the tests, and with ``--labels`` and
+``--catalogue`` those of a file.
+
+Speed is that of one process: ``.venv/bin/python -m bench.understanding``.
+"""
+
+import argparse
+import json
+import statistics
+import time
+import tracemalloc
+from dataclasses import replace
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from core.understanding.catalogue import Catalogue
+from core.understanding.products import Product
+from core.understanding.reading import read
+from ops.understanding import catalogues
+from ops.understanding.predictions import prediction
+from tests.core.understanding.scoring import Score
+
+OWN = Path("tests/core/understanding/messages.jsonl")
+LARGE = 16_000
+ROUNDS = 5
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--labels", type=Path, default=OWN)
+    parser.add_argument("--catalogue", type=Path)
+    arguments = parser.parse_args()
+    labels = [json.loads(line) for line in arguments.labels.read_text("utf-8").splitlines()]
+    products = catalogues.read(arguments.catalogue)
+    console = Console()
+    if arguments.labels == OWN:
+        console.print(_accuracy(labels, Catalogue(products)))
+    console.print(_speed([label["text"] for label in labels], products))
+
+
+def _accuracy(labels: list[dict[str, object]], catalogue: Catalogue) -> Table:
+    score = Score()
+    for label in labels:
+        score.add(label, prediction(read(str(label["text"]), catalogue)))
+    table = Table("understood", "share")
+    for part, of in (
+        ("orders exact", "orders"),
+        ("others exact", "others"),
+        ("intents", "messages"),
+        ("silently wrong", "matched"),
+    ):
+        table.add_row(part, f"{score.share(part, of):.1%}")
+    return table
+
+
+def _speed(texts: list[str], products: list[Product]) -> Table:
+    table = Table("products", "index", "memory", "p50", "p95", "longest")
+    for goods in (products, _many(products)):
+        tracemalloc.start()
+        began = time.perf_counter()
+        catalogue = Catalogue(goods)
+        traced = time.perf_counter() - began
+        memory = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        began = time.perf_counter()
+        catalogue = Catalogue(goods)
+        index = min(traced, time.perf_counter() - began)
+        times = sorted(_milliseconds(texts, catalogue))
+        table.add_row(
+            f"{len(goods):,}",
+            f"{index:.2f} s",
+            f"{memory / 1e6:.0f} MB",
+            f"{statistics.median(times):.1f} ms",
+            f"{times[int(len(times) * 0.95)]:.1f} ms",
+            f"{times[-1]:.1f} ms",
+        )
+    return table
+
+
+def _many(products: list[Product]) -> list[Product]:
+    """So many that each name stands there several times, told apart by a word of its own."""
+    copies = -(-LARGE // len(products))
+    return [
+        replace(
+            product,
+            vendor_product_id=copy * len(products) + at,
+            name=product.name if copy == 0 else f"{_word(copy)} {product.name}",
+            brand=product.brand if copy == 0 else _word(copy),
+            sku=f"{product.sku}-{copy}",
+        )
+        for copy in range(copies)
+        for at, product in enumerate(products)
+    ][:LARGE]
+
+
+def _word(number: int) -> str:
+    return "brand" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+def _milliseconds(texts: list[str], catalogue: Catalogue) -> list[float]:
+    """The best of a few rounds for each text, after a first that fills the memory of words."""
+    found = []
+    for text in texts:
+        read(text, catalogue)
+        best = float("inf")
+        for _ in range(ROUNDS):
+            began = time.perf_counter()
+            read(text, catalogue)
+            best = min(best, time.perf_counter() - began)
+        found.append(best * 1000)
+    return found
+
+
+if __name__ == "__main__":
+    main()

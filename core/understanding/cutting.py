@@ -1,0 +1,136 @@
+"""Stage 4: a line cut into items.
+
+"2 kilo haldi 3 kilo mirchi" and "haldi 2 kilo mirchi 3 kilo" are told apart by what the catalogue knows:
+a line is cut both ways, and the cut whose items name more goods is the one that was meant.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.understanding.item_reading import read_item
+from core.understanding.items import Item
+from core.understanding.tokens import Kind, Token
+
+# Of fewer or more words than these a name is not split into several.
+SPLIT_MIN, SPLIT_MAX = 2, 8
+# Each part of a split name must be known as well as this.
+SPLIT_COVERAGE = 0.85
+# Words behind a measure belong to the name before it where both together are known so well.
+AFTERTHOUGHT_COVERAGE = 0.95
+# What a cut loses by an item without goods, without a measure, and with two measures of one kind.
+NAMELESS, MEASURELESS, OVERMEASURED = 1.0, 0.25, 0.5
+# So much better the other way has to be.
+CLEARLY = 0.01
+
+MEASURES = frozenset([Kind.NUMBER, Kind.RANGE, Kind.OF_EACH, Kind.MONEY])
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What cutting asks the catalogue: ``coverage`` is how much of some words its best product has,
+    from 0 to 1; ``is_generic`` whether they name goods and no brand."""
+
+    coverage: Callable[[Sequence[str]], float]
+    is_generic: Callable[[Sequence[str]], bool]
+
+
+def cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
+    """The items of a part of a line without separators, in their order."""
+    return _with_afterthoughts(_best_cut(tokens, known), known) if tokens else []
+
+
+def names_of(item: Item, known: Knowledge) -> list[Item]:
+    """The item, or several where its words name several goods: "sprite fanta 1-1 peti"."""
+    if not SPLIT_MIN <= len(item.words) <= SPLIT_MAX:
+        return [item]
+    if known.coverage(item.words) >= SPLIT_COVERAGE:
+        return [item]
+    parts = _split(item.words, known)
+    if len(parts) == 1 or not (item.of_each or all(map(known.is_generic, parts))):
+        return [item]
+    if item.of_each:
+        return [replace(item, words=part, name=part, text=part) for part in parts]
+    return [
+        *(Item(words=part, name=part, text=part) for part in parts[:-1]),
+        replace(item, words=parts[-1], name=parts[-1]),
+    ]
+
+
+def _split(words: tuple[str, ...], known: Knowledge) -> list[tuple[str, ...]]:
+    """The fewest parts of which each is known; the words in one part where there are none."""
+    best: list[list[tuple[str, ...]] | None] = [[]] + [None] * len(words)
+    for end in range(1, len(words) + 1):
+        for start in range(end):
+            before = best[start]
+            if before is None or known.coverage(words[start:end]) < SPLIT_COVERAGE:
+                continue
+            parts = [*before, words[start:end]]
+            present = best[end]
+            if present is None or len(parts) < len(present):
+                best[end] = parts
+    return best[-1] or [words]
+
+
+def _with_afterthoughts(items: Sequence[Item], known: Knowledge) -> list[Item]:
+    """ "gehu 10 bori lokwan": words behind a measure that name the goods before it better."""
+    kept: list[Item] = []
+    for item in items:
+        if kept and item.words and not item.has_measure and not item.of_each:
+            together = (*kept[-1].words, *item.words)
+            if known.coverage(together) >= AFTERTHOUGHT_COVERAGE:
+                kept[-1] = replace(
+                    kept[-1],
+                    words=together,
+                    name=(),
+                    text=kept[-1].text + item.text,
+                    is_loose=kept[-1].is_loose or item.is_loose,
+                    is_packed=kept[-1].is_packed or item.is_packed,
+                    price_points=kept[-1].price_points + item.price_points,
+                )
+                continue
+        kept.append(item)
+    return kept
+
+
+def _best_cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
+    """Of both ways to cut, the one whose items are named better."""
+    name_first = [read_item(part) for part in _parts(tokens, after_measures=True)]
+    quantity_first = [read_item(part) for part in _parts(tokens, after_measures=False)]
+    if len(name_first) == len(quantity_first) == 1:
+        return name_first
+    first, second = name_first, quantity_first
+    if tokens[0].kind in MEASURES:
+        first, second = second, first
+    return second if _quality(second, known) > _quality(first, known) + CLEARLY else first
+
+
+def _quality(items: Sequence[Item], known: Knowledge) -> float:
+    score = 0.0
+    for item in items:
+        score += known.coverage(item.words) * len(item.words) if item.words else -NAMELESS
+        if not item.has_measure:
+            score -= MEASURELESS
+        if len(item.amounts) > 1 or len(item.counts) > 1:
+            score -= OVERMEASURED
+    return score
+
+
+def _parts(tokens: Sequence[Token], *, after_measures: bool) -> Iterator[list[Token]]:
+    """A new part begins at a word behind measures, or at a measure behind words."""
+    part: list[Token] = []
+    has_words = is_measured = False
+    for token in tokens:
+        is_word, is_measure = token.kind is Kind.WORD, token.kind in MEASURES
+        begins = (
+            is_measured and (is_word or token.kind is Kind.EACH)
+            if after_measures
+            else is_measure and has_words
+        )
+        if begins:
+            yield part
+            part, has_words, is_measured = [], False, False
+        part.append(token)
+        has_words = has_words or is_word
+        is_measured = is_measured or (is_measure and has_words)
+    if part:
+        yield part

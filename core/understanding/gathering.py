@@ -1,0 +1,219 @@
+"""Stage 4, all of a message: lines, what belongs together across commas, corrections and removals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from core.understanding.cutting import MEASURES, SPLIT_COVERAGE, Knowledge, cut, names_of
+from core.understanding.items import Item, Items
+from core.understanding.tokens import Kind, Token
+
+_CUES = frozenset(
+    [Kind.CORRECTION, Kind.SETTING, Kind.NOT_BEFORE, Kind.NOT_BEHIND, Kind.INSTEAD, Kind.INSTEAD_OF]
+)
+
+
+def gather(tokens: Sequence[Token], known: Knowledge) -> Items:
+    """What a message wants, and what it does not want any more."""
+    gatherer = _Gatherer(known)
+    line: list[Token] = []
+    for token in [*tokens, Token(Kind.LINE, "\n")]:
+        if token.kind is Kind.LINE:
+            gatherer.read_line(line)
+            line = []
+        elif token.kind is not Kind.CHATTER:
+            line.append(token)
+    return Items(tuple(gatherer.wanted), tuple(gatherer.removed))
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    known: Knowledge
+    wanted: list[Item] = field(default_factory=list)
+    removed: list[Item] = field(default_factory=list)
+    line_begins: int = 0
+    corrects_next: bool = False
+
+    def read_line(self, tokens: Sequence[Token]) -> None:
+        self.line_begins = len(self.wanted)
+        segment: list[Token] = []
+        for token in tokens:
+            if token.kind is Kind.SEPARATOR:
+                self._read_segment(segment)
+                segment = []
+            else:
+                segment.append(token)
+        self._read_segment(segment)
+
+    def _read_segment(self, segment: Sequence[Token]) -> None:
+        segment = list(segment)
+        corrects, self.corrects_next = self.corrects_next, False
+        while segment:
+            cue = next((at for at, token in enumerate(segment) if token.kind in _CUES), None)
+            if cue is None:
+                self._add(cut(segment, self.known), corrects=corrects)
+                return
+            before, kind, after = segment[:cue], segment[cue].kind, segment[cue + 1 :]
+            match kind:
+                case Kind.CORRECTION:
+                    self._add(cut(before, self.known), corrects=corrects)
+                    corrects, segment = True, after
+                    self.corrects_next = not after
+                case Kind.SETTING:
+                    # "rice 20 kg kar do" behind its goods, "make it 20 kg" before them.
+                    sets_behind = any(t.kind is Kind.NUMBER for t in before)
+                    self._add(cut(before, self.known), corrects=corrects, sets=sets_behind)
+                    corrects, segment = corrects or not sets_behind, after
+                case Kind.NOT_BEFORE:
+                    self._add(cut(before, self.known), corrects=corrects)
+                    segment = self._without(after)
+                case Kind.NOT_BEHIND:
+                    segment = self._not_behind(before, after, corrects)
+                case Kind.INSTEAD:
+                    segment = self._instead(before, after)
+                    corrects = corrects or not _words(segment)
+                case _:
+                    self._add(cut(before, self.known), corrects=corrects, sets=True)
+                    self._remove(after)
+                    return
+
+    def _not_behind(self, before: list[Token], after: list[Token], corrects: bool) -> list[Token]:
+        """ "rice nahi": not that. "10 nahi 12 kg": the later number. What is left to read."""
+        if _ends_with_number(before) and _begins_with_number(after) and not _words(after):
+            while before and before[-1].kind in (Kind.NUMBER, Kind.UNIT):
+                before.pop()
+            return before + after
+        self._remove(before, corrects=corrects)
+        if _words(after) and not any(token.kind in MEASURES for token in after):
+            # "10 kg suji nahi maida": as much of the other.
+            return [t for t in before if t.kind in (Kind.NUMBER, Kind.UNIT)] + after
+        return after
+
+    def _without(self, after: list[Token]) -> list[Token]:
+        """ "no onion 5 kg potato": the words right behind; returns the rest."""
+        if after and after[0].kind is Kind.NUMBER:
+            # "15 kg not 10"
+            return after[2:] if len(after) > 1 and after[1].kind is Kind.UNIT else after[1:]
+        end = next((at for at, t in enumerate(after) if t.kind is not Kind.WORD), len(after))
+        self._remove(after[:end])
+        return after[end:]
+
+    def _instead(self, before: list[Token], after: list[Token]) -> list[Token]:
+        """ "cheeni ki jagah gud 5 kg" and "cheeni 5 kg ki jagah 10 kg"."""
+        if _words(after):
+            self._remove(before)
+            return after
+        return [token for token in before if token.kind is Kind.WORD] + after
+
+    def _remove(self, tokens: Sequence[Token], *, corrects: bool = False) -> None:
+        """The last goods named are not wanted; what was named before them is."""
+        items = cut(tokens, self.known)
+        named = [item for item in items if item.words]
+        if not named:
+            return
+        if len(named) > 1:
+            self._add(named[:-1], corrects=corrects)
+        for end in range(len(named[-1].words), 0, -1):
+            if self.known.coverage(named[-1].words[:end]) >= SPLIT_COVERAGE:
+                self.removed.append(replace(named[-1], words=named[-1].words[:end], name=()))
+                return
+
+    def _add(self, items: Sequence[Item], *, corrects: bool = False, sets: bool = False) -> None:
+        for said in items:
+            item = replace(said, is_set=True) if corrects or sets else said
+            if not item.words:
+                self._attach(item, corrects=corrects)
+            elif item.of_each and not item.has_measure:
+                self._describe_all(item)
+            else:
+                parts = names_of(self._with_shared(item), self.known)
+                self._share(parts[0])
+                self.wanted.extend(parts)
+
+    def _attach(self, item: Item, *, corrects: bool) -> None:
+        """Measures without goods belong to the goods before them."""
+        last = self.wanted[-1] if self.wanted else None
+        if last is None or not last.words:
+            if item.has_measure:
+                self.wanted.append(item)
+            return
+        if item.of_each and self._measureless():
+            self._share(item)
+        elif corrects:
+            self.wanted[-1] = _corrected(last, item)
+        elif item.amounts and item.counts and [q.unit for q in last.quantities] == [None]:
+            # "lux 75 aur 125 gram 1-1 peti": the unit and the count are of both.
+            size, count = item.amounts[0], item.counts
+            first = replace(last.quantities[0], unit=size.unit)
+            self.wanted[-1] = replace(last, quantities=(first, *count))
+            self.wanted.append(replace(last, quantities=(size, *count)))
+        elif last.counts and item.counts and (item.amounts or item.price_points):
+            # "parle g 5 wala 2 peti, 10 wala 1 peti": the same name in another size.
+            self.wanted.append(replace(item, words=last.words, name=last.name))
+        elif not last.counts or not item.counts:
+            self.wanted[-1] = replace(
+                last,
+                quantities=last.quantities + item.quantities,
+                times=last.times or item.times,
+                price_points=last.price_points + item.price_points,
+                is_unsure=last.is_unsure or item.is_unsure,
+                is_loose=last.is_loose or item.is_loose,
+                is_packed=last.is_packed or item.is_packed,
+                text=last.text + item.text,
+            )
+        else:
+            self.wanted.append(item)
+
+    def _measureless(self) -> bool:
+        return any(not item.has_measure for item in self.wanted[self.line_begins :])
+
+    def _share(self, item: Item) -> None:
+        """ "X, Y dono 5-5": whatever of this line has no measure yet gets this one."""
+        if not item.of_each or not item.has_measure:
+            return
+        for at in range(self.line_begins, len(self.wanted)):
+            earlier = self.wanted[at]
+            if not earlier.has_measure:
+                self.wanted[at] = replace(earlier, quantities=item.quantities)
+
+    def _with_shared(self, item: Item) -> Item:
+        """ "do do kilo safed til aur kala til": what was said to be of each is of this one too."""
+        last = self.wanted[-1] if len(self.wanted) > self.line_begins else None
+        if item.has_measure or last is None or not (last.of_each and last.has_measure):
+            return item
+        return replace(item, quantities=last.quantities, of_each=True)
+
+    def _describe_all(self, item: Item) -> None:
+        """ "haldi 2 kilo mirchi 3 kilo sab powder": a word for all of this line."""
+        for at in range(self.line_begins, len(self.wanted)):
+            together = (*self.wanted[at].words, *item.words)
+            if self.known.coverage(together) >= self.known.coverage(self.wanted[at].words):
+                self.wanted[at] = replace(self.wanted[at], words=together, name=())
+
+
+def _corrected(said: Item, meant: Item) -> Item:
+    """The later quantity, in the earlier one's unit where it has none; the size stays."""
+    quantities = meant.quantities
+    if len(quantities) == 1 and quantities[0].unit is None and said.quantities:
+        quantities = (replace(quantities[0], unit=said.quantities[-1].unit),)
+    is_amount = bool(quantities) and quantities[0].is_amount
+    kept = tuple(q for q in said.quantities if q.is_amount and not is_amount)
+    return replace(
+        said,
+        quantities=kept + quantities,
+        is_unsure=meant.is_unsure,
+        is_set=True,
+        text=said.text + meant.text,
+    )
+
+
+def _words(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.WORD for token in tokens)
+
+
+def _ends_with_number(tokens: Sequence[Token]) -> bool:
+    kinds = [token.kind for token in tokens[-2:]]
+    return kinds[-1:] == [Kind.NUMBER] or kinds == [Kind.NUMBER, Kind.UNIT]
+
+
+def _begins_with_number(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].kind in (Kind.NUMBER, Kind.RANGE)

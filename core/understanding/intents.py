@@ -1,0 +1,152 @@
+"""What a message is for, where it is not an order: by its words, in an order of precedence."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from core.understanding.normalise import normalise
+from core.understanding.vocabulary import Phrase, Vocabulary, load, phrase, read_file
+
+PHRASE_MAX = 5
+# What a sign says by itself.
+_SIGNS = {"👍": "ok", "👌": "ok", "✅": "ok", "🙏": "namaste", "👋": "hello"}
+ORDER_NUMBER_LENGTH_MIN = 4
+# An order's number has so many figures at most; more is an amount or a phone.
+ORDER_NUMBER_LENGTH_MAX = 12
+
+
+class Intent(StrEnum):
+    ORDER = "order"
+    CHOICE = "choice"
+    CONFIRM = "confirm"
+    CANCEL = "cancel"
+    CHANGE = "change"
+    REPEAT = "repeat"
+    PRICE = "price"
+    BALANCE = "balance"
+    STATUS = "status"
+    PAYMENT = "payment"
+    PROMISE = "promise"
+    ACCEPT = "accept"
+    REJECT = "reject"
+    DISPATCHED = "dispatched"
+    DELIVERED = "delivered"
+    RECEIVED = "received"
+    NOT_RECEIVED = "not_received"
+    CLEARED = "cleared"
+    BOUNCED = "bounced"
+    ORDERS = "orders"
+    STOP = "stop"
+    START = "start"
+    HELP = "help"
+    GREETING = "greeting"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class IntentWords:
+    """``whole`` are messages by themselves, ``parts`` what says it anywhere in one, in the order in
+    which they outrank each other."""
+
+    whole: Mapping[Phrase, Intent]
+    parts: Mapping[Intent, frozenset[Phrase]]
+    vendor: Mapping[Intent, frozenset[Phrase]]
+    words: Mapping[Intent, frozenset[Phrase]]
+
+
+@cache
+def intent_words() -> IntentWords:
+    data = read_file("intents")
+    return IntentWords(
+        whole={
+            phrase(said): Intent(name)
+            for name, all_said in data["whole"].items()
+            for said in all_said
+        },
+        parts=_by_intent(data["parts"]),
+        vendor=_by_intent(data["vendor"]),
+        words=_by_intent(data["words"]),
+    )
+
+
+def _by_intent(table: Mapping[str, Iterable[str]]) -> dict[Intent, frozenset[Phrase]]:
+    return {Intent(name): frozenset(map(phrase, said)) for name, said in table.items()}
+
+
+def words_of(text: str) -> list[str]:
+    """A message's words for looking up phrases; "?" is one of them."""
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, f" {word} ")
+    plain = normalise(text).replace("-", " ").replace("'", "").replace(",", " ").replace(".", " ")
+    return plain.replace("?", " ? ").split()
+
+
+def whole(words: Sequence[str]) -> Intent | None:
+    """What a message of exactly these words is."""
+    said = tuple(words)
+    return intent_words().whole.get(said) or intent_words().whole.get(
+        tuple(word for word in said if word != "?")
+    )
+
+
+def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> Intent | None:
+    """The highest ranking of what parts of a message say."""
+    phrases = _phrases(words)
+    parts = intent_words().parts
+    for intent in parts if among is None else among:
+        if phrases & parts[intent]:
+            return intent
+    return None
+
+
+def of_vendor(words: Sequence[str]) -> Intent | None:
+    """Yes or no to an order that was named."""
+    phrases = _phrases(words)
+    for intent, said in intent_words().vendor.items():
+        if phrases & said:
+            return intent
+    return None
+
+
+def nothing_but(words: Sequence[str], vocabulary: Vocabulary | None = None) -> Intent | None:
+    """A yes, or a greeting: every word of it is one, or says nothing."""
+    chatter = (vocabulary or load()).chatter
+    kinds: set[Intent] = set()
+    at = 0
+    while at < len(words):
+        for length in range(min(PHRASE_MAX, len(words) - at), 0, -1):
+            said = tuple(words[at : at + length])
+            kind = next(
+                (intent for intent, known in intent_words().words.items() if said in known), None
+            )
+            if kind is not None or said in chatter or not words[at][0].isalnum():
+                kinds.update([kind] if kind is not None else [])
+                at += length
+                break
+        else:
+            return None
+    if Intent.CONFIRM in kinds and kinds != {Intent.CONFIRM, Intent.GREETING}:
+        return Intent.CONFIRM
+    return Intent.GREETING if kinds else None
+
+
+def order_number(words: Sequence[str]) -> str | None:
+    """The number of an order that is named."""
+    return next(
+        (
+            word
+            for word in words
+            if word.isdecimal() and ORDER_NUMBER_LENGTH_MIN <= len(word) <= ORDER_NUMBER_LENGTH_MAX
+        ),
+        None,
+    )
+
+
+def _phrases(words: Sequence[str]) -> frozenset[Phrase]:
+    return frozenset(
+        tuple(words[at : at + length])
+        for at in range(len(words))
+        for length in range(1, PHRASE_MAX + 1)
+        if at + length <= len(words)
+    )

@@ -1,0 +1,143 @@
+"""The words of ``data/payment.toml`` and what is said about a payment that was made."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from core.understanding.normalise import normalise
+from core.understanding.vocabulary import read_file
+
+# Figures of whole rupees; more is an account or a phone number.
+AMOUNT_LENGTH_MAX = 8
+# A bank's reference: letters and then figures, of which so many are figures; or figures alone, more than
+# an amount has.
+_LETTERED = re.compile(
+    r"(?<!\w)(?=\w{6,22}(?!\w))(?=(?:[a-z]*[0-9]){6})([a-z]+)[a-z0-9]+(?!\w)", re.IGNORECASE
+)
+_FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
+REFERENCE_LENGTH_MIN = 6
+# Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
+_BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
+_WORD = re.compile(r"\d+(?:\.\d+)?(?![.\d])|(?:[^\W\d_]|[\u0900-\u097f])+")
+_NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWords:
+    """``verbs`` and ``days`` may be of several words, as a tuple each; the rest are single words."""
+
+    verbs: tuple[tuple[str, ...], ...]
+    negations: frozenset[str]
+    done: frozenset[str]
+    orders: frozenset[str]
+    money: frozenset[str]
+    numbered: frozenset[str]
+    hours: frozenset[str]
+    ordinals: frozenset[str]
+    dated: frozenset[str]
+    spans: dict[str, int]
+    days: dict[tuple[str, ...], int]
+    weekdays: dict[str, int]
+    months: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyWords:
+    """``methods`` lead from a spelling to its meaning."""
+
+    paid: frozenset[str]
+    methods: dict[str, str]
+    multipliers: dict[str, int]
+    promise: PromiseWords
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentMention:
+    """What was said about a payment; what was not said is ``None``."""
+
+    amount: Decimal | None
+    method: str | None
+    transaction_id: str | None
+
+
+@cache
+def load() -> MoneyWords:
+    data = read_file("payment")
+    return MoneyWords(
+        paid=frozenset(data["payment"]["words"]),
+        methods=data["payment"]["methods"],
+        multipliers=data["payment"]["multipliers"],
+        promise=_promise_words(data["promise"]),
+    )
+
+
+def single_words(text: str) -> list[str]:
+    """With figures parted from letters: "25th", "5k"."""
+    return _WORD.findall(normalise(text).replace("'", " "))
+
+
+def read_payment(text: str) -> PaymentMention | None:
+    """``None`` when no payment is spoken of."""
+    words = load()
+    reference, rest = _reference(text, words)
+    parts = single_words(rest)
+    if not words.paid.intersection(parts):
+        return None
+    method = next((words.methods[part] for part in parts if part in words.methods), None)
+    amount, short_reference = _figures(parts, words)
+    if _NEGATIVE.search(text):
+        amount = None
+    return PaymentMention(amount, method, reference or short_reference)
+
+
+def _reference(text: str, words: MoneyWords) -> tuple[str | None, str]:
+    """A bank's reference as it is written, in capitals, and the text without it."""
+    beside = {*_BESIDE_NUMBERS, *words.methods, *words.promise.money, *words.promise.numbered}
+    lettered = (match for match in _LETTERED.finditer(text) if match[1].lower() not in beside)
+    found = next(lettered, None) or _FIGURES.search(text)
+    if found is None:
+        return None, text
+    return found[0].upper(), f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _figures(parts: Sequence[str], words: MoneyWords) -> tuple[Decimal | None, str | None]:
+    """The first figure of ordinary length is the amount; a long one behind it the reference."""
+    amount: Decimal | None = None
+    reference: str | None = None
+    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+        if not part.replace(".", "", 1).isdecimal():
+            continue
+        if amount is None and len(part.partition(".")[0]) <= AMOUNT_LENGTH_MAX:
+            amount = Decimal(part) * words.multipliers.get(following, 1)
+        elif len(part) >= REFERENCE_LENGTH_MIN and part.isdecimal():
+            reference = part
+    return amount, reference
+
+
+def _promise_words(data: dict[str, Any]) -> PromiseWords:
+    return PromiseWords(
+        verbs=tuple(tuple(normalise(verb).split()) for verb in data["verbs"]),
+        negations=_plain(data["negations"]),
+        done=_plain(data["done"]),
+        orders=_plain(data["orders"]),
+        money=_plain(data["money"]),
+        numbered=_plain(data["numbered"]),
+        hours=_plain(data["hours"]),
+        ordinals=_plain(data["ordinals"]),
+        dated=_plain(data["dated"]),
+        spans=_keys(data["spans"]),
+        days={tuple(normalise(day).split()): count for day, count in data["days"].items()},
+        weekdays=_keys(data["weekdays"]),
+        months=_keys(data["months"]),
+    )
+
+
+def _plain(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(normalise, words))
+
+
+def _keys(table: dict[str, int]) -> dict[str, int]:
+    return {normalise(word): value for word, value in table.items()}

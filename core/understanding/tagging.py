@@ -1,0 +1,293 @@
+"""Stage 3: what each word does in a message: a number, a unit, a price, a name, or nothing."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from core.understanding.numerals import Numeral, figure, numeral
+from core.understanding.tokens import Kind, Token
+from core.understanding.vocabulary import Family, Phrase, Vocabulary
+
+PHRASE_MAX = 4
+NAME_LENGTH_MIN = 4
+# "500 ka jeera" is money; "5 ka pack" is a small pack.
+MONEY_MIN = 20
+# "order 12345": the number of something, unless a unit follows.
+NUMBERED_DIGITS_MIN = 3
+# Numbers only where a unit or a multiplier follows: they are other words as well.
+_ALSO_WORDS = frozenset(
+    [
+        "saath",
+        "tera",
+        "bara",
+        "che",
+        "pav",
+        "paav",
+        "pao",
+        "pawa",
+        "quarter",
+        "sola",
+        "bis",
+        "tis",
+        "sattar",
+        "पाव",
+    ]
+)
+_GIVE = frozenset(["do", "दो"])
+_EMPHASIS = frozenset(["hi", "bhi", "na", "to", "ही", "भी"])
+_A = frozenset(["a", "an"])
+_TO = frozenset(["se", "to", "ya", "or", "से", "या"])
+_LINE_SEPARATORS = frozenset([",", "+", "&"])
+_PLUS = "plus"
+
+
+def tag(
+    words: Sequence[str],
+    vocabulary: Vocabulary,
+    protected: Mapping[Phrase, str],
+    is_known: Callable[[str], bool],
+) -> list[Token]:
+    """``protected`` are names with figures in them ("7 up", "3 in 1"), each with its one word."""
+    return list(_Tagger(words, vocabulary, protected, is_known).run())
+
+
+class _Tagger:
+    def __init__(
+        self,
+        words: Sequence[str],
+        vocabulary: Vocabulary,
+        protected: Mapping[Phrase, str],
+        is_known: Callable[[str], bool],
+    ) -> None:
+        self.words = words
+        self.vocabulary = vocabulary
+        self.protected = protected
+        self.is_known = is_known
+        self.cues: dict[Phrase, Kind] = _cues(vocabulary)
+        # Whether the last word that did something was a name.
+        self.named = False
+
+    def run(self) -> Iterator[Token]:
+        at = 0
+        while at < len(self.words):
+            tokens, length = self._next(at)
+            said = tuple(self.words[at : at + length])
+            for token in tokens:
+                if token.kind is not Kind.CHATTER:
+                    self.named = token.kind is Kind.WORD
+                yield replace(token, said=said)
+                said = ()
+            at += length
+
+    def _next(self, at: int) -> tuple[list[Token], int]:
+        word = self.words[at]
+        if word == "\n":
+            return [Token(Kind.LINE, word)], 1
+        if word in _LINE_SEPARATORS:
+            return [Token(Kind.SEPARATOR, word)], 1
+        for length in range(min(PHRASE_MAX, len(self.words) - at), 1, -1):
+            found = self._phrase(
+                tuple(self.words[at : at + length]), gives_number=self._is_unit(at + length)
+            )
+            if found is not None:
+                return found, length
+        for read in (self._currency_first, self._written_range, self._number, self._unit):
+            token, length = read(at)
+            if length:
+                return ([] if token is None else [token]), length
+        return self._single(at), 1
+
+    def _phrase(self, words: Phrase, *, gives_number: bool) -> list[Token] | None:
+        """``gives_number`` when a unit follows: "dal do kilo" is two kilos."""
+        if words in self.protected:
+            return [Token(Kind.WORD, self.protected[words])]
+        if words in self.vocabulary.goods:
+            return [Token(Kind.WORD, word) for word in self.vocabulary.goods[words]]
+        if words in self.cues and not (words[-1] in _GIVE and gives_number):
+            return [Token(self.cues[words], " ".join(words))]
+        if words in self.vocabulary.units:
+            return [Token(Kind.UNIT, " ".join(words), unit=self.vocabulary.units[words])]
+        return None
+
+    def _currency_first(self, at: int) -> tuple[Token | None, int]:
+        """ "Rs 92", "@ 45", "rate 45"."""
+        figures = self.vocabulary.figures
+        start = at
+        is_rate = False
+        while self._at(at) in figures.rate or self._at(at) in figures.currency:
+            is_rate = is_rate or self.words[at] in figures.rate
+            at += 1
+        value = figure(self._at(at)) if at > start else None
+        if value is None:
+            return None, 0
+        at += 1
+        if self._at(at) in figures.currency:
+            at += 1
+        if self._at(at) in figures.wala:
+            return Token(Kind.PRICE_POINT, self.words[start], value), at + 1 - start
+        if self._at(at) in figures.of and not is_rate:
+            return Token(Kind.MONEY, self.words[start], value), at + 1 - start
+        kind = Kind.RATE if is_rate else Kind.PRICE_POINT
+        return Token(kind, self.words[start], value), at - start
+
+    def _written_range(self, at: int) -> tuple[Token | None, int]:
+        first, dash, second = self.words[at].partition("-")
+        low, high = (figure(first), figure(second)) if dash else (None, None)
+        if low is None or high is None:
+            return None, 0
+        if low == high:
+            return Token(Kind.OF_EACH, self.words[at], low), 1
+        return Token(Kind.RANGE, self.words[at]), 1
+
+    def _number(self, at: int) -> tuple[Token | None, int]:
+        word = self.words[at]
+        found = numeral(self.words, at, self.vocabulary.numbers)
+        if found is None and word in _A and self._is_unit(at + 1):
+            found = Numeral(Decimal(1), 1, in_words=True)
+        if found is None:
+            return None, 0
+        after = at + found.length
+        if word in _GIVE and self._is_given(at):
+            return None, 0
+        if word in _ALSO_WORDS and not (self._is_unit(after) or found.length > 1):
+            return None, 0
+        price = self._price(at, found)
+        if price is not None:
+            return price
+        if self._is_no_quantity(at, found):
+            beside = self._at(after) in self.vocabulary.figures.not_quantities
+            return None, found.length + beside
+        again = self._second_number(after)
+        if again is not None:
+            second, length = again
+            if second.value == found.value and length == second.length:
+                return Token(Kind.OF_EACH, word, found.value), found.length + length
+            if found.value < second.value and (length > second.length or found.in_words):
+                return Token(Kind.RANGE, word), found.length + length
+        return Token(Kind.NUMBER, word, found.value), found.length
+
+    def _second_number(self, at: int) -> tuple[Numeral, int] | None:
+        """The second number of "do teen", "ek ek", "2 se 3", with the words that it takes."""
+        joined = self._at(at) in _TO
+        start = at + joined
+        found = numeral(self.words, start, self.vocabulary.numbers) if self._at(start) else None
+        first = numeral(self.words, at - 1, self.vocabulary.numbers) if at else None
+        if found is None or first is None:
+            return None
+        if joined or found.value == first.value:
+            return found, joined + found.length
+        is_next = found.in_words and first.in_words and found.value == first.value + 1
+        return (found, found.length) if is_next and self._is_unit(start + found.length) else None
+
+    def _price(self, at: int, found: Numeral) -> tuple[Token | None, int] | None:
+        figures = self.vocabulary.figures
+        after = at + found.length
+        text, following = self.words[at], self._at(after)
+        if following in figures.currency:
+            behind = self._at(after + 1)
+            if behind in figures.wala:
+                return Token(Kind.PRICE_POINT, text, found.value), found.length + 2
+            if (behind,) in self.vocabulary.units and self._family(after + 1) is Family.MEASURE:
+                taken = 3 if self._at(after + 2) in figures.wala else 2
+                return Token(Kind.RATE, text, found.value), found.length + taken
+            if behind in figures.of:
+                return Token(Kind.MONEY, text, found.value), found.length + 2
+            return Token(Kind.PRICE_POINT, text, found.value), found.length + 1
+        if following in figures.wala:
+            return Token(Kind.PRICE_POINT, text, found.value), found.length + 1
+        if following in figures.of and self._at(after + 1) in figures.rate:
+            return Token(Kind.RATE, text, found.value), found.length + 2
+        is_money = following in figures.of and found.value >= MONEY_MIN
+        if is_money and self._at(after + 1) and not self._is_unit(after + 1):
+            return Token(Kind.MONEY, text, found.value), found.length + 1
+        return None
+
+    def _is_no_quantity(self, at: int, found: Numeral) -> bool:
+        figures = self.vocabulary.figures
+        following = self._at(at + found.length)
+        if following in figures.not_quantities:
+            return True
+        is_id = figure(self.words[at]) is not None and len(self.words[at]) >= NUMBERED_DIGITS_MIN
+        beside = self._at(at - 1) in figures.numbered or following in figures.numbered
+        return is_id and beside and not self._is_unit(at + found.length)
+
+    def _unit(self, at: int) -> tuple[Token | None, int]:
+        word = self.words[at]
+        if word == "x":
+            return Token(Kind.TIMES, word), 1
+        unit = self.vocabulary.units.get((word,))
+        if unit is None:
+            return None, 0
+        # Units behind a figure only: "parle g" and "pav" are goods.
+        if (len(word) == 1 or word in _ALSO_WORDS) and not self._is_number(at - 1):
+            return None, 0
+        return Token(Kind.UNIT, word, unit=unit), 1
+
+    def _single(self, at: int) -> list[Token]:
+        word = self.words[at]
+        key = (word,)
+        if word == _PLUS and not self._is_number(at + 1):
+            return [Token(Kind.WORD, word)]
+        if key in self.vocabulary.goods:
+            return [Token(Kind.WORD, meaning) for meaning in self.vocabulary.goods[key]]
+        if word in self.vocabulary.figures.wala:
+            return [Token(Kind.WALA, word)]
+        if key in self.cues:
+            kind = self.cues[key]
+            if word in self.vocabulary.figures.numbered and figure(self._at(at + 1)) is not None:
+                kind = Kind.CHATTER
+            if kind is Kind.NOT_BEHIND and key in self.vocabulary.removal.before and not self.named:
+                kind = Kind.NOT_BEFORE
+            if kind is Kind.CHATTER and self.named and self._is_name(word):
+                kind = Kind.WORD
+            return [Token(kind, word)]
+        if key in self.vocabulary.chatter or (word in _GIVE) or not word[0].isalnum():
+            return [Token(Kind.CHATTER, word)]
+        if word[0].isdigit():
+            # More figures than a quantity has: somebody's number.
+            return [Token(Kind.CHATTER, word)]
+        return [Token(Kind.WORD, word)]
+
+    def _is_name(self, word: str) -> bool:
+        """A word of chatter that is a part of some product's name: "lifebuoy total"."""
+        return len(word) >= NAME_LENGTH_MIN and self.is_known(word)
+
+    def _is_given(self, at: int) -> bool:
+        """ "bhej do", "bhej hi do"."""
+        stem = self._at(at - 2 if self._at(at - 1) in _EMPHASIS else at - 1)
+        # "dal do kilo" is two kilos of dal.
+        is_goods = self._is_unit(at + 1) and (stem,) in self.vocabulary.goods
+        return stem in self.vocabulary.verb_stems and not is_goods
+
+    def _is_unit(self, at: int) -> bool:
+        return (self._at(at),) in self.vocabulary.units
+
+    def _family(self, at: int) -> Family:
+        return self.vocabulary.units[self._at(at),].family
+
+    def _is_number(self, at: int) -> bool:
+        return bool(self._at(at)) and numeral(self.words, at, self.vocabulary.numbers) is not None
+
+    def _at(self, at: int) -> str:
+        return self.words[at] if 0 <= at < len(self.words) else ""
+
+
+def _cues(vocabulary: Vocabulary) -> dict[Phrase, Kind]:
+    """Phrases that do something. What stands first here is what a phrase of two meanings does."""
+    cues: dict[Phrase, Kind] = {}
+    for kind, phrases in (
+        (Kind.INSTEAD_OF, vocabulary.removal.instead_of),
+        (Kind.INSTEAD, vocabulary.removal.instead),
+        (Kind.CORRECTION, vocabulary.correction),
+        (Kind.SETTING, vocabulary.setting),
+        (Kind.SEPARATOR, vocabulary.separators),
+        (Kind.NOT_BEHIND, vocabulary.removal.behind),
+        (Kind.NOT_BEFORE, vocabulary.removal.before),
+        (Kind.EACH, vocabulary.each),
+        (Kind.LOOSE, vocabulary.loose),
+        (Kind.PACKED, vocabulary.packed),
+        (Kind.CHATTER, vocabulary.chatter),
+    ):
+        for phrase in phrases:
+            cues.setdefault(phrase, kind)
+    return cues

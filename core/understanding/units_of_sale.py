@@ -1,0 +1,87 @@
+"""Stage 7, the last step: a quantity in a unit that the vendor sells the product by."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from core.understanding.items import Item, Quantity
+from core.understanding.lines import Line, LineStatus
+from core.understanding.packs import Amount, amount
+from core.understanding.products import Product
+from core.understanding.vocabulary import Vocabulary
+
+PIECES = frozenset(["pcs", "pkt", "btl", "jar", "can", "pouch", "tin", "strip"])
+_DOZEN = 12
+
+
+def of_weighed(product: Product, item: Item, size: Amount, count: Quantity) -> Quantity | None:
+    """So many of a size of something loose: "2 kg x 5" is ten kilos, "25 kg bag, 2 bags" two bags if
+    the vendor's bag holds as much. ``None`` where that is not sure."""
+    unit = None if count.unit is None else count.unit.name
+    if unit is not None and size in _held(product, unit):
+        return count
+    each = item.amounts[0] if item.amounts else None
+    if not item.is_product or each is None or each.value is None or count.value is None:
+        return None
+    return Quantity(each.value * count.value, each.unit)
+
+
+def _held(product: Product, unit: str) -> list[Amount]:
+    """What such a pack of this product holds."""
+    held = [amount(size, product.unit) for name, size in product.pack_sizes.items() if name == unit]
+    if product.pack is not None and product.pack.holder == unit:
+        held.append(product.pack.whole)
+    return held
+
+
+def value_and_unit(quantity: Quantity | None) -> tuple[Decimal | None, str | None]:
+    if quantity is None:
+        return None, None
+    return quantity.value, None if quantity.unit is None else quantity.unit.name
+
+
+def in_units_of(product: Product, line: Line, vocabulary: Vocabulary) -> Line:
+    """A match, in a unit that the product is sold by; or the question how much such a unit holds."""
+    quantity, unit = line.quantity, line.unit
+    assert quantity is not None
+    if product.units is None:
+        return replace(line, status=LineStatus.MATCH)
+    unit = _own_name(product.units, unit, vocabulary)
+    if unit is None or (unit in PIECES and product.unit in PIECES):
+        unit = product.unit
+    elif unit == "dozen" and unit not in product.units and product.unit in PIECES:
+        quantity, unit = quantity * _DOZEN, product.unit
+    elif unit not in product.units and product.pack is not None:
+        packs = _packs(product, amount(quantity, unit))
+        if packs is not None:
+            quantity, unit = packs, product.unit
+    if unit not in product.units:
+        return replace(line, status=LineStatus.NEED_UNIT)
+    return replace(line, status=LineStatus.MATCH, quantity=quantity, unit=unit)
+
+
+def _own_name(units: Iterable[str], unit: str | None, vocabulary: Vocabulary) -> str | None:
+    """What the vendor calls a unit: his "bori" is a bag."""
+    if unit is None or unit in units:
+        return unit
+    return next(
+        (
+            own
+            for own in units
+            if (known := vocabulary.units.get((own,))) is not None and known.name == unit
+        ),
+        unit,
+    )
+
+
+def _packs(product: Product, wanted: Amount) -> Decimal | None:
+    """How many packs hold so much, where it comes out even."""
+    whole = product.pack.whole if product.pack is not None else None
+    if (
+        whole is None
+        or whole.kind != wanted.kind
+        or wanted.kind == "pcs"
+        or wanted.value % whole.value
+    ):
+        return None
+    return wanted.value / whole.value

@@ -1,0 +1,1 @@
+"""What an operator sees of how messages are understood."""
