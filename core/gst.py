@@ -12,6 +12,9 @@ from decimal import Decimal
 
 from core.money import ZERO, to_paise, to_rupee
 
+# Rates of goods in per cent, CGST and SGST together, since 22 September 2025.
+RATES = tuple(Decimal(rate) for rate in ("0", "0.25", "3", "5", "18", "40"))
+
 
 @dataclass(frozen=True, slots=True)
 class Amounts:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
@@ -23,6 +24,17 @@ MARK = "\ufeff"
 
 # How a ZIP archive begins, as which spreadsheets are saved.
 _ARCHIVE = b"PK\x03\x04"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a line of a file."""
+
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.reason}"
 
 
 def decode(content: bytes) -> str:
@@ -85,3 +97,8 @@ def _cell(value: Cell) -> str:
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA) else value
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def unescaped(text: str) -> str:
+    """A text as it was before ``written`` put an apostrophe before it."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text

@@ -30,15 +30,6 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    line: int
-    reason: str
-
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.reason}"
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What a file without a problem comes to. ``bills`` are new, account by account and oldest first;
     ``there_already`` is how many others it names."""

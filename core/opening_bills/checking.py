@@ -8,9 +8,10 @@ from decimal import Decimal
 import core.calendar
 from core import notation
 from core.money import rupees
-from core.opening_bills.bills import Imported, OpeningBill, Plan, Problem
+from core.opening_bills.bills import Imported, OpeningBill, Plan
 from core.opening_bills.reading import Row
 from core.shops import Directory, NotFound, Shop
+from core.spreadsheets import Problem
 
 BILL_NUMBER_LENGTH_MAX = 40
 # Rupees: one crore.

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from core.money import rupees
 from core.monitoring.formatting import number
-from core.opening_bills.bills import Plan, Problem
+from core.opening_bills.bills import Plan
+from core.spreadsheets import Problem
 from ops.accountant.tables import money, table
 
 

@@ -8,9 +8,10 @@ import db.ledger
 import db.locks
 import db.opening_bills
 from core.calendar import business_day
-from core.opening_bills.bills import OpeningBill, Plan, Problem
+from core.opening_bills.bills import OpeningBill, Plan
 from core.opening_bills.reading import Row
 from core.shops import Directory
+from core.spreadsheets import Problem
 from workers.bookkeeping import allocation
 from workers.bookkeeping.books import Books
 
