@@ -9,12 +9,27 @@ from sqlalchemy.sql.selectable import LateralFromClause
 
 from core.orders import Offer, units_of
 from core.understanding.catalogue import Catalogue
-from core.understanding.packs import pack_in_name
+from core.understanding.packs import pack_in_name, read_pack
 from core.understanding.products import Product
-from db.tables.catalogue import product_aliases, product_tax_rates, products, vendor_products
+from db.tables.catalogue import (
+    catalogue_versions,
+    product_aliases,
+    product_tax_rates,
+    products,
+    vendor_products,
+)
 
 # A vendor may call a shared product by a name of his own.
 _NAME = sa.func.coalesce(vendor_products.c.name, products.c.name).label("called")
+
+
+def version(connection: sa.Connection, vendor_id: int) -> int:
+    """A number that changes whenever ``load`` would find something else, and not with stock. Whoever keeps
+    a catalogue asks for it before loading: then what is kept is never older than its number."""
+    found: int | None = connection.scalar(
+        sa.select(catalogue_versions.c.version).where(catalogue_versions.c.vendor_id == vendor_id)
+    )
+    return found or 0
 
 
 def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
@@ -37,6 +52,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             vendor_products.c.mrp,
             vendor_products.c.pack_sizes,
             products.c.brand,
+            products.c.pack_size,
             products.c.category,
             products.c.sub_category,
             _NAME,
@@ -59,7 +75,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             brand=row.brand or "",
             category=row.category,
             sub_category=row.sub_category,
-            pack=pack_in_name(row.called),
+            pack=read_pack(row.pack_size) or pack_in_name(row.called),
             prices=frozenset({row.vendor_price, row.mrp} - {None}),
             pack_sizes={unit: Decimal(str(size)) for unit, size in row.pack_sizes.items()},
             names=tuple(
@@ -78,7 +94,7 @@ def offers(
     connection: sa.Connection, vendor_id: int, ids: Sequence[int], day: date, *, charges_gst: bool
 ) -> Mapping[int, Offer]:
     """Today's price and tax of these products. One that is no longer sold is missing."""
-    rate = _rate_on(day)
+    rate = rate_on(day)
     rows = connection.execute(
         sa.select(
             vendor_products.c.id,
@@ -115,7 +131,7 @@ def gst_rates(
     connection: sa.Connection, ids: Sequence[int], day: date, *, charges_gst: bool
 ) -> Mapping[int, Decimal]:
     """The tax rates of these products on a day, in per cent, whether they are still sold or not."""
-    rate = _rate_on(day)
+    rate = rate_on(day)
     rows = connection.execute(
         sa.select(vendor_products.c.id, rate.c.gst_rate)
         .join(products, products.c.id == vendor_products.c.product_id)
@@ -125,7 +141,7 @@ def gst_rates(
     return {row.id: row.gst_rate if charges_gst else Decimal(0) for row in rows}
 
 
-def _rate_on(day: date) -> LateralFromClause:
+def rate_on(day: date) -> LateralFromClause:
     """The rate that is valid on a day, of the product beside it."""
     return (
         sa.select(product_tax_rates.c.gst_rate)

@@ -1,7 +1,7 @@
 """Locks that are taken from Python, and the one order in which all are taken:
 
-conversation, order, credit account, vendor products by id, reservations and payments, invoice counter,
-retailer totals (by a trigger at the commit). Products are locked inside the SQL functions that change
+conversation, order, credit account, vendor products by id, versions of catalogues by vendor, reservations
+and payments, invoice counter, retailer totals (by a trigger at the commit). Products are locked inside the SQL functions that change
 them, and so is an account that was not locked before.
 """
 
@@ -26,6 +26,7 @@ PARTITIONS = 7_240_010
 STATISTICS = 7_240_011
 # First of two keys; the second is a vendor's id modulo 2^31.
 OPENING_BILLS = 7_240_020
+GOODS = 7_240_021
 
 
 def conversation(connection: sa.Connection, conversation_id: int) -> Row | None:
@@ -88,6 +89,14 @@ def opening_bills(connection: sa.Connection, vendor_id: int) -> None:
     connection.execute(
         sa.text("SELECT pg_advisory_xact_lock(:space, :key)"),
         {"space": OPENING_BILLS, "key": vendor_id % 2**31},
+    )
+
+
+def goods(connection: sa.Connection, vendor_id: int) -> None:
+    """Be the only one who imports a vendor's goods, until the commit; before all other locks."""
+    connection.execute(
+        sa.text("SELECT pg_advisory_xact_lock(:space, :key)"),
+        {"space": GOODS, "key": vendor_id % 2**31},
     )
 
 

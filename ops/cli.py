@@ -5,6 +5,7 @@ Each command module imports what it needs inside its function: `bahi --help` ans
 
 import click
 
+from ops.commands.catalogue import catalogue
 from ops.commands.clean import clean
 from ops.commands.demo import demo
 from ops.commands.down import down
@@ -35,6 +36,7 @@ for command in (
     *(up, demo, status, monitor, execute, migrate, seed, schema, down, clean),
     # The accountant's.
     *(ledger, payments, registers, dues),
-    parse,
+    # The goods, and what is understood of messages about them.
+    *(catalogue, parse),
 ):
     main.add_command(command)

@@ -14,9 +14,23 @@ _PACK_SIZE = re.compile(r"(?:([1-9][0-9]{0,3}) ?[x×] ?)?([0-9]{1,6}(?:\.[0-9]{1
 
 # What people call a unit that has another name here.
 _MEANT = {
-    "bori": "bag", "sack": "bag", "katta": "bag", "peti": "carton", "ctn": "carton",
-    "case": "carton", "packet": "pkt", "pack": "pkt", "bottle": "btl", "piece": "pcs",
-    "pc": "pcs", "nos": "pcs", "gm": "g", "gram": "g", "kgs": "kg", "ltr": "l", "litre": "l",
+    "bori": "bag",
+    "sack": "bag",
+    "katta": "bag",
+    "peti": "carton",
+    "ctn": "carton",
+    "case": "carton",
+    "packet": "pkt",
+    "pack": "pkt",
+    "bottle": "btl",
+    "piece": "pcs",
+    "pc": "pcs",
+    "nos": "pcs",
+    "gm": "g",
+    "gram": "g",
+    "kgs": "kg",
+    "ltr": "l",
+    "litre": "l",
     "doz": "dozen",
 }
 

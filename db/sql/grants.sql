@@ -7,7 +7,7 @@ BEGIN
     FOREACH role IN ARRAY ARRAY[
         'app_user', 'analytics_ro', 'bahi_monitor', 'bahi_maintenance', 'bahi_migrator', 'bahi_owner',
         'ledger_owner', 'stock_owner', 'message_owner', 'guard_owner', 'audit_owner', 'archive_owner',
-        'search_owner', 'stats_owner'
+        'search_owner', 'catalogue_owner', 'stats_owner'
     ]::regrole [] LOOP
         -- Not of what is his own: an owner may lose rights to that too.
         EXECUTE format(
@@ -35,7 +35,7 @@ REVOKE CREATE ON SCHEMA public FROM public;
 -- through their parents only.
 GRANT SELECT ON
     users, identities, vendor_members, retailer_members,
-    products, product_tax_rates, product_aliases, vendor_products,
+    products, product_tax_rates, product_aliases, vendor_products, catalogue_versions,
     conversations, whatsapp_messages, whatsapp_messages_archive, message_keys, delivery_events,
     message_contents,
     order_keys, orders, order_items, orders_archive, order_items_archive, orders_all, order_items_all,
@@ -107,7 +107,7 @@ GRANT EXECUTE ON FUNCTION
     ledger_entry_hash, lock_credit_account, require_amount, post_ledger_entry, post_ledger_entries,
     allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, conversations_of_vendor,
     conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
-    long_message
+    long_message, own_products, lock_goods, import_goods, forget_alias
 TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.
@@ -154,6 +154,13 @@ GRANT USAGE ON SEQUENCE whatsapp_messages_id_seq TO message_owner;
 
 GRANT SELECT ON vendors, vendor_products, product_aliases, credit_accounts TO search_owner;
 GRANT SELECT, UPDATE (search_text) ON products TO search_owner;
+
+GRANT SELECT ON vendors TO catalogue_owner;
+GRANT SELECT, INSERT, UPDATE ON products, product_tax_rates TO catalogue_owner;
+GRANT SELECT, INSERT, UPDATE ON vendor_products, catalogue_versions TO catalogue_owner;
+GRANT SELECT, INSERT, UPDATE, DELETE ON product_aliases TO catalogue_owner;
+GRANT USAGE ON SEQUENCE catalogue_version_seq TO catalogue_owner;
+GRANT EXECUTE ON FUNCTION goods_of_file TO catalogue_owner;
 
 GRANT SELECT, UPDATE (updated_at), DELETE ON orders TO archive_owner;
 GRANT SELECT, DELETE ON order_items TO archive_owner;

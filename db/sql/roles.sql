@@ -26,6 +26,9 @@ BEGIN
             -- Owns the product search, which filters by tenant itself: its operators would not use
             -- their index under row-level security.
             ('search_owner', 'NOLOGIN'),
+            -- Owns the functions that write a vendor's goods: products are everybody's, so that he changes
+            -- those that are his own through them only.
+            ('catalogue_owner', 'NOLOGIN'),
             -- Owns the materialized views. Not bound by policies, or they would be filled with nothing.
             ('stats_owner', 'NOLOGIN BYPASSRLS'),
             -- The webhook and the workers.

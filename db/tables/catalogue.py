@@ -23,6 +23,7 @@ products = table(
     deleted_at=Instant,
     name_hi=Text,
     search_text=Text,
+    pack_size=Text,
 )
 product_tax_rates = table(
     "product_tax_rates", product_id=BigInt, valid_from=sa.Date, gst_rate=Percent
@@ -56,4 +57,9 @@ product_aliases = table(
     retailer_id=BigInt,
     alias=Text,
     created_at=Instant,
+    source=Text,
+    created_by=BigInt,
+)
+catalogue_versions = table(
+    "catalogue_versions", vendor_id=BigInt, version=BigInt, changed_at=Instant
 )

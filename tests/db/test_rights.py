@@ -77,6 +77,7 @@ def test_owners_of_functions_cannot_log_in(database: Database) -> None:
         "archive_owner",
         "audit_owner",
         "bahi_owner",
+        "catalogue_owner",
         "guard_owner",
         "ledger_owner",
         "message_owner",

@@ -16,6 +16,7 @@ OWNERS = {
     "audit_owner",
     "archive_owner",
     "search_owner",
+    "catalogue_owner",
     "stats_owner",
 }
 

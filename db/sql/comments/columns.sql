@@ -9,6 +9,9 @@ COMMENT ON COLUMN products.is_restricted IS
 COMMENT ON COLUMN products.name_hi IS
 'The name in Devanagari.';
 
+COMMENT ON COLUMN products.pack_size IS
+'What is in one unit of a packed product: 500 g, 8x250 ml. Empty for loose goods.';
+
 COMMENT ON COLUMN products.search_text IS
 'Everything it may be looked for by, in small letters; kept by triggers.';
 
@@ -32,6 +35,15 @@ COMMENT ON COLUMN vendor_products.hsn_code IS
 
 COMMENT ON COLUMN vendor_products.reserved IS
 'Set aside for orders that are not loaded yet.';
+
+COMMENT ON COLUMN product_aliases.source IS
+'GIVEN by somebody who wrote it down, or LEARNED from what shops call the product.';
+
+COMMENT ON COLUMN product_aliases.created_by IS
+'The person who gave it or from whom it was learned; none where the platform did.';
+
+COMMENT ON COLUMN catalogue_versions.version IS
+'From one sequence for all vendors: never given out twice, not even after a rollback.';
 
 COMMENT ON COLUMN whatsapp_messages.created_at IS
 'Receive time of an inbound message, writing time of an outbound one. Partition key.';

@@ -12,6 +12,9 @@ COMMENT ON TABLE vendor_products IS
 COMMENT ON TABLE product_aliases IS
 'What people call a product: for everybody, or learned for one vendor or one shop.';
 
+COMMENT ON TABLE catalogue_versions IS
+'Another number whenever something has changed that a vendor''s orders are understood by: names, packs, prices, what is sold; of shared products too. Never with stock. A vendor without a row has never had goods.';
+
 COMMENT ON TABLE whatsapp_messages IS
 'Inbox and outbox in one, by month of our own receive time. Rows are the queue; wake-ups only say that there is one.';
 

@@ -26,6 +26,12 @@ CREATE OR REPLACE FUNCTION refresh_search_text() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 BEGIN
+    -- A name of one vendor or one shop is in nobody's search text.
+    IF (old IS NULL OR old.vendor_id IS NOT NULL OR old.retailer_id IS NOT NULL)
+        AND (new IS NULL OR new.vendor_id IS NOT NULL OR new.retailer_id IS NOT NULL)
+    THEN
+        RETURN NULL;
+    END IF;
     UPDATE products AS p SET search_text = product_search_text(p)
     WHERE p.id IN (coalesce(new.product_id, old.product_id), coalesce(old.product_id, new.product_id));
     RETURN NULL;

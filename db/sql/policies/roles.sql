@@ -21,6 +21,8 @@ BEGIN
                 'credit_accounts', 'message_keys', 'whatsapp_messages']),
             ('search_owner', ARRAY[
                 'vendors', 'vendor_products', 'product_aliases', 'credit_accounts']),
+            ('catalogue_owner', ARRAY[
+                'vendors', 'vendor_products', 'product_aliases', 'catalogue_versions']),
             ('archive_owner', ARRAY[
                 'orders', 'order_items', 'orders_archive', 'order_items_archive',
                 'credit_holds', 'stock_reservations', 'dues', 'invoices', 'invoice_items',

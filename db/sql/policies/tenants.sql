@@ -112,6 +112,11 @@ USING (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY customer_sees ON vendor_products FOR SELECT
 USING (vendor_id IN (SELECT a.vendor_id FROM credit_accounts AS a
                      WHERE a.retailer_id = (SELECT current_retailer_id())));
+CREATE POLICY vendor_sees ON catalogue_versions FOR SELECT
+USING (vendor_id = (SELECT current_vendor_id()));
+CREATE POLICY customer_sees ON catalogue_versions FOR SELECT
+USING (vendor_id IN (SELECT a.vendor_id FROM credit_accounts AS a
+                     WHERE a.retailer_id = (SELECT current_retailer_id())));
 CREATE POLICY everybody_sees ON product_aliases FOR SELECT
 USING (vendor_id IS NULL AND retailer_id IS NULL AND (SELECT current_actor_role()) IS NOT NULL);
 CREATE POLICY vendor_sees ON product_aliases FOR SELECT

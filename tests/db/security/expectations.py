@@ -19,6 +19,7 @@ VISIBLE = {
     "vendor_members": ("vendor_id = {vendor} OR user_id = {user}", _OF_PERSON),
     "retailer_members": (_OF_PERSON, "retailer_id = {retailer} OR user_id = {user}"),
     "vendor_products": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
+    "catalogue_versions": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
     "product_aliases": (
         "vendor_id = {vendor} OR (vendor_id IS NULL AND retailer_id IS NULL)",
         "(retailer_id IS NULL OR retailer_id = {retailer})"
@@ -74,6 +75,7 @@ FRESH = {
         "product_id": "(SELECT id FROM products WHERE product_code = 'SPARE')",
         "sku": "t.sku || 'X'",
     },
+    "catalogue_versions": {"vendor_id": "(SELECT id FROM vendors WHERE vendor_code = 'SPARE')"},
     "product_aliases": {"alias": "t.alias || 'x'"},
     "conversations": {"business_number": "t.business_number || '9'"},
     "whatsapp_messages": {},

@@ -32,6 +32,10 @@ REACHING = {
     "conversations_of_vendor": "conversations_of_vendor(:patel)",
     "conversations_of_retailer": "conversations_of_retailer(:khan)",
     "search_products": "search_products('chawal', 20, :patel)",
+    "own_products": "own_products(:patel)",
+    "lock_goods": "lock_goods(:patel, '{}')",
+    "import_goods": "import_goods(:patel, '[]', current_date)",
+    "forget_alias": "forget_alias(:patel, 1)",
     "record_action": "record_action('REFUSED', 'orders', ':order', NULL)",
 }
 # They answer with nothing instead of refusing.
