@@ -1243,6 +1243,22 @@ END;
 
 ALTER FUNCTION public.follow_dues(p_due_ids bigint[]) OWNER TO ledger_owner;
 
+-- Name: forget_alias(bigint, bigint); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    DELETE FROM product_aliases AS a WHERE a.id = p_alias_id AND a.vendor_id = p_vendor_id;
+    RETURN FOUND;
+END
+$$;
+
+
+ALTER FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) OWNER TO catalogue_owner;
+
 -- Name: fulfil_stock(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) RETURNS void
@@ -1252,6 +1268,34 @@ CREATE FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p
 
 
 ALTER FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) OWNER TO stock_owner;
+
+-- Name: goods_of_file(jsonb); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.goods_of_file(p_goods jsonb) RETURNS TABLE(sku text, name text, name_hi text, brand text, category text, sub_category text, unit text, pack_size text, hsn_code text, gst_rate numeric, mrp numeric, price numeric, price_includes_gst boolean, stock numeric, pack_sizes jsonb, aliases_added text[], aliases_removed text[])
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT g.sku,
+     g.name,
+     NULLIF(g.name_hi, ''::text) AS "nullif",
+     NULLIF(g.brand, ''::text) AS "nullif",
+     g.category,
+     g.sub_category,
+     g.unit,
+     g.pack_size,
+     g.hsn_code,
+     g.gst_rate,
+     g.mrp,
+     g.price,
+     g.price_includes_gst,
+     g.stock,
+     g.pack_sizes,
+     g.aliases_added,
+     g.aliases_removed
+    FROM jsonb_to_recordset(goods_of_file.p_goods) g(sku text, name text, name_hi text, brand text, category text, sub_category text, unit text, pack_size text, hsn_code text, gst_rate numeric, mrp numeric, price numeric, price_includes_gst boolean, stock numeric, pack_sizes jsonb, aliases_added text[], aliases_removed text[]);
+END;
+
+
+ALTER FUNCTION public.goods_of_file(p_goods jsonb) OWNER TO bahi_admin;
 
 -- Name: guard_against_truncate(text); Type: FUNCTION; Schema: public; Owner: guard_owner
 
@@ -1341,6 +1385,95 @@ $$;
 
 
 ALTER FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
+
+-- Name: import_goods(bigint, jsonb, date); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+DECLARE
+    code text;
+    own bigint [];
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    SELECT v.vendor_code INTO STRICT code FROM vendors AS v WHERE v.id = p_vendor_id;
+
+    INSERT INTO products (
+        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code)
+    SELECT code || '-' || g.sku, g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit,
+        g.pack_size, g.hsn_code
+    FROM goods_of_file(p_goods) AS g
+    WHERE NOT EXISTS (
+        SELECT FROM vendor_products AS vp WHERE vp.vendor_id = p_vendor_id AND vp.sku = g.sku);
+
+    INSERT INTO vendor_products (
+        vendor_id, product_id, sku, vendor_price, price_includes_gst, mrp, pack_sizes, stock_tracked, stock)
+    SELECT p_vendor_id, p.id, g.sku, g.price, g.price_includes_gst, g.mrp, g.pack_sizes,
+        g.stock IS NOT NULL, coalesce(g.stock, 0)
+    FROM goods_of_file(p_goods) AS g
+    JOIN products AS p ON p.product_code = code || '-' || g.sku
+    WHERE NOT EXISTS (
+        SELECT FROM vendor_products AS vp WHERE vp.vendor_id = p_vendor_id AND vp.sku = g.sku);
+
+    own := own_products(p_vendor_id);
+    UPDATE products AS p
+    SET name = g.name, name_hi = g.name_hi, brand = g.brand, category = g.category,
+        sub_category = g.sub_category, unit = g.unit, pack_size = g.pack_size, hsn_code = g.hsn_code,
+        updated_at = clock_now()
+    FROM goods_of_file(p_goods) AS g
+    JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
+    WHERE p.id = vp.product_id AND p.id = ANY (own)
+        AND (p.name, p.name_hi, p.brand, p.category, p.sub_category, p.unit, p.pack_size, p.hsn_code)
+        IS DISTINCT FROM
+        (g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit, g.pack_size, g.hsn_code);
+
+    INSERT INTO product_tax_rates (product_id, valid_from, gst_rate)
+    SELECT vp.product_id, p_day, g.gst_rate
+    FROM goods_of_file(p_goods) AS g
+    JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
+    WHERE vp.product_id = ANY (own)
+        AND g.gst_rate IS DISTINCT FROM (
+            SELECT t.gst_rate FROM product_tax_rates AS t
+            WHERE t.product_id = vp.product_id AND t.valid_from <= p_day
+            ORDER BY t.valid_from DESC LIMIT 1)
+    ON CONFLICT (product_id, valid_from) DO UPDATE SET gst_rate = excluded.gst_rate;
+
+    -- Name and tax code are his own where they differ from the product's.
+    UPDATE vendor_products AS vp
+    SET name = nullif(g.name, p.name), hsn_code = nullif(g.hsn_code, p.hsn_code),
+        vendor_price = g.price, price_includes_gst = g.price_includes_gst, mrp = g.mrp,
+        pack_sizes = g.pack_sizes, stock_tracked = vp.stock_tracked OR g.stock IS NOT NULL,
+        stock = coalesce(g.stock, vp.stock), deleted_at = NULL, updated_at = clock_now()
+    FROM goods_of_file(p_goods) AS g JOIN products AS p ON true
+    WHERE vp.vendor_id = p_vendor_id AND vp.sku = g.sku AND p.id = vp.product_id
+        AND (vp.name, vp.hsn_code, vp.vendor_price, vp.price_includes_gst, vp.mrp, vp.pack_sizes,
+            vp.stock_tracked, vp.stock, vp.deleted_at)
+        IS DISTINCT FROM
+        (nullif(g.name, p.name), nullif(g.hsn_code, p.hsn_code), g.price, g.price_includes_gst, g.mrp,
+            g.pack_sizes, vp.stock_tracked OR g.stock IS NOT NULL, coalesce(g.stock, vp.stock),
+            NULL::timestamptz);
+
+    -- His own names for all his shops. One that was learned is given from now on.
+    INSERT INTO product_aliases (product_id, vendor_id, alias, source, created_by)
+    SELECT vp.product_id, p_vendor_id, a.alias, 'GIVEN', current_actor_user_id()
+    FROM goods_of_file(p_goods) AS g
+    JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku,
+        LATERAL unnest(g.aliases_added) AS a (alias)
+    ON CONFLICT ON CONSTRAINT product_aliases_key DO UPDATE
+    SET source = 'GIVEN', created_by = excluded.created_by;
+
+    DELETE FROM product_aliases AS a
+    USING goods_of_file(p_goods) AS g
+    JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
+    WHERE a.product_id = vp.product_id AND a.vendor_id = p_vendor_id AND a.retailer_id IS NULL
+        AND a.source = 'GIVEN' AND a.alias = ANY (g.aliases_removed);
+END
+$$;
+
+
+ALTER FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) OWNER TO catalogue_owner;
 
 -- Name: in_own_name(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
@@ -1519,6 +1652,23 @@ $$;
 
 
 ALTER FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) OWNER TO ledger_owner;
+
+-- Name: lock_goods(bigint, text[]); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    PERFORM FROM vendor_products AS vp
+    WHERE vp.vendor_id = p_vendor_id AND vp.sku = ANY (p_skus)
+    ORDER BY vp.id FOR NO KEY UPDATE;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) OWNER TO catalogue_owner;
 
 -- Name: log_schema_change(); Type: FUNCTION; Schema: public; Owner: audit_owner
 
@@ -1821,6 +1971,189 @@ END;
 
 ALTER FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) OWNER TO ledger_owner;
 
+-- Name: products; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.products (
+    id bigint NOT NULL,
+    product_code text NOT NULL,
+    name text NOT NULL,
+    brand text,
+    category text NOT NULL,
+    sub_category text DEFAULT ''::text NOT NULL,
+    unit text NOT NULL,
+    hsn_code text DEFAULT ''::text NOT NULL,
+    barcode text,
+    is_restricted boolean DEFAULT false NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    name_hi text,
+    search_text text DEFAULT ''::text NOT NULL,
+    pack_size text DEFAULT ''::text NOT NULL,
+    CONSTRAINT products_pack_size_check CHECK ((pack_size ~ '^(([1-9][0-9]{0,3}x)?[0-9]{1,6}(\.[0-9]{1,3})? [a-z]+)?$'::text))
+);
+
+
+ALTER TABLE public.products OWNER TO bahi_owner;
+
+-- Name: TABLE products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.products IS 'What is sold, shared by all vendors and never changed by one of them.';
+
+-- Name: COLUMN products.unit; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.unit IS 'The unit that prices and stock are counted in.';
+
+-- Name: COLUMN products.is_restricted; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.is_restricted IS 'Tobacco, alcohol, medicines: not to be ordered by WhatsApp.';
+
+-- Name: COLUMN products.name_hi; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.name_hi IS 'The name in Devanagari.';
+
+-- Name: COLUMN products.search_text; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.search_text IS 'Everything it may be looked for by, in small letters; kept by triggers.';
+
+-- Name: COLUMN products.pack_size; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.products.pack_size IS 'What is in one unit of a packed product: 500 g, 8x250 ml. Empty for loose goods.';
+
+-- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendor_products (
+    id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    sku text NOT NULL,
+    vendor_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean DEFAULT false NOT NULL,
+    mrp numeric(14,2),
+    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    stock_tracked boolean DEFAULT false NOT NULL,
+    stock numeric(12,3) DEFAULT 0 NOT NULL,
+    reserved numeric(12,3) DEFAULT 0 NOT NULL,
+    is_available boolean DEFAULT true NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    name text,
+    hsn_code text,
+    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
+    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendor_products OWNER TO bahi_owner;
+
+-- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
+
+-- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
+
+-- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
+
+-- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
+
+-- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
+
+-- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
+
+-- Name: vendors; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendors (
+    id bigint NOT NULL,
+    vendor_code text NOT NULL,
+    name text NOT NULL,
+    address text DEFAULT ''::text NOT NULL,
+    state_code text NOT NULL,
+    gstin text,
+    charges_gst boolean DEFAULT true NOT NULL,
+    upi_id text,
+    invoice_prefix text NOT NULL,
+    credit_limit numeric(14,2) DEFAULT 0 NOT NULL,
+    terms_days integer DEFAULT 15 NOT NULL,
+    auto_accept boolean DEFAULT false NOT NULL,
+    total_sales numeric(16,2) DEFAULT 0 NOT NULL,
+    is_approved boolean DEFAULT false NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT vendors_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
+    CONSTRAINT vendors_invoice_prefix_check CHECK ((invoice_prefix ~ '^[A-Z][A-Z0-9]{0,3}$'::text)),
+    CONSTRAINT vendors_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text)),
+    CONSTRAINT vendors_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
+);
+
+ALTER TABLE ONLY public.vendors FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendors OWNER TO bahi_owner;
+
+-- Name: TABLE vendors; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendors IS 'Wholesalers.';
+
+-- Name: COLUMN vendors.state_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.state_code IS 'Two digits of the GST state list; it decides between CGST with SGST and IGST.';
+
+-- Name: COLUMN vendors.charges_gst; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.charges_gst IS 'Composition scheme or exempt goods only: such a vendor gives a bill of supply without tax.';
+
+-- Name: COLUMN vendors.invoice_prefix; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.invoice_prefix IS 'Starts every invoice number: GST rule 46 allows 16 characters in all.';
+
+-- Name: COLUMN vendors.credit_limit; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendors.credit_limit IS 'What one retailer may owe unless his account says otherwise.';
+
+-- Name: own_products(bigint); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.own_products(p_vendor_id bigint) RETURNS bigint[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT public.require_vendor(p_vendor_id) AS require_vendor;
+ SELECT COALESCE(array_agg(p.id), '{}'::bigint[]) AS "coalesce"
+    FROM ((public.vendors v
+      JOIN public.vendor_products vp ON ((vp.vendor_id = v.id)))
+      JOIN public.products p ON ((p.id = vp.product_id)))
+   WHERE ((v.id = own_products.p_vendor_id) AND (p.product_code = ((v.vendor_code || '-'::text) || vp.sku)) AND (NOT (EXISTS ( SELECT
+            FROM public.vendor_products other
+           WHERE ((other.product_id = p.id) AND (other.vendor_id <> own_products.p_vendor_id))))));
+END;
+
+
+ALTER FUNCTION public.own_products(p_vendor_id bigint) OWNER TO catalogue_owner;
+
 -- Name: pack_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.pack_month(p_partition text) RETURNS integer
@@ -2062,7 +2395,10 @@ CREATE TABLE public.product_aliases (
     retailer_id bigint,
     alias text NOT NULL,
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    CONSTRAINT product_aliases_alias_check CHECK ((alias <> ''::text))
+    source text DEFAULT 'GIVEN'::text NOT NULL,
+    created_by bigint,
+    CONSTRAINT product_aliases_alias_check CHECK ((alias <> ''::text)),
+    CONSTRAINT product_aliases_source_check CHECK ((source = ANY (ARRAY['GIVEN'::text, 'LEARNED'::text])))
 );
 
 ALTER TABLE ONLY public.product_aliases FORCE ROW LEVEL SECURITY;
@@ -2074,50 +2410,13 @@ ALTER TABLE public.product_aliases OWNER TO bahi_owner;
 
 COMMENT ON TABLE public.product_aliases IS 'What people call a product: for everybody, or learned for one vendor or one shop.';
 
--- Name: products; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: COLUMN product_aliases.source; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.products (
-    id bigint NOT NULL,
-    product_code text NOT NULL,
-    name text NOT NULL,
-    brand text,
-    category text NOT NULL,
-    sub_category text DEFAULT ''::text NOT NULL,
-    unit text NOT NULL,
-    hsn_code text DEFAULT ''::text NOT NULL,
-    barcode text,
-    is_restricted boolean DEFAULT false NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    name_hi text,
-    search_text text DEFAULT ''::text NOT NULL
-);
+COMMENT ON COLUMN public.product_aliases.source IS 'GIVEN by somebody who wrote it down, or LEARNED from what shops call the product.';
 
+-- Name: COLUMN product_aliases.created_by; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-ALTER TABLE public.products OWNER TO bahi_owner;
-
--- Name: TABLE products; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.products IS 'What is sold, shared by all vendors and never changed by one of them.';
-
--- Name: COLUMN products.unit; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.products.unit IS 'The unit that prices and stock are counted in.';
-
--- Name: COLUMN products.is_restricted; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.products.is_restricted IS 'Tobacco, alcohol, medicines: not to be ordered by WhatsApp.';
-
--- Name: COLUMN products.name_hi; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.products.name_hi IS 'The name in Devanagari.';
-
--- Name: COLUMN products.search_text; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.products.search_text IS 'Everything it may be looked for by, in small letters; kept by triggers.';
+COMMENT ON COLUMN public.product_aliases.created_by IS 'The person who gave it or from whom it was learned; none where the platform did.';
 
 -- Name: product_search_text(public.products); Type: FUNCTION; Schema: public; Owner: search_owner
 
@@ -2235,6 +2534,12 @@ CREATE FUNCTION public.refresh_search_text() RETURNS trigger
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
+    -- A name of one vendor or one shop is in nobody's search text.
+    IF (old IS NULL OR old.vendor_id IS NOT NULL OR old.retailer_id IS NOT NULL)
+        AND (new IS NULL OR new.vendor_id IS NOT NULL OR new.retailer_id IS NOT NULL)
+    THEN
+        RETURN NULL;
+    END IF;
     UPDATE products AS p SET search_text = product_search_text(p)
     WHERE p.id IN (coalesce(new.product_id, old.product_id), coalesce(old.product_id, new.product_id));
     RETURN NULL;
@@ -2359,6 +2664,160 @@ CREATE FUNCTION public.release_stock(p_order_id bigint) RETURNS void
 
 
 ALTER FUNCTION public.release_stock(p_order_id bigint) OWNER TO stock_owner;
+
+-- Name: renew_by_product_aliases(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.renew_by_product_aliases() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    everybodys bigint [];
+    vendor_ids bigint [];
+BEGIN
+    -- Products whose names of everybody, or of one shop at all its vendors, have changed; and vendors
+    -- whose own have.
+    CASE tg_op
+        WHEN 'INSERT' THEN
+            SELECT array_agg(b.product_id) FILTER (WHERE b.vendor_id IS NULL), array_agg(DISTINCT b.vendor_id)
+            INTO everybodys, vendor_ids FROM becomes AS b;
+        WHEN 'DELETE' THEN
+            SELECT array_agg(w.product_id) FILTER (WHERE w.vendor_id IS NULL), array_agg(DISTINCT w.vendor_id)
+            INTO everybodys, vendor_ids FROM was AS w;
+        ELSE
+            SELECT array_agg(d.product_id) FILTER (WHERE d.vendor_id IS NULL), array_agg(DISTINCT d.vendor_id)
+            INTO everybodys, vendor_ids
+            FROM was AS w JOIN becomes AS b ON b.id = w.id,
+                LATERAL (VALUES (w.product_id, w.vendor_id), (b.product_id, b.vendor_id))
+                    AS d (product_id, vendor_id)
+            WHERE (w.product_id, w.vendor_id, w.retailer_id, w.alias)
+                IS DISTINCT FROM (b.product_id, b.vendor_id, b.retailer_id, b.alias);
+    END CASE;
+    IF everybodys IS NOT NULL THEN
+        vendor_ids := vendor_ids || ARRAY(
+            SELECT DISTINCT vp.vendor_id FROM vendor_products AS vp WHERE vp.product_id = ANY (everybodys));
+    END IF;
+    IF vendor_ids IS NOT NULL THEN
+        PERFORM renew_catalogues(vendor_ids);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.renew_by_product_aliases() OWNER TO catalogue_owner;
+
+-- Name: renew_by_products(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.renew_by_products() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product_ids bigint [];
+BEGIN
+    SELECT array_agg(b.id) INTO product_ids
+    FROM was AS w JOIN becomes AS b ON b.id = w.id
+    WHERE (w.name, w.name_hi, w.brand, w.category, w.sub_category, w.unit, w.pack_size, w.is_restricted,
+            w.is_active, w.deleted_at)
+        IS DISTINCT FROM
+        (b.name, b.name_hi, b.brand, b.category, b.sub_category, b.unit, b.pack_size, b.is_restricted,
+            b.is_active, b.deleted_at);
+    IF product_ids IS NOT NULL THEN
+        PERFORM renew_catalogues(ARRAY(
+            SELECT DISTINCT vp.vendor_id FROM vendor_products AS vp
+            WHERE vp.product_id = ANY (product_ids)));
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.renew_by_products() OWNER TO catalogue_owner;
+
+-- Name: renew_by_vendor_products(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.renew_by_vendor_products() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    vendor_ids bigint [];
+BEGIN
+    CASE tg_op
+        WHEN 'INSERT' THEN
+            SELECT array_agg(DISTINCT b.vendor_id) INTO vendor_ids FROM becomes AS b;
+        WHEN 'DELETE' THEN
+            SELECT array_agg(DISTINCT w.vendor_id) INTO vendor_ids FROM was AS w;
+        ELSE
+            SELECT array_agg(DISTINCT d.vendor_id) INTO vendor_ids
+            FROM was AS w JOIN becomes AS b ON b.id = w.id,
+                LATERAL (VALUES (w.vendor_id), (b.vendor_id)) AS d (vendor_id)
+            WHERE (w.vendor_id, w.product_id, w.sku, w.name, w.vendor_price, w.price_includes_gst, w.mrp,
+                    w.pack_sizes, w.is_available, w.deleted_at)
+                IS DISTINCT FROM
+                (b.vendor_id, b.product_id, b.sku, b.name, b.vendor_price, b.price_includes_gst, b.mrp,
+                    b.pack_sizes, b.is_available, b.deleted_at);
+    END CASE;
+    IF vendor_ids IS NOT NULL THEN
+        PERFORM renew_catalogues(vendor_ids);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.renew_by_vendor_products() OWNER TO catalogue_owner;
+
+-- Name: catalogue_version_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.catalogue_version_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.catalogue_version_seq OWNER TO bahi_owner;
+
+-- Name: catalogue_versions; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.catalogue_versions (
+    vendor_id bigint NOT NULL,
+    version bigint NOT NULL,
+    changed_at timestamp with time zone DEFAULT public.clock_now() NOT NULL
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.catalogue_versions FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.catalogue_versions OWNER TO bahi_owner;
+
+-- Name: TABLE catalogue_versions; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.catalogue_versions IS 'Another number whenever something has changed that a vendor''s orders are understood by: names, packs, prices, what is sold; of shared products too. Never with stock. A vendor without a row has never had goods.';
+
+-- Name: COLUMN catalogue_versions.version; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.catalogue_versions.version IS 'From one sequence for all vendors: never given out twice, not even after a rollback.';
+
+-- Name: renew_catalogues(bigint[]); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO public.catalogue_versions AS c (vendor_id, version)  SELECT v.id,
+             nextval('public.catalogue_version_seq'::regclass) AS nextval
+            FROM public.vendors v
+           WHERE (v.id = ANY (renew_catalogues.p_vendor_ids))
+           ORDER BY v.id ON CONFLICT(vendor_id) DO UPDATE SET version = nextval('public.catalogue_version_seq'::regclass), changed_at = public.clock_now();
+END;
+
+
+ALTER FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) OWNER TO catalogue_owner;
 
 -- Name: require_amount(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -3354,67 +3813,6 @@ ALTER VIEW public.trial_balance OWNER TO bahi_owner;
 -- Name: VIEW trial_balance; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON VIEW public.trial_balance IS 'Each vendor''s books as debits and credits, derived: both come to the same sum.';
-
--- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.vendor_products (
-    id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    product_id bigint NOT NULL,
-    sku text NOT NULL,
-    vendor_price numeric(14,2) NOT NULL,
-    price_includes_gst boolean DEFAULT false NOT NULL,
-    mrp numeric(14,2),
-    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
-    stock_tracked boolean DEFAULT false NOT NULL,
-    stock numeric(12,3) DEFAULT 0 NOT NULL,
-    reserved numeric(12,3) DEFAULT 0 NOT NULL,
-    is_available boolean DEFAULT true NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    name text,
-    hsn_code text,
-    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
-    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
-)
-WITH (fillfactor='50');
-
-ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.vendor_products OWNER TO bahi_owner;
-
--- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
-
--- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
-
--- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
-
--- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
-
--- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
-
--- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
-
--- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
 
 -- Name: book_breaks; Type: VIEW; Schema: public; Owner: bahi_owner
 
@@ -4527,58 +4925,6 @@ ALTER MATERIALIZED VIEW public.vendor_stats OWNER TO stats_owner;
 
 COMMENT ON MATERIALIZED VIEW public.vendor_stats IS 'A vendor''s orders, turnover and what is outstanding, by month and state. Read through visible_vendor_stats.';
 
--- Name: vendors; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.vendors (
-    id bigint NOT NULL,
-    vendor_code text NOT NULL,
-    name text NOT NULL,
-    address text DEFAULT ''::text NOT NULL,
-    state_code text NOT NULL,
-    gstin text,
-    charges_gst boolean DEFAULT true NOT NULL,
-    upi_id text,
-    invoice_prefix text NOT NULL,
-    credit_limit numeric(14,2) DEFAULT 0 NOT NULL,
-    terms_days integer DEFAULT 15 NOT NULL,
-    auto_accept boolean DEFAULT false NOT NULL,
-    total_sales numeric(16,2) DEFAULT 0 NOT NULL,
-    is_approved boolean DEFAULT false NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT vendors_credit_limit_check CHECK (((credit_limit >= (0)::numeric) AND (credit_limit <> 'NaN'::numeric))),
-    CONSTRAINT vendors_invoice_prefix_check CHECK ((invoice_prefix ~ '^[A-Z][A-Z0-9]{0,3}$'::text)),
-    CONSTRAINT vendors_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text)),
-    CONSTRAINT vendors_terms_days_check CHECK (((terms_days >= 0) AND (terms_days <= 365)))
-);
-
-ALTER TABLE ONLY public.vendors FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.vendors OWNER TO bahi_owner;
-
--- Name: TABLE vendors; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.vendors IS 'Wholesalers.';
-
--- Name: COLUMN vendors.state_code; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendors.state_code IS 'Two digits of the GST state list; it decides between CGST with SGST and IGST.';
-
--- Name: COLUMN vendors.charges_gst; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendors.charges_gst IS 'Composition scheme or exempt goods only: such a vendor gives a bill of supply without tax.';
-
--- Name: COLUMN vendors.invoice_prefix; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendors.invoice_prefix IS 'Starts every invoice number: GST rule 46 allows 16 characters in all.';
-
--- Name: COLUMN vendors.credit_limit; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendors.credit_limit IS 'What one retailer may owe unless his account says otherwise.';
-
 -- Name: vendors_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.vendors ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -4698,6 +5044,11 @@ ALTER TABLE ONLY public.alembic_version
 
 ALTER TABLE ONLY public.audit_logs
     ADD CONSTRAINT audit_logs_pkey PRIMARY KEY (id, created_at);
+
+-- Name: catalogue_versions catalogue_versions_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.catalogue_versions
+    ADD CONSTRAINT catalogue_versions_pkey PRIMARY KEY (vendor_id);
 
 -- Name: conversations conversations_business_number_user_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -5810,7 +6161,7 @@ ALTER TABLE public.payments ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: product_aliases audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE OF id, product_id, vendor_id, retailer_id, alias, created_at ON public.product_aliases FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.alias IS DISTINCT FROM new.alias) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, product_id, vendor_id, retailer_id, alias, created_at, source, created_by ON public.product_aliases FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.alias IS DISTINCT FROM new.alias) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.source IS DISTINCT FROM new.source) OR (old.created_by IS DISTINCT FROM new.created_by))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.product_aliases ENABLE ALWAYS TRIGGER audit_update;
 
@@ -5822,7 +6173,7 @@ ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: products audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
-CREATE TRIGGER audit_update AFTER UPDATE OF id, product_code, name, brand, category, sub_category, unit, hsn_code, barcode, is_restricted, is_active, metadata, created_at, deleted_at, name_hi ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
+CREATE TRIGGER audit_update AFTER UPDATE OF id, product_code, name, brand, category, sub_category, unit, hsn_code, barcode, is_restricted, is_active, metadata, created_at, deleted_at, name_hi, pack_size ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi) OR (old.pack_size IS DISTINCT FROM new.pack_size))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit_update;
 
@@ -6474,6 +6825,34 @@ CREATE CONSTRAINT TRIGGER lines_add_up AFTER INSERT ON public.order_items DEFERR
 
 CREATE TRIGGER refresh_search_text AFTER INSERT OR DELETE OR UPDATE ON public.product_aliases FOR EACH ROW EXECUTE FUNCTION public.refresh_search_text();
 
+-- Name: product_aliases renew_deleted; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_deleted AFTER DELETE ON public.product_aliases REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_product_aliases();
+
+-- Name: vendor_products renew_deleted; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_deleted AFTER DELETE ON public.vendor_products REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_products();
+
+-- Name: product_aliases renew_inserted; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_inserted AFTER INSERT ON public.product_aliases REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_product_aliases();
+
+-- Name: vendor_products renew_inserted; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_inserted AFTER INSERT ON public.vendor_products REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_products();
+
+-- Name: product_aliases renew_updated; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_updated AFTER UPDATE ON public.product_aliases REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_product_aliases();
+
+-- Name: products renew_updated; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_updated AFTER UPDATE ON public.products REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_products();
+
+-- Name: vendor_products renew_updated; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_products REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_products();
+
 -- Name: credit_accounts retailer_totals; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE CONSTRAINT TRIGGER retailer_totals AFTER INSERT OR UPDATE OF balance, held, credit_limit ON public.credit_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.sum_retailer_totals();
@@ -6482,6 +6861,11 @@ CREATE CONSTRAINT TRIGGER retailer_totals AFTER INSERT OR UPDATE OF balance, hel
 
 ALTER TABLE public.audit_logs
     ADD CONSTRAINT audit_logs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: catalogue_versions catalogue_versions_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.catalogue_versions
+    ADD CONSTRAINT catalogue_versions_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
 
 -- Name: conversations conversations_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -6733,6 +7117,11 @@ ALTER TABLE ONLY public.payments
 ALTER TABLE ONLY public.payments
     ADD CONSTRAINT payments_reversed_by_fkey FOREIGN KEY (reversed_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
+-- Name: product_aliases product_aliases_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.product_aliases
+    ADD CONSTRAINT product_aliases_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
 -- Name: product_aliases product_aliases_product_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.product_aliases
@@ -6957,6 +7346,26 @@ CREATE POLICY audit_owner ON public.audit_logs FOR INSERT TO audit_owner WITH CH
 
 CREATE POLICY audit_owner ON public.schema_changes FOR INSERT TO audit_owner WITH CHECK (true);
 
+-- Name: catalogue_versions catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY catalogue_owner ON public.catalogue_versions TO catalogue_owner USING (true);
+
+-- Name: product_aliases catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY catalogue_owner ON public.product_aliases TO catalogue_owner USING (true);
+
+-- Name: vendor_products catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY catalogue_owner ON public.vendor_products TO catalogue_owner USING (true);
+
+-- Name: vendors catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY catalogue_owner ON public.vendors TO catalogue_owner USING (true);
+
+-- Name: catalogue_versions; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.catalogue_versions ENABLE ROW LEVEL SECURITY;
+
 -- Name: retailer_members colleagues; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY colleagues ON public.retailer_members FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -6992,6 +7401,12 @@ ALTER TABLE public.credit_notes ENABLE ROW LEVEL SECURITY;
 -- Name: credit_scores; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.credit_scores ENABLE ROW LEVEL SECURITY;
+
+-- Name: catalogue_versions customer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY customer_sees ON public.catalogue_versions FOR SELECT USING ((vendor_id IN ( SELECT a.vendor_id
+   FROM public.credit_accounts a
+  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))));
 
 -- Name: vendor_products customer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -7194,6 +7609,10 @@ CREATE POLICY placer_lists ON public.order_items FOR INSERT WITH CHECK ((((vendo
 -- Name: audit_logs platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.audit_logs FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: catalogue_versions platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.catalogue_versions FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: conversations platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -7609,6 +8028,10 @@ CREATE POLICY vendor_places ON public.orders FOR INSERT WITH CHECK (((vendor_id 
 
 ALTER TABLE public.vendor_products ENABLE ROW LEVEL SECURITY;
 
+-- Name: catalogue_versions vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.catalogue_versions FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: credit_accounts vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.credit_accounts FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -7732,6 +8155,7 @@ GRANT USAGE ON SCHEMA public TO audit_owner;
 GRANT USAGE ON SCHEMA public TO bahi_maintenance;
 GRANT USAGE ON SCHEMA public TO bahi_migrator;
 GRANT USAGE ON SCHEMA public TO bahi_monitor;
+GRANT USAGE ON SCHEMA public TO catalogue_owner;
 GRANT USAGE ON SCHEMA public TO guard_owner;
 GRANT USAGE ON SCHEMA public TO ledger_owner;
 GRANT USAGE ON SCHEMA public TO message_owner;
@@ -7971,10 +8395,20 @@ GRANT UPDATE(updated_at) ON TABLE public.orders TO ledger_owner;
 
 REVOKE ALL ON FUNCTION public.follow_dues(p_due_ids bigint[]) FROM PUBLIC;
 
+-- Name: FUNCTION forget_alias(p_vendor_id bigint, p_alias_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) TO app_user;
+
 -- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) TO app_user;
+
+-- Name: FUNCTION goods_of_file(p_goods jsonb); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.goods_of_file(p_goods jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.goods_of_file(p_goods jsonb) TO catalogue_owner;
 
 -- Name: FUNCTION guard_against_truncate(p_table text); Type: ACL; Schema: public; Owner: guard_owner
 
@@ -7990,6 +8424,11 @@ GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO
 
 REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
+
+-- Name: FUNCTION import_goods(p_vendor_id bigint, p_goods jsonb, p_day date); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) TO app_user;
 
 -- Name: FUNCTION in_own_name(); Type: ACL; Schema: public; Owner: guard_owner
 
@@ -8046,6 +8485,11 @@ REVOKE ALL ON FUNCTION public.lines_add_up() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION lock_goods(p_vendor_id bigint, p_skus text[]); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) TO app_user;
 
 -- Name: FUNCTION log_schema_change(); Type: ACL; Schema: public; Owner: audit_owner
 
@@ -8109,6 +8553,112 @@ GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
 
 REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
 
+-- Name: TABLE products; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.products TO analytics_ro;
+GRANT SELECT ON TABLE public.products TO app_user;
+GRANT SELECT ON TABLE public.products TO search_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.products TO catalogue_owner;
+
+-- Name: COLUMN products.search_text; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(search_text) ON TABLE public.products TO search_owner;
+
+-- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
+GRANT SELECT ON TABLE public.vendor_products TO app_user;
+GRANT SELECT ON TABLE public.vendor_products TO search_owner;
+GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.vendor_products TO catalogue_owner;
+
+-- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: TABLE vendors; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.vendors TO analytics_ro;
+GRANT SELECT ON TABLE public.vendors TO catalogue_owner;
+GRANT SELECT ON TABLE public.vendors TO search_owner;
+
+-- Name: COLUMN vendors.id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(id) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.vendor_code; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(vendor_code) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.name; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(name) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.address; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(address) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.state_code; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(state_code) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.gstin; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(gstin) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.charges_gst; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(charges_gst) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.upi_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(upi_id) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.invoice_prefix; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(invoice_prefix) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.credit_limit; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(credit_limit) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.terms_days; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(terms_days) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.auto_accept; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(auto_accept) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.is_approved; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(is_approved) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.metadata; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(metadata) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(created_at) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(updated_at) ON TABLE public.vendors TO app_user;
+
+-- Name: COLUMN vendors.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(deleted_at) ON TABLE public.vendors TO app_user;
+
+-- Name: FUNCTION own_products(p_vendor_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.own_products(p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.own_products(p_vendor_id bigint) TO app_user;
+
 -- Name: FUNCTION pack_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.pack_month(p_partition text) FROM PUBLIC;
@@ -8136,16 +8686,7 @@ REVOKE ALL ON FUNCTION public.posted_before(entry public.credit_ledgers) FROM PU
 
 GRANT SELECT ON TABLE public.product_aliases TO app_user;
 GRANT SELECT ON TABLE public.product_aliases TO search_owner;
-
--- Name: TABLE products; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.products TO analytics_ro;
-GRANT SELECT ON TABLE public.products TO app_user;
-GRANT SELECT ON TABLE public.products TO search_owner;
-
--- Name: COLUMN products.search_text; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(search_text) ON TABLE public.products TO search_owner;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.product_aliases TO catalogue_owner;
 
 -- Name: FUNCTION product_search_text(product public.products); Type: ACL; Schema: public; Owner: search_owner
 
@@ -8204,6 +8745,31 @@ GRANT ALL ON FUNCTION public.release_credit(p_order_id bigint) TO app_user;
 
 REVOKE ALL ON FUNCTION public.release_stock(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.release_stock(p_order_id bigint) TO app_user;
+
+-- Name: FUNCTION renew_by_product_aliases(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.renew_by_product_aliases() FROM PUBLIC;
+
+-- Name: FUNCTION renew_by_products(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.renew_by_products() FROM PUBLIC;
+
+-- Name: FUNCTION renew_by_vendor_products(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.renew_by_vendor_products() FROM PUBLIC;
+
+-- Name: SEQUENCE catalogue_version_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.catalogue_version_seq TO catalogue_owner;
+
+-- Name: TABLE catalogue_versions; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.catalogue_versions TO app_user;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.catalogue_versions TO catalogue_owner;
+
+-- Name: FUNCTION renew_catalogues(p_vendor_ids bigint[]); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) FROM PUBLIC;
 
 -- Name: FUNCTION require_amount(p_amount numeric); Type: ACL; Schema: public; Owner: bahi_admin
 
@@ -8625,21 +9191,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.settlements TO ledger_owner;
 
 GRANT SELECT ON TABLE public.trial_balance TO app_user;
 
--- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
-GRANT SELECT ON TABLE public.vendor_products TO app_user;
-GRANT SELECT ON TABLE public.vendor_products TO search_owner;
-GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
-
--- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
-
--- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
-
 -- Name: TABLE credit_scores; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.credit_scores TO analytics_ro;
@@ -8745,6 +9296,7 @@ GRANT UPDATE(closed_at) ON TABLE public.payment_promises TO app_user;
 
 GRANT SELECT ON TABLE public.product_tax_rates TO analytics_ro;
 GRANT SELECT ON TABLE public.product_tax_rates TO app_user;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.product_tax_rates TO catalogue_owner;
 
 -- Name: TABLE reminders; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8788,79 +9340,6 @@ GRANT INSERT ON TABLE public.schema_changes TO audit_owner;
 
 GRANT SELECT ON TABLE public.vendor_stats TO analytics_ro;
 GRANT SELECT,MAINTAIN ON TABLE public.vendor_stats TO bahi_maintenance;
-
--- Name: TABLE vendors; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.vendors TO analytics_ro;
-GRANT SELECT ON TABLE public.vendors TO search_owner;
-
--- Name: COLUMN vendors.id; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(id) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.vendor_code; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(vendor_code) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.name; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(name) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.address; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(address) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.state_code; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(state_code) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.gstin; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(gstin) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.charges_gst; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(charges_gst) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.upi_id; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(upi_id) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.invoice_prefix; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(invoice_prefix) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.credit_limit; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(credit_limit) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.terms_days; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(terms_days) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.auto_accept; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(auto_accept) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.is_approved; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(is_approved) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.metadata; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(metadata) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.created_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(created_at) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(updated_at) ON TABLE public.vendors TO app_user;
-
--- Name: COLUMN vendors.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT(deleted_at) ON TABLE public.vendors TO app_user;
 
 -- Name: TABLE visible_retailer_stats; Type: ACL; Schema: public; Owner: stats_owner
 
@@ -8980,6 +9459,7 @@ ALTER ROLE bahi_monitor SET idle_in_transaction_session_timeout=30s;
 ALTER ROLE bahi_monitor SET search_path=public, ext;
 ALTER ROLE bahi_monitor SET statement_timeout=15s;
 CREATE ROLE bahi_owner NOLOGIN;
+CREATE ROLE catalogue_owner NOLOGIN;
 CREATE ROLE guard_owner NOLOGIN;
 CREATE ROLE ledger_owner NOLOGIN;
 CREATE ROLE message_owner NOLOGIN;

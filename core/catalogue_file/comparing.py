@@ -116,8 +116,7 @@ def _change(goods: Goods, was: Present, columns: Collection[str]) -> Change:
     silent = [column for column in COLUMNS if column not in columns]
     merged = replace(
         goods,
-        **{column: getattr(was.goods, column) for column in silent},
-        stock=goods.stock if "stock" in columns else None,
+        **{column: getattr(was.goods, column) for column in silent if column != "stock"},
     )
     change = Change(merged, was, ())
     differing = [
@@ -149,14 +148,18 @@ def _refusals(change: Change, was: Present) -> list[str]:
             f"stock {packs.plain(goods.stock)} is below the {packs.plain(was.reserved)} that is"
             f" promised to {', '.join(was.orders)}"
         )
+    if goods.price_includes_gst and goods.mrp is not None and goods.mrp < goods.price:
+        reasons.append(f"price {goods.price} is above the mrp {goods.mrp} that {goods.sku} has")
     if "unit" in change.columns and was.is_own:
         if was.reserved:
             reasons.append(
-                f"unit cannot become {goods.unit} while {', '.join(was.orders)} holds"
+                f"unit cannot become {goods.unit} while {', '.join(was.orders)} hold"
                 f" {packs.plain(was.reserved)} {was.goods.unit}"
             )
         elif was.goods.stock is not None and goods.stock is None:
             reasons.append(f"unit becomes {goods.unit}: say the stock in it too")
+        if goods.pack_sizes and goods.pack_sizes == was.goods.pack_sizes:
+            reasons.append(f"unit becomes {goods.unit}: say what pack_sizes are in it")
     return reasons
 
 

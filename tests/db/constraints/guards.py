@@ -162,6 +162,20 @@ HAS_A_TRAIL = (
     " AND xmin = pg_current_xact_id()::xid)"
 )
 
+# Statements that give the vendor's catalogue another version.
+RENEWING = {
+    "renew_inserted": "WITH made AS (INSERT INTO products (product_code, name, category, unit)"
+    " VALUES ('ANOTHER', 'Another', '', 'kg') RETURNING id)"
+    " INSERT INTO vendor_products (vendor_id, product_id, sku, vendor_price)"
+    " SELECT 1, id, 'ANOTHER', 1 FROM made",
+    "renew_updated": AUDITED["vendor_products"],
+    "renew_deleted": "DELETE FROM vendor_products WHERE reserved = 0 AND id NOT IN"
+    " (SELECT vendor_product_id FROM order_items UNION SELECT vendor_product_id FROM order_items_archive"
+    " UNION SELECT vendor_product_id FROM invoice_items"
+    " UNION SELECT vendor_product_id FROM stock_reservations)",
+}
+IS_RENEWED = "SELECT EXISTS (SELECT FROM catalogue_versions WHERE xmin = pg_current_xact_id()::xid)"
+
 MORE_CREDIT = "UPDATE credit_accounts SET credit_limit = credit_limit + 1"
 TOTALS_ARE_SUMS = (
     "SELECT NOT EXISTS (SELECT FROM retailers AS r WHERE r.available_credit <>"

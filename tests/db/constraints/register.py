@@ -148,6 +148,8 @@ def _trigger(catalogue: Catalogue, protection: Protection) -> list[Probe]:
                 (copies.WITHOUT_REFERENCES, AUDITED[table]),
                 effect=guards.HAS_A_TRAIL.format(table=table),
             )
+        case name if name in guards.RENEWING:
+            found = probe(protection.answer, (guards.RENEWING[name],), effect=guards.IS_RENEWED)
         case "retailer_totals":
             found = probe(
                 protection.answer,

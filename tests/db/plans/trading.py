@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 import sqlalchemy as sa
 
+import db.aliases
 import db.catalogue
+import db.catalogue_import
 import db.document_numbers
 import db.ledger
 import db.locks
@@ -54,6 +56,24 @@ CASES: list[Case] = [
         "vendor_products_vendor_id_is_available_idx",
         buffers=8000,
         call=lambda c, _: db.catalogue.load(c, 1),
+    ),
+    *as_parties(
+        "asks whether the catalogue has changed",
+        (),
+        buffers=20,
+        call=lambda c, _: db.catalogue.version(c, 1),
+    ),
+    *as_platform(
+        "reads the goods as a file has them",
+        "product_aliases_key",
+        buffers=12000,
+        call=lambda c, _: db.catalogue_import.load(c, 1, "V1", ["NEW"], TODAY),
+    ),
+    *as_platform(
+        "reads what a vendor calls his goods",
+        "product_aliases_key",
+        buffers=5000,
+        call=lambda c, _: db.aliases.of_vendor(c, 1),
     ),
     *as_shop(
         "prices a basket",

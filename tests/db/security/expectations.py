@@ -75,7 +75,7 @@ FRESH = {
         "product_id": "(SELECT id FROM products WHERE product_code = 'SPARE')",
         "sku": "t.sku || 'X'",
     },
-    "catalogue_versions": {"vendor_id": "(SELECT id FROM vendors WHERE vendor_code = 'SPARE')"},
+    "catalogue_versions": {"vendor_id": "(SELECT id FROM vendors WHERE vendor_code = 'BARE')"},
     "product_aliases": {"alias": "t.alias || 'x'"},
     "conversations": {"business_number": "t.business_number || '9'"},
     "whatsapp_messages": {},

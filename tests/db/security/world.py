@@ -260,6 +260,10 @@ _WHAT_NOBODY_PLAYS = f"""
     SELECT r.id, v.id, 1, 1 FROM retailers AS r, vendors AS v
     WHERE r.shop_name = 'Spare customer' AND v.vendor_code <> 'SPARE';
 
+    -- A vendor without goods.
+    INSERT INTO vendors (vendor_code, name, state_code, invoice_prefix)
+    VALUES ('BARE', 'Bare', '27', 'BRE');
+
     INSERT INTO whatsapp_messages_archive
         (conversation_id, phone, month, message_count, first_id, first_at, last_at, messages)
     SELECT c.id, u.phone_number, '2024-01-01', 1, 1, '2024-01-02', '2024-01-02',
