@@ -66,15 +66,14 @@ def write(
     connection: sa.Connection,
     vendor_id: int,
     changes: Sequence[Change],
-    day: date,
     written: Callable[[int], object] = lambda _: None,
 ) -> None:
     """Make goods what was planned; ``written`` is told of how many after each batch."""
     for start in range(0, len(changes), BATCH):
         batch = changes[start : start + BATCH]
         connection.execute(
-            sa.text("SELECT import_goods(:vendor_id, :goods, :day)"),
-            {"vendor_id": vendor_id, "goods": Jsonb([_json(each) for each in batch]), "day": day},
+            sa.text("SELECT import_goods(:vendor_id, :goods)"),
+            {"vendor_id": vendor_id, "goods": Jsonb([_json(each) for each in batch])},
         )
         written(len(batch))
 

@@ -1386,9 +1386,9 @@ $$;
 
 ALTER FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
 
--- Name: import_goods(bigint, jsonb, date); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+-- Name: import_goods(bigint, jsonb); Type: FUNCTION; Schema: public; Owner: catalogue_owner
 
-CREATE FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) RETURNS void
+CREATE FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1396,6 +1396,7 @@ CREATE FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day dat
 DECLARE
     code text;
     own bigint [];
+    today constant date := business_day(clock_now());
 BEGIN
     PERFORM require_vendor(p_vendor_id);
     SELECT v.vendor_code INTO STRICT code FROM vendors AS v WHERE v.id = p_vendor_id;
@@ -1430,13 +1431,13 @@ BEGIN
         (g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit, g.pack_size, g.hsn_code);
 
     INSERT INTO product_tax_rates (product_id, valid_from, gst_rate)
-    SELECT vp.product_id, p_day, g.gst_rate
+    SELECT vp.product_id, today, g.gst_rate
     FROM goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
     WHERE vp.product_id = ANY (own)
         AND g.gst_rate IS DISTINCT FROM (
             SELECT t.gst_rate FROM product_tax_rates AS t
-            WHERE t.product_id = vp.product_id AND t.valid_from <= p_day
+            WHERE t.product_id = vp.product_id AND t.valid_from <= today
             ORDER BY t.valid_from DESC LIMIT 1)
     ON CONFLICT (product_id, valid_from) DO UPDATE SET gst_rate = excluded.gst_rate;
 
@@ -1473,7 +1474,7 @@ END
 $$;
 
 
-ALTER FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) OWNER TO catalogue_owner;
+ALTER FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb) OWNER TO catalogue_owner;
 
 -- Name: in_own_name(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
@@ -8204,6 +8205,7 @@ REVOKE ALL ON FUNCTION public.bill_number(entry public.credit_ledgers) FROM PUBL
 -- Name: FUNCTION business_day(p_at timestamp with time zone); Type: ACL; Schema: public; Owner: bahi_admin
 
 REVOKE ALL ON FUNCTION public.business_day(p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.business_day(p_at timestamp with time zone) TO catalogue_owner;
 GRANT ALL ON FUNCTION public.business_day(p_at timestamp with time zone) TO ledger_owner;
 
 -- Name: TABLE credit_accounts; Type: ACL; Schema: public; Owner: bahi_owner
@@ -8425,10 +8427,10 @@ GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO
 REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
 
--- Name: FUNCTION import_goods(p_vendor_id bigint, p_goods jsonb, p_day date); Type: ACL; Schema: public; Owner: catalogue_owner
+-- Name: FUNCTION import_goods(p_vendor_id bigint, p_goods jsonb); Type: ACL; Schema: public; Owner: catalogue_owner
 
-REVOKE ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) TO app_user;
+REVOKE ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb) TO app_user;
 
 -- Name: FUNCTION in_own_name(); Type: ACL; Schema: public; Owner: guard_owner
 

@@ -160,7 +160,7 @@ GRANT SELECT, INSERT, UPDATE ON products, product_tax_rates TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE ON vendor_products, catalogue_versions TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE, DELETE ON product_aliases TO catalogue_owner;
 GRANT USAGE ON SEQUENCE catalogue_version_seq TO catalogue_owner;
-GRANT EXECUTE ON FUNCTION goods_of_file TO catalogue_owner;
+GRANT EXECUTE ON FUNCTION goods_of_file, business_day TO catalogue_owner;
 
 GRANT SELECT, UPDATE (updated_at), DELETE ON orders TO archive_owner;
 GRANT SELECT, DELETE ON order_items TO archive_owner;

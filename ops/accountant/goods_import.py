@@ -1,7 +1,5 @@
 """The steps of an import of goods, in one transaction."""
 
-from collections.abc import Callable
-
 import sqlalchemy as sa
 
 import core.catalogue_file.comparing
@@ -29,14 +27,6 @@ def plan(
     db.catalogue_import.lock(connection, vendor.id, planned.changed)
     # Orders may have taken stock in between.
     return _plan(connection, vendor, file)
-
-
-def write(
-    connection: sa.Connection, vendor: Row, planned: Plan, written: Callable[[int], object]
-) -> None:
-    """Make the goods what was planned; ``written`` is told of how many after each batch."""
-    day = business_day(db.clock.now(connection))
-    db.catalogue_import.write(connection, vendor.id, planned.changes, day, written)
 
 
 def _plan(connection: sa.Connection, vendor: Row, file: CatalogueFile) -> Plan | list[Problem]:

@@ -26,6 +26,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
     listed = result.output.partition("Commands:")[2].splitlines()
     names = [line.split()[0] for line in listed if line.strip()]
     assert names == [
+        "catalogue",
         "clean",
         "demo",
         "down",

@@ -50,15 +50,16 @@ BEGIN
 END
 $function$;
 
--- Makes a vendor's goods what a file says of them, as from a day for a rate of tax that differs. They are
+-- Makes a vendor's goods what a file says of them; a rate of tax that differs holds from today. They are
 -- sold again where they had been taken off.
-CREATE OR REPLACE FUNCTION import_goods(p_vendor_id bigint, p_goods jsonb, p_day date) RETURNS void
+CREATE OR REPLACE FUNCTION import_goods(p_vendor_id bigint, p_goods jsonb) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 #variable_conflict use_column
 DECLARE
     code text;
     own bigint [];
+    today constant date := business_day(clock_now());
 BEGIN
     PERFORM require_vendor(p_vendor_id);
     SELECT v.vendor_code INTO STRICT code FROM vendors AS v WHERE v.id = p_vendor_id;
@@ -93,13 +94,13 @@ BEGIN
         (g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit, g.pack_size, g.hsn_code);
 
     INSERT INTO product_tax_rates (product_id, valid_from, gst_rate)
-    SELECT vp.product_id, p_day, g.gst_rate
+    SELECT vp.product_id, today, g.gst_rate
     FROM goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
     WHERE vp.product_id = ANY (own)
         AND g.gst_rate IS DISTINCT FROM (
             SELECT t.gst_rate FROM product_tax_rates AS t
-            WHERE t.product_id = vp.product_id AND t.valid_from <= p_day
+            WHERE t.product_id = vp.product_id AND t.valid_from <= today
             ORDER BY t.valid_from DESC LIMIT 1)
     ON CONFLICT (product_id, valid_from) DO UPDATE SET gst_rate = excluded.gst_rate;
 

@@ -22,6 +22,7 @@ def import_goods(file: Path, vendor_code: str, dry_run: bool) -> None:
     """
     import core.catalogue_file.checking
     import core.catalogue_file.reading
+    import db.catalogue_import
     from core.catalogue_file.comparing import Plan
     from core.catalogue_file.goods import CatalogueFile
     from ops.accountant import goods_import, goods_tables, session
@@ -39,7 +40,9 @@ def import_goods(file: Path, vendor_code: str, dry_run: bool) -> None:
                 raise OperatorError(goods_tables.refusal(file.name, len(rows.rows), planned))
             if not dry_run:
                 with progress_bar("Importing goods", len(planned.changes)) as written:
-                    goods_import.write(connection, opened.vendor, planned, written)
+                    db.catalogue_import.write(
+                        connection, opened.vendor.id, planned.changes, written
+                    )
     from rich.console import Console
 
     Console().print(goods_tables.summary(planned, opened.vendor.name, dry_run=dry_run))

@@ -34,7 +34,7 @@ REACHING = {
     "search_products": "search_products('chawal', 20, :patel)",
     "own_products": "own_products(:patel)",
     "lock_goods": "lock_goods(:patel, '{}')",
-    "import_goods": "import_goods(:patel, '[]', current_date)",
+    "import_goods": "import_goods(:patel, '[]')",
     "forget_alias": "forget_alias(:patel, 1)",
     "record_action": "record_action('REFUSED', 'orders', ':order', NULL)",
 }

@@ -346,6 +346,31 @@ def learned(database: Database, alias: str, retailer_id: int | None) -> int:
     return found
 
 
+def test_a_learned_name_that_the_file_has_is_given_from_then_on(
+    bahi: Bahi, traded: Database, file: Path
+) -> None:
+    imported(bahi, file)
+    traded.execute("UPDATE product_aliases SET source = 'LEARNED' WHERE alias = 'tel'")
+    without = bahi("catalogue", "export", "--vendor", "SHARMA").stdout
+
+    assert "1 changed, 1 unchanged" in imported(bahi, file)
+
+    assert OIL not in without
+    assert OIL in bahi("catalogue", "export", "--vendor", "SHARMA").stdout
+    assert traded.value("SELECT source FROM product_aliases WHERE alias = 'tel'") == "GIVEN"
+
+
+def test_names_that_were_learned_stay_when_the_file_has_none(
+    bahi: Bahi, traded: Database, file: Path
+) -> None:
+    learned(traded, "safed", None)
+    file.write_text("sku,name,unit,hsn_code,gst_rate,price,aliases\nRICE-PARMAL,R,kg,1006,5,42,\n")
+
+    imported(bahi, file)
+
+    assert traded.value("SELECT source FROM product_aliases WHERE alias = 'safed'") == "LEARNED"
+
+
 def test_names_are_listed_with_whose_they_are(bahi: Bahi, traded: Database, file: Path) -> None:
     imported(bahi, file)
     learned(traded, "safed", 1)
