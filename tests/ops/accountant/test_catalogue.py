@@ -1,5 +1,7 @@
 """`bahi catalogue` takes a file of goods and gives it back, and takes names back."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from core.orders import Wish
 from db.engine import SYSTEM
 from tests.database import Database
 from tests.ops.accountant.conftest import Bahi
+from tests.sessions import PATIENCE_SECONDS, Session, session
 from tests.trade import Trade
 
 HEADER = (
@@ -259,6 +262,35 @@ def test_stock_below_what_orders_hold_is_refused(bahi: Bahi, traded: Database, f
     file.write_text("sku,name,unit,hsn_code,gst_rate,price,stock\nRICE-PARMAL,R,kg,1006,5,42,25\n")
     imported(bahi, file)
     assert goods(traded, "RICE-PARMAL")["stock"] == 25
+
+
+def test_an_order_that_comes_in_between_is_waited_for(
+    bahi: Bahi, traded: Database, file: Path
+) -> None:
+    file.write_text("sku,name,unit,hsn_code,gst_rate,price,stock\nSUGAR-M,S,kg,1701,5,42,4\n")
+    key = traded.rows(
+        "INSERT INTO order_keys (retailer_id, vendor_id) VALUES (1, 1) RETURNING id, order_number"
+    )[0]
+    sugar = Trade(traded).product("SUGAR-M")
+    with session(traded, url=traded.admin_url) as order, ThreadPoolExecutor(1) as beside:
+        order.does(
+            "SELECT reserve_stock(%s, ARRAY[%s::bigint], ARRAY[5], clock_now() + interval '1 h')",
+            key["id"],
+            sugar,
+        )
+        placing = beside.submit(commit_once_waited_for, traded, order)
+        said = refused(bahi, file)
+        placing.result()
+
+    assert f"stock 4 is below the 5 that is promised to order {key['order_number']}" in said
+
+
+def commit_once_waited_for(database: Database, order: Session) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not database.rows("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"):
+        assert time.monotonic() < deadline, "nobody waits"
+        time.sleep(0.01)
+    order.commits()
 
 
 def test_a_trial_shows_what_would_change_and_changes_nothing(
