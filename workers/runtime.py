@@ -1,11 +1,12 @@
 """What the handlers of one process share: settings, database, provider. Made at the entry point."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 
 import db.engine
 from core.settings import Settings
+from workers.catalogues import Catalogues
 from workers.providers.provider import Provider
 from workers.providers.twilio import TwilioProvider
 
@@ -19,6 +20,8 @@ class Runtime:
     engine: sa.Engine
     maintenance_engine: sa.Engine
     provider: Provider
+    # Read only once built: a child that forks goes on with its parent's.
+    catalogues: Catalogues = field(default_factory=Catalogues)
 
 
 _runtime: Runtime | None = None

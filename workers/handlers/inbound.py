@@ -148,7 +148,7 @@ def _answer(
     if person is None:
         reply = core.replies.stranger.unknown_number(language_of(conversation))
     else:
-        turn = Turn.begin(connection, runtime.settings, conversation, person, now)
+        turn = Turn.begin(connection, runtime, conversation, person, now)
         reply = _answer_person(turn, messages)
         to_wake |= turn.notices.to_wake
     db.engine.act_as(connection, db.engine.SYSTEM)

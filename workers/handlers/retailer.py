@@ -6,7 +6,6 @@ import core.replies.payments
 import core.replies.promises
 import core.replies.retailer
 import core.replies.stranger
-import db.catalogue
 import db.people
 from core.burst import Answer
 from core.dialogue import retailer as dialogue
@@ -31,7 +30,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         turn.vendor_id = vendors[0]
     shop = Shop(turn, retailer_id, turn.vendor_id)
 
-    read = reading.read(message.body, db.catalogue.load(turn.connection, turn.vendor_id))
+    read = reading.read(message.body, turn.catalogues.of(turn.connection, turn.vendor_id))
     pressed = press.find(
         turn,
         message,

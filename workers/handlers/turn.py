@@ -14,7 +14,9 @@ from core.messages import Reply
 from core.settings import Settings
 from db.rows import Row
 from workers.bookkeeping.books import Books
+from workers.catalogues import Catalogues
 from workers.handlers.notices import Notices, language_of
+from workers.runtime import Runtime
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Turn:
 
     connection: sa.Connection
     settings: Settings
+    catalogues: Catalogues
     now: datetime
     conversation_id: int
     language: str
@@ -38,14 +41,15 @@ class Turn:
     def begin(
         cls,
         connection: sa.Connection,
-        settings: Settings,
+        runtime: Runtime,
         conversation: Row,
         person: db.people.Person,
         now: datetime,
     ) -> "Turn":
         return cls(
             connection=connection,
-            settings=settings,
+            settings=runtime.settings,
+            catalogues=runtime.catalogues,
             now=now,
             conversation_id=conversation.id,
             language=language_of(conversation),
