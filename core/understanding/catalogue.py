@@ -5,6 +5,7 @@ plural, its sound and its slips, and counts the more the fewer products have it.
 """
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ SIDE_WORD = 0.95
 # A word that no product has counts as if one product of so many had it.
 UNKNOWN_IDF_SHARE = 0.9
 FOUND_MAX = 200
+# How things look counts less than what they are; a maker whom nobody sells counts against all.
+DESCRIBING_SHARE = 0.3
+MISSING_BRAND = 3
 # A spelling that nobody has written down, but that sounds like one that somebody has.
 HEARD = 0.86
 HEARD_LENGTH_MIN = 4
@@ -63,6 +67,7 @@ class Catalogue:
         self._by_sound: dict[str, list[str]] = defaultdict(list)
         for word in self._idf:
             self._by_sound[spelling.first_sound(word)].append(word)
+        self._skeletons = sorted((spelling.consonants(word), word) for word in self._idf)
         self._alike: dict[str, dict[str, float]] = {}
 
     def has_word(self, word: str) -> bool:
@@ -97,7 +102,12 @@ class Catalogue:
 
     def is_generic(self, words: Sequence[str]) -> bool:
         """Whether they name goods and no brand."""
-        return all((word,) in self.vocabulary.things for word in words)
+        words_for_things = [word for word in words if word not in self.vocabulary.describing]
+        return bool(words_for_things) and all((word,) in self.vocabulary.things for word in words)
+
+    def is_unknown(self, word: str) -> bool:
+        """Whether no word of the catalogue is like it."""
+        return not self.alike(word)
 
     def coverage(self, words: Sequence[str]) -> float:
         """That of the best product."""
@@ -121,11 +131,16 @@ class Catalogue:
                 for other in (plural, f"{word}s", f"{word}es")
                 if other in self._idf and other != word
             }
+        if word in self.vocabulary.brands:
+            # Well known, and not sold here.
+            return {}
         found = {}
         for other in self._by_sound.get(spelling.first_sound(word), ()):
             similarity = spelling.similarity(word, other)
             if similarity:
                 found[other] = similarity
+        if spelling.is_without_vowels(word):
+            found |= self._with_vowels(word)
         meant = self.vocabulary.by_sound.get(spelling.sound(word))
         if meant in self._idf and len(word) >= HEARD_LENGTH_MIN:
             found[meant] = max(found.get(meant, 0.0), HEARD)
@@ -133,6 +148,17 @@ class Catalogue:
             return {}
         best = max(found.values())
         return {other: s for other, s in found.items() if s >= best - 0.1}
+
+    def _with_vowels(self, word: str) -> dict[str, float]:
+        """The words that are left so when somebody saves the vowels: "xcl" of "excel"."""
+        said = spelling.consonants(word)
+        found = {}
+        at = bisect_left(self._skeletons, (said, ""))
+        while at < len(self._skeletons) and self._skeletons[at][0].startswith(said):
+            skeleton, other = self._skeletons[at]
+            found[other] = spelling.CONSONANTS if skeleton == said else spelling.SHORTENED
+            at += 1
+        return found
 
     def _products_of(self, word: str) -> dict[int, float]:
         found: dict[int, float] = {}
@@ -144,7 +170,13 @@ class Catalogue:
         return found
 
     def _weight(self, word: str) -> float:
-        return max((self._idf[other] for other in self.alike(word)), default=self._unknown_idf)
+        weight = max((self._idf[other] for other in self.alike(word)), default=self._unknown_idf)
+        if word in self.vocabulary.describing:
+            return weight * DESCRIBING_SHARE
+        if word in self.vocabulary.brands and not self.alike(word):
+            # Another maker's goods are not what he asked for.
+            return weight * MISSING_BRAND
+        return weight
 
     def _add(self, at: int, product: Product) -> None:
         naming = name_words(product, self.protected, self.vocabulary)

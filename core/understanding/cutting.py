@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from core.understanding.item_reading import read_item
 from core.understanding.items import Item
 from core.understanding.tokens import Kind, Token
+from core.understanding.vocabulary import Family
 
 # Of fewer or more words than these a name is not split into several.
 SPLIT_MIN, SPLIT_MAX = 2, 8
@@ -28,15 +29,43 @@ MEASURES = frozenset([Kind.NUMBER, Kind.RANGE, Kind.OF_EACH, Kind.MONEY])
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What cutting asks the catalogue: ``coverage`` is how much of some words its best product has,
-    from 0 to 1; ``is_generic`` whether they name goods and no brand."""
+    from 0 to 1; ``is_generic`` whether they name goods and no brand, ``is_unknown`` whether no word of
+    the catalogue is like one."""
 
     coverage: Callable[[Sequence[str]], float]
     is_generic: Callable[[Sequence[str]], bool]
+    is_unknown: Callable[[str], bool]
 
 
 def cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
     """The items of a part of a line without separators, in their order."""
+    tokens = _without_talk(tokens, known)
     return _with_afterthoughts(_best_cut(tokens, known), known) if tokens else []
+
+
+def _without_talk(tokens: Sequence[Token], known: Knowledge) -> Sequence[Token]:
+    """Without words that nobody knows in front of a first measure, and more than one of them at the end:
+    "please arrange 2 bori atta", "ek tin tel gaadi bhijwana"."""
+    if not any(token.kind in MEASURES for token in tokens):
+        return tokens
+    first = next(at for at, token in enumerate(tokens) if token.kind in MEASURES)
+    # A single one may be goods that nobody sells.
+    begins_with_talk = first > 1 and _is_talk(tokens[:first], known)
+    begin = first if begins_with_talk and _has_words(tokens[first:]) else 0
+    end = len(tokens)
+    while end > begin and _is_talk(tokens[end - 1 : end], known):
+        end -= 1
+    return tokens[begin : end if len(tokens) - end > 1 else len(tokens)]
+
+
+def _is_talk(tokens: Sequence[Token], known: Knowledge) -> bool:
+    return bool(tokens) and all(
+        token.kind is Kind.WORD and known.is_unknown(token.text) for token in tokens
+    )
+
+
+def _has_words(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.WORD for token in tokens)
 
 
 def names_of(item: Item, known: Knowledge) -> list[Item]:
@@ -98,10 +127,15 @@ def _best_cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
     quantity_first = [read_item(part) for part in _parts(tokens, after_measures=False)]
     if len(name_first) == len(quantity_first) == 1:
         return name_first
-    first, second = name_first, quantity_first
+    ways = [name_first, quantity_first]
     if tokens[0].kind in MEASURES:
-        first, second = second, first
-    return second if _quality(second, known) > _quality(first, known) + CLEARLY else first
+        sized = [read_item(part) for part in _parts(tokens, after_measures=False, with_sizes=True)]
+        ways = [quantity_first, sized, name_first]
+    best = ways[0]
+    for way in ways[1:]:
+        if _quality(way, known) > _quality(best, known) + CLEARLY:
+            best = way
+    return best
 
 
 def _quality(items: Sequence[Item], known: Knowledge) -> float:
@@ -115,16 +149,19 @@ def _quality(items: Sequence[Item], known: Knowledge) -> float:
     return score
 
 
-def _parts(tokens: Sequence[Token], *, after_measures: bool) -> Iterator[list[Token]]:
-    """A new part begins at a word behind measures, or at a measure behind words."""
+def _parts(
+    tokens: Sequence[Token], *, after_measures: bool, with_sizes: bool = False
+) -> Iterator[list[Token]]:
+    """A new part begins at a word behind measures, or at a measure behind words; ``with_sizes`` where
+    that is not the size of what was just named: "teen peti bisleri ek litre wali"."""
     part: list[Token] = []
     has_words = is_measured = False
-    for token in tokens:
+    for at, token in enumerate(tokens):
         is_word, is_measure = token.kind is Kind.WORD, token.kind in MEASURES
         begins = (
             is_measured and (is_word or token.kind is Kind.EACH)
             if after_measures
-            else is_measure and has_words
+            else is_measure and has_words and not (with_sizes and _is_size(tokens, at))
         )
         if begins:
             yield part
@@ -134,3 +171,14 @@ def _parts(tokens: Sequence[Token], *, after_measures: bool) -> Iterator[list[To
         is_measured = is_measured or (is_measure and has_words)
     if part:
         yield part
+
+
+def _is_size(tokens: Sequence[Token], at: int) -> bool:
+    """An amount, with another measure or the end behind it."""
+    unit = tokens[at + 1].unit if at + 1 < len(tokens) else None
+    if unit is None or unit.family is not Family.MEASURE:
+        return False
+    behind = at + 2
+    while behind < len(tokens) and tokens[behind].kind in (Kind.WALA, Kind.LOOSE, Kind.PACKED):
+        behind += 1
+    return behind >= len(tokens) or tokens[behind].kind in MEASURES

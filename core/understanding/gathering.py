@@ -66,11 +66,20 @@ class _Gatherer:
                 case Kind.NOT_BEFORE:
                     self._add(cut(before, self.known), corrects=corrects)
                     segment = self._without(after)
+                case Kind.NOT_BEHIND if not before and not _words(after):
+                    # ", nahi 6 pc": not what he said before.
+                    corrects, segment = True, after
                 case Kind.NOT_BEHIND:
                     segment = self._not_behind(before, after, corrects)
                 case Kind.INSTEAD:
                     segment = self._instead(before, after)
                     corrects = corrects or not _words(segment)
+                case _ if not before:
+                    # "instead of bisleri send kinley 10 peti"
+                    named = cut(after, self.known)
+                    self.removed += named[:1]
+                    self._add(named[1:], sets=True)
+                    return
                 case _:
                     self._add(cut(before, self.known), corrects=corrects, sets=True)
                     self._remove(after)
@@ -113,13 +122,36 @@ class _Gatherer:
         if len(named) > 1:
             self._add(named[:-1], corrects=corrects)
         for end in range(len(named[-1].words), 0, -1):
-            if self.known.coverage(named[-1].words[:end]) >= SPLIT_COVERAGE:
-                self.removed.append(replace(named[-1], words=named[-1].words[:end], name=()))
-                return
+            words = named[-1].words[:end]
+            if self.known.coverage(words) >= SPLIT_COVERAGE:
+                self.removed.append(replace(named[-1], words=words, name=()))
+                self._drop(words)
+                break
+        if named[-1].of_each:
+            # "laung aur elaichi dono hata do"
+            self.removed += [one for one in self._of_line() if not one.has_measure]
+            self.wanted[self.line_begins :] = [one for one in self._of_line() if one.has_measure]
+
+    def _drop(self, words: Sequence[str]) -> None:
+        """What was wanted before in this message is not any more."""
+        kept = [
+            item
+            for item in self.wanted
+            if not item.words
+            or not (set(words) <= set(item.words) or set(item.words) <= set(words))
+        ]
+        self.line_begins = max(0, self.line_begins - (len(self.wanted) - len(kept)))
+        self.wanted[:] = kept
+
+    def _of_line(self) -> list[Item]:
+        return self.wanted[self.line_begins :]
 
     def _add(self, items: Sequence[Item], *, corrects: bool = False, sets: bool = False) -> None:
         for said in items:
             item = replace(said, is_set=True) if corrects or sets else said
+            if sets and len(item.amounts) > 1 and not item.counts:
+                # "gur 20 kg likha tha, 10 kg kar do"
+                item = replace(item, quantities=item.quantities[-1:])
             if not item.words:
                 self._attach(item, corrects=corrects)
             elif item.of_each and not item.has_measure:

@@ -120,6 +120,9 @@ def nothing_but(words: Sequence[str], vocabulary: Vocabulary | None = None) -> I
             kind = next(
                 (intent for intent, known in intent_words().words.items() if said in known), None
             )
+            if kind is Intent.GREETING and said in chatter and at:
+                # "itna hi" greets nobody.
+                kind = None
             if kind is not None or said in chatter or not words[at][0].isalnum():
                 kinds.update([kind] if kind is not None else [])
                 at += length

@@ -1,7 +1,7 @@
 """The words of a product's name: which name it, which only describe, and which is the thing itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.understanding.normalise import fold
@@ -90,11 +90,12 @@ def protected_phrases(products: Iterable[Product]) -> dict[Phrase, str]:
         for name in (product.name, *product.names):
             words = split_name(without_size(name))
             for at, word in enumerate(words):
-                phrase = _around(words, at, vocabulary) if word[0].isdigit() else None
-                if phrase is not None:
+                if not word[0].isdigit():
+                    continue
+                if at:
+                    numbered[words[at - 1]].add(word)
+                for phrase in _around(words, at, vocabulary):
                     found[phrase] = "".join(phrase)
-                    if at:
-                        numbered[words[at - 1]].add(word)
     # "lactogen 1" and "lactogen 2" are two things.
     for name, numbers in numbered.items():
         if len(numbers) > 1 and len(name) > _SHORT_WORD:
@@ -102,15 +103,17 @@ def protected_phrases(products: Iterable[Product]) -> dict[Phrase, str]:
     return found
 
 
-def _around(words: Sequence[str], at: int, vocabulary: Vocabulary) -> Phrase | None:
+def _around(words: Sequence[str], at: int, vocabulary: Vocabulary) -> Iterator[Phrase]:
+    """A figure of a name with the words that it belongs to."""
     following = words[at + 1] if at + 1 < len(words) else ""
     if following == "in" and at + 2 < len(words) and words[at + 2].isdigit():
-        return tuple(words[at : at + 3])
+        yield tuple(words[at : at + 3])
+        return
     if following not in ("", TIMES) and (following,) not in vocabulary.units:
-        return (words[at], following)
-    if at and not following and len(words[at - 1]) <= _SHORT_WORD:
-        return (words[at - 1], words[at])
-    return None
+        yield (words[at], following)
+    before = words[at - 1] if at else ""
+    if 0 < len(before) <= _SHORT_WORD and before != TIMES and (before,) not in vocabulary.units:
+        yield (before, words[at])
 
 
 def _head(core: Sequence[str], brand: frozenset[str], vocabulary: Vocabulary) -> str:

@@ -15,6 +15,13 @@ _LINE_ENDS = re.compile("[\n\r\u2028\u2029;:|•▪●➤✓।॥]+|(?<=\\D)\\.
 _ORDINAL = re.compile(r"(?m)^\s*\(?\d{1,2}[.)]\)?\s+(?=[^\W\d])")
 _PHONE = re.compile(r"(?<![\w.])\+?\d[\d\s-]{8,14}\d(?![\w.])")
 _EMAIL_OR_LINK = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
+# A tax registration, as the GST network gives them out.
+_REGISTRATION = re.compile(r"(?<!\w)\d{2}[a-z]{5}\d{4}[a-z][a-z\d]{3}(?!\w)|(?<!\w)gstin?(?!\w)")
+# How shops sign: a line of words with one of these.
+_SIGNATURE = re.compile(
+    r"(?m)^[^\d\n]*\b(?:kirana|stores?|traders?|provisions?|mart|enterprises?|agency|agencies|bhandar)\b"
+    r"[^\d\n]*$"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}\s*(?:am|pm|baje)|(?<![\d:])\d{1,2}:\d{2}(?!\d)")
 _DATE = re.compile(
     r"(?<![\d/.-])\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?![\d/.-])|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])"
@@ -53,9 +60,16 @@ def normalise(text: str) -> str:
     text = _DOTS.sub(" ", text)
     text = _ORDINAL.sub("\n", text)
     text = _LINE_ENDS.sub("\n", text)
+    text = _without_signature(_REGISTRATION.sub(" ", text))
     text = "".join(map(_plain, text))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _without_signature(text: str) -> str:
+    """A shop's name in a line of its own is no order; where there is nothing else, it stays."""
+    shorter = _SIGNATURE.sub("", text)
+    return shorter if shorter.strip() else text
 
 
 def fold(text: str) -> str:

@@ -174,7 +174,9 @@ def stages(text: str, catalogue: Catalogue) -> Stages:
         catalogue.codes,
     )
     tokens = tagging.tag(words, catalogue.vocabulary, catalogue.protected, catalogue.has_word)
-    gathered = gather(tokens, Knowledge(catalogue.coverage, catalogue.is_generic))
+    gathered = gather(
+        tokens, Knowledge(catalogue.coverage, catalogue.is_generic, catalogue.is_unknown)
+    )
     return Stages(normalised, tuple(words), tuple(tokens), gathered)
 
 

@@ -122,10 +122,8 @@ def _is_a_guess(words: Sequence[str], best: Found) -> bool:
         for word, similarity in zip(words, best.similarities, strict=True)
         if similarity
     ]
-    return all(
-        similarity < spelling.PLURAL and len(word) < GUESSED_LENGTH_MIN
-        for word, similarity in matched
-    )
+    (word, similarity), *others = matched or [("", 0.0)]
+    return not others and similarity < spelling.PLURAL and len(word) < GUESSED_LENGTH_MIN
 
 
 def _says(words: Sequence[str], meant: str, catalogue: Catalogue) -> bool:
@@ -225,7 +223,9 @@ def _is_measured_in(product: Product, size: Amount) -> bool:
 
 
 def _costs(one: Found, price: Decimal) -> bool:
-    return price in one.product.prices
+    """Or holds so many pieces: "pampers 34 wala"."""
+    pack = one.product.pack
+    return price in one.product.prices or (pack is not None and pack.whole == Amount(price, "pcs"))
 
 
 def _is_held_in(one: Found, holder: str) -> bool:

@@ -17,7 +17,7 @@ TYPED, HEARD = 0.94, 0.88
 SURE = 0.88
 
 _PREFIX_MIN = 4
-_CONSONANTS_MIN = 3
+_CONSONANTS_MIN = 2
 _VOWELS = frozenset("aeiou")
 _SAME_FIRST = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j", "f": "p", "x": "j"})
 
@@ -62,7 +62,8 @@ def sound(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def consonants(word: str) -> str:
     """What is left of a word whose vowels somebody saved."""
-    return "".join(char for at, char in enumerate(word) if at == 0 or char not in _VOWELS)
+    kept = "".join(char for char in singular(word) if char not in _VOWELS)
+    return re.sub(r"(.)\1+", r"\1", kept)
 
 
 def singular(word: str) -> str:
@@ -95,12 +96,6 @@ def similarity(said: str, meant: str) -> float:
     best = 0.0
     if len(said) >= _PREFIX_MIN and meant.startswith(said):
         best = PREFIX
-    if _is_without_vowels(said):
-        skeleton = consonants(singular(meant))
-        if consonants(said) == skeleton:
-            best = max(best, CONSONANTS)
-        elif skeleton.startswith(consonants(said)):
-            best = max(best, SHORTENED)
     allowed = slips_allowed(min(len(said), len(meant)))
     for one, other, most in ((said, meant, TYPED), (said_sound, meant_sound, HEARD)):
         slips = OSA.distance(one, other, score_cutoff=allowed)
@@ -109,7 +104,7 @@ def similarity(said: str, meant: str) -> float:
     return best
 
 
-def _is_without_vowels(word: str) -> bool:
+def is_without_vowels(word: str) -> bool:
     return (
         len(word) >= _CONSONANTS_MIN and sum(char in _VOWELS for char in word[1:]) <= len(word) // 6
     )

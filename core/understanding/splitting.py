@@ -15,6 +15,8 @@ _NAME_WORD = re.compile(rf"\d+(?:\.\d+)?|{_LETTERS}")
 _SPACED_RANGE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)\s+-\s+(\d+(?:\.\d+)?)(?![\d.])")
 # What is left of a glued word, where nobody knows it, must be a word at least.
 _REST_MIN = 4
+# A part of two words written as one.
+_PART_MIN = 3
 TIMES = "x"
 
 
@@ -90,12 +92,17 @@ def _unglued(word: str, vocabulary: Vocabulary, is_known: Callable[[str], bool])
     known = [
         (unit, rest)
         for unit, rest in cuts
-        if rest == TIMES or _has_meaning(rest, vocabulary, is_known)
+        if rest == TIMES
+        or _has_meaning(rest, vocabulary, is_known)
+        or len(_compound(rest, vocabulary, is_known)) > 1
     ]
     guessed = [(unit, rest) for unit, rest in cuts if len(rest) >= _REST_MIN and len(unit) > 1]
     for unit, rest in (known or guessed)[:1]:
         yield unit
-        yield from _unglued(rest, vocabulary, is_known) if rest[0] == TIMES else (rest,)
+        if rest[0] == TIMES:
+            yield from _unglued(rest, vocabulary, is_known)
+        else:
+            yield from _compound(rest, vocabulary, is_known)
         return
     yield from _known(word, vocabulary, is_known)
 
@@ -105,7 +112,26 @@ def _has_meaning(word: str, vocabulary: Vocabulary, is_known: Callable[[str], bo
 
 
 def _known(word: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> Iterator[str]:
-    if not is_devanagari(word) or word in vocabulary.all_words or is_known(word):
+    if not is_devanagari(word):
+        yield from _compound(word, vocabulary, is_known)
+    elif word in vocabulary.all_words or is_known(word):
         yield word
     elif in_roman := roman(word):
         yield in_roman
+
+
+def _compound(
+    word: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """ "toordal" is two words, if both are known and the whole is not."""
+    if len(word) < 2 * _PART_MIN or _has_meaning(word, vocabulary, is_known):
+        return (word,)
+    for cut in range(len(word) - _PART_MIN, _PART_MIN - 1, -1):
+        parts = (word[:cut], word[cut:])
+        if all(_names(part, vocabulary, is_known) for part in parts):
+            return parts
+    return (word,)
+
+
+def _names(word: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> bool:
+    return (word,) in vocabulary.goods or is_known(word)

@@ -38,7 +38,7 @@ _EMPHASIS = frozenset(["hi", "bhi", "na", "to", "ही", "भी"])
 _A = frozenset(["a", "an"])
 _TO = frozenset(["se", "to", "ya", "or", "से", "या"])
 _LINE_SEPARATORS = frozenset([",", "+", "&"])
-_PLUS = "plus"
+_PLUS, _AND = "plus", "&"
 
 
 def tag(
@@ -83,6 +83,9 @@ class _Tagger:
         word = self.words[at]
         if word == "\n":
             return [Token(Kind.LINE, word)], 1
+        if word == _AND and not (self._is_number(at + 1) or self._ends_measure(at - 1)):
+            # "hot & sweet"
+            return [Token(Kind.CHATTER, word)], 1
         if word in _LINE_SEPARATORS:
             return [Token(Kind.SEPARATOR, word)], 1
         for length in range(min(PHRASE_MAX, len(self.words) - at), 1, -1):
@@ -258,6 +261,9 @@ class _Tagger:
         # "dal do kilo" is two kilos of dal.
         is_goods = self._is_unit(at + 1) and (stem,) in self.vocabulary.goods
         return stem in self.vocabulary.verb_stems and not is_goods
+
+    def _ends_measure(self, at: int) -> bool:
+        return self._is_unit(at) or self._is_number(at)
 
     def _is_unit(self, at: int) -> bool:
         return (self._at(at),) in self.vocabulary.units

@@ -20,7 +20,8 @@ def of_weighed(product: Product, item: Item, size: Amount, count: Quantity) -> Q
     unit = None if count.unit is None else count.unit.name
     if unit is not None and size in _held(product, unit):
         return count
-    each = item.amounts[0] if item.amounts else None
+    sizes = item.amounts or ((item.times[1],) if item.times is not None else ())
+    each = sizes[0] if sizes else None
     if not item.is_product or each is None or each.value is None or count.value is None:
         return None
     return Quantity(each.value * count.value, each.unit)

@@ -70,7 +70,7 @@ class Figures:
 class Vocabulary:
     """``goods`` leads from a spelling to the words that stand for it. ``things`` are those words, each by
     itself, that no brand is called; ``raw`` those of them that are sold as they grow;
-    ``by_sound`` leads from the sound of a spelling to the one word that stands for it."""
+    ``brands`` are names of makers, each as one word; ``by_sound`` leads from the sound of a spelling to the one word that stands for it."""
 
     numbers: Numbers
     units: Mapping[Phrase, Unit]
@@ -89,6 +89,7 @@ class Vocabulary:
     goods: Mapping[Phrase, Phrase]
     things: frozenset[Phrase]
     raw: frozenset[str]
+    brands: frozenset[str]
     by_sound: Mapping[str, str]
     all_words: frozenset[str]
 
@@ -144,6 +145,7 @@ def load() -> Vocabulary:
             for word in (*phrase(name), "".join(phrase(name)))
         ),
         raw=frozenset("".join(phrase(name)) for name in goods["raw"]),
+        brands=frozenset("".join(phrase(name)) for name in brands["short"]),
         by_sound={
             sound(spelling[0]): meaning[0]
             for spelling, meaning in meanings.items()
