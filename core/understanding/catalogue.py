@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from core.understanding import spelling
 from core.understanding.naming import Naming, name_words, protected_phrases
@@ -59,6 +60,7 @@ class Catalogue:
         self._sides: dict[str, set[int]] = defaultdict(set)
         for at, product in enumerate(goods):
             self._add(at, product)
+        self._join_pairs()
         self._idf = {
             word: math.log(1 + len(goods) / len(found))
             for word, found in {**self._sides, **self._names}.items()
@@ -69,6 +71,16 @@ class Catalogue:
             self._by_sound[spelling.first_sound(word)].append(word)
         self._skeletons = sorted((spelling.consonants(word), word) for word in self._idf)
         self._alike: dict[str, dict[str, float]] = {}
+
+    def _join_pairs(self) -> None:
+        """ "Max Fresh" here and "MaxFresh" there are one name: both are found by either."""
+        for at, naming in enumerate(self._namings):
+            for pair in pairwise(naming.core):
+                joined = "".join(pair)
+                if joined in self._names:
+                    for word in pair:
+                        self._names[word] |= self._names[joined]
+                    self._names[joined].add(at)
 
     def has_word(self, word: str) -> bool:
         return word in self._idf
@@ -131,9 +143,6 @@ class Catalogue:
                 for other in (plural, f"{word}s", f"{word}es")
                 if other in self._idf and other != word
             }
-        if word in self.vocabulary.brands:
-            # Well known, and not sold here.
-            return {}
         found = {}
         for other in self._by_sound.get(spelling.first_sound(word), ()):
             similarity = spelling.similarity(word, other)
@@ -147,6 +156,9 @@ class Catalogue:
         if not found:
             return {}
         best = max(found.values())
+        if word in self.vocabulary.brands and best < spelling.SURE:
+            # Well known, and not sold here.
+            return {}
         return {other: s for other, s in found.items() if s >= best - 0.1}
 
     def _with_vowels(self, word: str) -> dict[str, float]:

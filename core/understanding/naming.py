@@ -87,12 +87,13 @@ def protected_phrases(products: Iterable[Product]) -> dict[Phrase, str]:
     found: dict[Phrase, str] = {}
     numbered: dict[str, set[str]] = defaultdict(set)
     for product in products:
+        makers = split_name(product.brand)
         for name in (product.name, *product.names):
             words = split_name(without_size(name))
             for at, word in enumerate(words):
                 if not word[0].isdigit():
                     continue
-                if at:
+                if at and words[at - 1] not in makers and not _is_figure(words, at + 1):
                     numbered[words[at - 1]].add(word)
                 for phrase in _around(words, at, vocabulary):
                     found[phrase] = "".join(phrase)
@@ -101,6 +102,10 @@ def protected_phrases(products: Iterable[Product]) -> dict[Phrase, str]:
         if len(numbers) > 1 and len(name) > _SHORT_WORD:
             found |= {(name, number): name + number for number in numbers}
     return found
+
+
+def _is_figure(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and words[at][0].isdigit()
 
 
 def _around(words: Sequence[str], at: int, vocabulary: Vocabulary) -> Iterator[Phrase]:

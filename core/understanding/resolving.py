@@ -245,10 +245,11 @@ def _prefer_plain(item: Item, pool: _Pool, catalogue: Catalogue) -> None:
         # Nothing but the brand was said: all that it makes may be meant.
         return
 
+    words = catalogue.vocabulary
+
     def is_plain(one: Found) -> bool:
-        kinds = one.naming.side_words | {one.naming.head}
-        things = {word for word in kinds if (word,) in catalogue.vocabulary.things}
-        known = things | shared
+        kinds = {word for word in one.naming.side_words if (word,) in words.things}
+        known = kinds | words.kinds | shared
         return not set(_unsaid(item, one, catalogue)) - known
 
     pool.keep(is_plain, "nothing more in the name")

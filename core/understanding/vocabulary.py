@@ -86,6 +86,7 @@ class Vocabulary:
     figures: Figures
     neutral: frozenset[str]
     describing: frozenset[str]
+    kinds: frozenset[str]
     goods: Mapping[Phrase, Phrase]
     things: frozenset[Phrase]
     raw: frozenset[str]
@@ -138,6 +139,7 @@ def load() -> Vocabulary:
         ),
         neutral=frozenset(map(normalise, words["neutral"])),
         describing=frozenset(map(normalise, words["describing"])),
+        kinds=frozenset(map(normalise, words["kinds"])),
         goods=meanings,
         things=frozenset(
             (word,)
