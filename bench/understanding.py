@@ -1,5 +1,5 @@
-"""How much is understood and how fast: the labelled messages of the tests, and with ``--labels`` and
-``--catalogue`` those of a file.
+"""How much is understood and how fast: the labelled messages of the tests, and those of ``--data``, a
+folder with ``dev.jsonl`` and ``catalogue.csv``, where there is one.
 
 Speed is that of one process: ``.venv/bin/python -m bench.understanding``.
 """
@@ -11,6 +11,7 @@ import time
 import tracemalloc
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -22,6 +23,7 @@ from ops.understanding import catalogues
 from ops.understanding.predictions import prediction
 from tests.core.understanding.scoring import Score
 
+SHARED = Path("../shared/data")
 OWN = Path("tests/core/understanding/messages.jsonl")
 LARGE = 16_000
 ROUNDS = 5
@@ -29,21 +31,31 @@ ROUNDS = 5
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--labels", type=Path, default=OWN)
-    parser.add_argument("--catalogue", type=Path)
-    arguments = parser.parse_args()
-    labels = [json.loads(line) for line in arguments.labels.read_text("utf-8").splitlines()]
-    products = catalogues.read(arguments.catalogue)
+    parser.add_argument("--data", type=Path, default=SHARED)
+    data = parser.parse_args().data
+    sets: list[tuple[str, Path, Path | None]] = [("the project's own", OWN, None)]
+    if (data / "dev.jsonl").exists():
+        sets.append((str(data), data / "dev.jsonl", data / "catalogue.csv"))
     console = Console()
-    if arguments.labels == OWN:
+    for name, labelled, catalogue in sets:
+        labels = [_label(line) for line in labelled.read_text("utf-8").splitlines()]
+        products = catalogues.read(catalogue)
+        console.print(f"{name}: {len(labels)} messages, {len(products):,} products")
         console.print(_accuracy(labels, Catalogue(products)))
-    console.print(_speed([label["text"] for label in labels], products))
+        console.print(_speed([label["text"] for label in labels], products))
 
 
-def _accuracy(labels: list[dict[str, object]], catalogue: Catalogue) -> Table:
+def _label(line: str) -> dict[str, Any]:
+    """With ``sku`` for what some files call ``code``."""
+    label: dict[str, Any] = json.loads(line)
+    lines = [{**goods, "sku": goods.get("sku", goods.get("code"))} for goods in label["lines"]]
+    return {**label, "lines": lines}
+
+
+def _accuracy(labels: list[dict[str, Any]], catalogue: Catalogue) -> Table:
     score = Score()
     for label in labels:
-        score.add(label, prediction(read(str(label["text"]), catalogue)))
+        score.add(label, prediction(read(label["text"], catalogue)))
     table = Table("understood", "share")
     for part, of in (
         ("orders exact", "orders"),
