@@ -12,6 +12,8 @@ import db.catalogue
 import db.catalogue_import
 import db.engine
 from core.orders import Wish
+from core.understanding.lines import LineStatus
+from core.understanding.reading import read
 from tests.database import Database
 from tests.ops.accountant.conftest import Bahi
 from tests.ops.accountant.goods import (
@@ -68,8 +70,11 @@ def test_imported_goods_can_be_ordered_by_their_names(
     with db.engine.transaction(traded.engine, trade.retailer) as connection:
         catalogue = db.catalogue.load(connection, 1)
 
-    (found,) = catalogue.find(["tel"])
+    (line,) = read("2 peti tel", catalogue).lines
+    (found,) = line.candidates
+    assert (line.status, line.quantity, line.unit) == (LineStatus.MATCH, 2, "carton")
     quantities = {found.vendor_product_id: Decimal(12)}
+    assert found.units is not None
     assert found.units >= {"btl", "carton"}
     quote = trade.act(trade.retailer, lambda books: trade.quote(books, quantities))
     assert quote.lines[0].offer.gst_rate == 5
