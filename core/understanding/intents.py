@@ -47,12 +47,13 @@ class Intent(StrEnum):
 @dataclass(frozen=True, slots=True)
 class IntentWords:
     """``whole`` are messages by themselves, ``parts`` what says it anywhere in one, in the order in
-    which they outrank each other."""
+    which they outrank each other, ``polite`` what may stand beside a yes or no."""
 
     whole: Mapping[Phrase, Intent]
     parts: Mapping[Intent, frozenset[Phrase]]
     vendor: Mapping[Intent, frozenset[Phrase]]
     words: Mapping[Intent, frozenset[Phrase]]
+    polite: frozenset[Phrase]
 
 
 @cache
@@ -67,6 +68,7 @@ def intent_words() -> IntentWords:
         parts=_by_intent(data["parts"]),
         vendor=_by_intent(data["vendor"]),
         words=_by_intent(data["words"]),
+        polite=frozenset(map(phrase, data["polite"])),
     )
 
 
@@ -101,37 +103,39 @@ def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> I
 
 
 def of_vendor(words: Sequence[str]) -> Intent | None:
-    """Yes or no to an order that was named."""
-    phrases = _phrases(words)
-    for intent, said in intent_words().vendor.items():
-        if phrases & said:
+    """Yes or no to an order that was named: every other word of the message says so, or is polite. What
+    says more than that, or "not now", is neither."""
+    said = [word for word in words if not word.isdecimal()]
+    for intent, phrases in intent_words().vendor.items():
+        if _covered(said, phrases, intent_words().polite):
             return intent
     return None
 
 
 def nothing_but(words: Sequence[str], vocabulary: Vocabulary | None = None) -> Intent | None:
-    """A yes, or a greeting: every word of it is one, or says nothing."""
-    chatter = (vocabulary or load()).chatter
-    kinds: set[Intent] = set()
+    """A yes, or a greeting. A yes places an order, so all of its words say yes or are polite; with a
+    greeting may stand whatever says nothing."""
+    known, polite = intent_words().words, intent_words().polite
+    if _covered(words, known[Intent.CONFIRM], known[Intent.GREETING] | polite):
+        return Intent.CONFIRM
+    chatter = (vocabulary or load()).chatter - {("hi",)}
+    return Intent.GREETING if _covered(words, known[Intent.GREETING], chatter | polite) else None
+
+
+def _covered(words: Sequence[str], saying: frozenset[Phrase], beside: frozenset[Phrase]) -> bool:
+    """Whether a message is made of these phrases and has at least one that says it."""
+    says = False
     at = 0
     while at < len(words):
         for length in range(min(PHRASE_MAX, len(words) - at), 0, -1):
             said = tuple(words[at : at + length])
-            kind = next(
-                (intent for intent, known in intent_words().words.items() if said in known), None
-            )
-            if kind is Intent.GREETING and said in chatter and at:
-                # "itna hi" greets nobody.
-                kind = None
-            if kind is not None or said in chatter or not words[at][0].isalnum():
-                kinds.update([kind] if kind is not None else [])
+            if said in saying or said in beside or not words[at][0].isalnum():
+                says = says or said in saying
                 at += length
                 break
         else:
-            return None
-    if Intent.CONFIRM in kinds and kinds != {Intent.CONFIRM, Intent.GREETING}:
-        return Intent.CONFIRM
-    return Intent.GREETING if kinds else None
+            return False
+    return says
 
 
 def order_number(words: Sequence[str]) -> str | None:
