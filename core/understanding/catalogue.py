@@ -22,6 +22,8 @@ SIDE_WORD = 0.95
 # A word that no product has counts as if one product of so many had it.
 UNKNOWN_IDF_SHARE = 0.9
 FOUND_MAX = 200
+# Words that were looked up and are remembered; people invent new ones without end.
+ALIKE_KEPT_MAX = 20_000
 # How things look counts less than what they are; a maker whom nobody sells counts against all.
 DESCRIBING_SHARE = 0.3
 MISSING_BRAND = 3
@@ -130,6 +132,8 @@ class Catalogue:
         """The catalogue's words that a word may be, with how alike they are."""
         known = self._alike.get(word)
         if known is None:
+            if len(self._alike) >= ALIKE_KEPT_MAX:
+                self._alike.clear()
             known = self._alike[word] = self._look_up(word)
         return known
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+import core.understanding.catalogue
 from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
 from core.understanding.packs import pack_in_name
@@ -123,3 +124,14 @@ def test_where_two_were_ordered_the_likelier_is_named_first() -> None:
 
 def test_a_line_says_why() -> None:
     assert line("nimo 20 wala 2 peti").why == ("“nimo” is 100% of 3 names", "for 20: 1 of 3")
+
+
+def test_words_that_people_invent_fill_no_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(core.understanding.catalogue, "ALIKE_KEPT_MAX", 3)
+    goods = Catalogue([product(1, "Tur Dal", unit="kg")])
+
+    for number in range(20):
+        goods.alike(f"word{number}")
+
+    assert len(goods._alike) <= 3
+    assert goods.alike("tur")
