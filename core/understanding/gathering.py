@@ -63,6 +63,12 @@ class _Gatherer:
                     sets_behind = any(t.kind is Kind.NUMBER for t in before)
                     self._add(cut(before, self.known), corrects=corrects, sets=sets_behind)
                     corrects, segment = corrects or not sets_behind, after
+                case Kind.NOT_BEFORE if _words(before) and not (
+                    _words(after) or _begins_with_number(after)
+                ):
+                    # "chawal 2 bori cancel karo": nothing stands behind it that it could mean.
+                    self._remove(before, corrects=corrects)
+                    segment = after
                 case Kind.NOT_BEFORE:
                     self._add(cut(before, self.known), corrects=corrects)
                     segment = self._without(after)

@@ -104,6 +104,9 @@ def test_measures_find_their_goods(
 @pytest.mark.parametrize(
     ("text", "removed", "wanted"),
     [
+        ("chawal 2 bori cancel karo", ["rice"], []),
+        ("chawal 2 bori hata do, atta 5kg", ["rice"], [("atta", [("5", "kg")])]),
+        ("maida 15 kg not 10", [], [("maida", [("15", "kg")])]),
         ("rice nahi, atta 5kg", ["rice"], [("atta", [("5", "kg")])]),
         ("no onion today. potato 5 kg", ["onion"], [("potato", [("5", "kg")])]),
         ("cheeni ki jagah gud 5 kg", ["sugar"], [("jaggery", [("5", "kg")])]),
