@@ -160,8 +160,9 @@ class Catalogue:
         if not found:
             return {}
         best = max(found.values())
-        if word in self.vocabulary.brands and best < spelling.SURE:
-            # Well known, and not sold here.
+        is_well_known = word in self.vocabulary.brands or (word,) in self.vocabulary.things
+        if is_well_known and best < spelling.SURE:
+            # And not sold here.
             return {}
         return {other: s for other, s in found.items() if s >= best - 0.1}
 

@@ -20,6 +20,8 @@ SPLIT_COVERAGE = 0.85
 AFTERTHOUGHT_COVERAGE = 0.95
 # What a cut loses by an item without goods, without a measure, and with two measures of one kind.
 NAMELESS, MEASURELESS, OVERMEASURED = 1.0, 0.25, 0.5
+# From here on words name goods; what has a measure and names none loses so much.
+NAMED_COVERAGE, UNNAMED = 0.62, 0.5
 # So much better the other way has to be.
 CLEARLY = 0.01
 
@@ -39,8 +41,28 @@ class Knowledge:
 
 def cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
     """The items of a part of a line without separators, in their order."""
-    tokens = _without_talk(tokens, known)
-    return _with_afterthoughts(_best_cut(tokens, known), known) if tokens else []
+    items: list[Item] = []
+    for clause in _clauses(tokens):
+        plain = _without_talk(clause, known)
+        items += _best_cut(plain, known) if plain else []
+    return _with_afterthoughts(items, known)
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """ "do kilo badam bhej do warna gaye": behind a verb that ends goods with their measure, and in front
+    of another word, something else begins. Verbs are left out."""
+    clause: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.kind is not Kind.VERB:
+            clause.append(token)
+            continue
+        behind = next((t.kind for t in tokens[at + 1 :] if t.kind is not Kind.VERB), None)
+        is_complete = _has_words(clause) and any(one.kind in MEASURES for one in clause)
+        if is_complete and behind is not None and behind in (*MEASURES, Kind.WORD):
+            yield clause
+            clause = []
+    if clause:
+        yield clause
 
 
 def _without_talk(tokens: Sequence[Token], known: Knowledge) -> Sequence[Token]:
@@ -48,6 +70,7 @@ def _without_talk(tokens: Sequence[Token], known: Knowledge) -> Sequence[Token]:
     "please arrange 2 bori atta", "ek tin tel gaadi bhijwana"."""
     if not any(token.kind in MEASURES for token in tokens):
         return tokens
+    tokens = _without_wishes_for_all(tokens, known)
     first = next(at for at, token in enumerate(tokens) if token.kind in MEASURES)
     # A single one may be goods that nobody sells.
     begins_with_talk = first > 1 and _is_talk(tokens[:first], known)
@@ -56,6 +79,15 @@ def _without_talk(tokens: Sequence[Token], known: Knowledge) -> Sequence[Token]:
     while end > begin and _is_talk(tokens[end - 1 : end], known):
         end -= 1
     return tokens[begin : end if len(tokens) - end > 1 else len(tokens)]
+
+
+def _without_wishes_for_all(tokens: Sequence[Token], known: Knowledge) -> Sequence[Token]:
+    """ "haldi 2 kilo mirchi 3 kilo sab achhi honi chahiye": no measure for all, and no goods."""
+    last = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind is Kind.EACH), 0)
+    wish = tokens[last + 1 :]
+    words = tuple(token.text for token in wish if token.kind is Kind.WORD)
+    is_wish = last and words and not any(token.kind in MEASURES for token in wish)
+    return tokens[:last] if is_wish and known.coverage(words) < NAMED_COVERAGE else tokens
 
 
 def _is_talk(tokens: Sequence[Token], known: Knowledge) -> bool:
@@ -128,6 +160,9 @@ def _best_cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
     if len(name_first) == len(quantity_first) == 1:
         return name_first
     ways = [name_first, quantity_first]
+    whole = _sized_in_the_middle(name_first, known)
+    if whole is not None:
+        return [whole]
     if tokens[0].kind in MEASURES:
         sized = [read_item(part) for part in _parts(tokens, after_measures=False, with_sizes=True)]
         ways = [quantity_first, sized, name_first]
@@ -138,12 +173,37 @@ def _best_cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
     return best
 
 
+def _sized_in_the_middle(items: Sequence[Item], known: Knowledge) -> Item | None:
+    """ "pears 75g soap pure gentle - 12": one thing, whose size stands between its words."""
+    if len(items) != 2:
+        return None
+    first, second = items
+    together = (*first.words, *second.words)
+    is_split = first.amounts and not first.counts and second.counts and not second.amounts
+    if not is_split or not first.words or known.is_generic(first.words):
+        return None
+    if known.coverage(together) < AFTERTHOUGHT_COVERAGE:
+        return None
+    return replace(
+        second,
+        words=together,
+        name=(),
+        quantities=first.quantities + second.quantities,
+        text=first.text + second.text,
+    )
+
+
 def _quality(items: Sequence[Item], known: Knowledge) -> float:
     score = 0.0
     for item in items:
-        score += known.coverage(item.words) * len(item.words) if item.words else -NAMELESS
-        if not item.has_measure:
-            score -= MEASURELESS
+        coverage = known.coverage(item.words) if item.words else 0.0
+        if not item.words:
+            score -= NAMELESS
+        elif coverage >= NAMED_COVERAGE:
+            score += coverage * len(item.words) - (0 if item.has_measure else MEASURELESS)
+        elif item.has_measure:
+            # Talk has no measure; goods that nobody sells may have one.
+            score += coverage * len(item.words) - UNNAMED
         if len(item.amounts) > 1 or len(item.counts) > 1:
             score -= OVERMEASURED
     return score

@@ -52,7 +52,7 @@ class _Gatherer:
             if cue is None:
                 self._add(cut(segment, self.known), corrects=corrects)
                 return
-            before, kind, after = segment[:cue], segment[cue].kind, segment[cue + 1 :]
+            before, kind, after = segment[:cue], segment[cue].kind, _told(segment[cue + 1 :])
             match kind:
                 case Kind.CORRECTION:
                     self._add(cut(before, self.known), corrects=corrects)
@@ -242,6 +242,12 @@ def _corrected(said: Item, meant: Item) -> Item:
         is_set=True,
         text=said.text + meant.text,
     )
+
+
+def _told(tokens: list[Token]) -> list[Token]:
+    """Without the verb in front: "mat bhejo maida", "don't send rice"."""
+    first = next((at for at, token in enumerate(tokens) if token.kind is not Kind.VERB), len(tokens))
+    return tokens[first:]
 
 
 def _words(tokens: Sequence[Token]) -> bool:

@@ -89,6 +89,11 @@ class _Reader:
     def read_unit(self, token: Token) -> None:
         """A unit without a number: what the thing is in, or of what a number follows."""
         assert token.unit is not None
+        last = self.quantities[-1] if self.quantities else None
+        if last is not None and last.unit is None and self._kind(self.at - 1) is Kind.TIMES:
+            # "5*packets mint"
+            self.quantities[-1] = replace(last, unit=token.unit)
+            return
         follows = self._kind(self.at + 1) is Kind.NUMBER
         if follows and self._kind(self.at + 2) not in (Kind.UNIT, Kind.TIMES):
             self.unit_before = token.unit

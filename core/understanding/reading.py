@@ -66,7 +66,7 @@ def read(
     promise = read_promise(text)
     if promise is not None and not any(line.status is LineStatus.MATCH for line in lines):
         return Reading(Intent.PROMISE, promise=promise)
-    payment = None if promise is not None or is_order else read_payment(text)
+    payment = None if promise is not None or is_order or removed else read_payment(text)
     if payment is not None and (payment.amount is not None or spoken is Intent.PAYMENT):
         return Reading(Intent.PAYMENT, payment=payment)
     if spoken is Intent.REPEAT:
@@ -141,7 +141,7 @@ def _read_goods(
     found = stages(text, catalogue).items
     wanted = found.wanted[:LINES_MAX]
     lines = [resolving.resolve(item, catalogue, history) for item in wanted if item.words]
-    measured = any(line.quantity is not None for line in lines)
+    measured = bool(found.removed) or any(line.quantity is not None for line in lines)
     return (
         # Words without a quantity that name nothing are talk, beside lines that are not.
         tuple(

@@ -27,6 +27,8 @@ TALK_COVERAGE = 0.95
 AS_GOOD = 0.04
 # One word that is shorter than this is not taken for another that looks like it.
 GUESSED_LENGTH_MIN = 5
+# What hangs on one word must be as like it as this.
+ALIKE_MIN = 0.7
 CANDIDATES_MAX = 100
 # Say nothing about what the goods are held in.
 _ANY_PIECE = frozenset(["pcs", "pkt", "carton", "box", "dozen"])
@@ -76,6 +78,7 @@ def resolve(item: Item, catalogue: Catalogue, history: Mapping[int, int]) -> Lin
 
 def resolve_removed(item: Item, catalogue: Catalogue) -> RemovedGoods:
     pool = _candidates(item, catalogue, is_measured=True)
+    pool.keep(lambda one: _says(item.words, one.naming.head, catalogue), "the thing itself")
     return RemovedGoods(
         " ".join(item.name or item.words), tuple(one.product for one in pool.found[:CANDIDATES_MAX])
     )
@@ -95,7 +98,7 @@ def _candidates(
         if by_id == exact:
             return _Pool(first, why)
     least = COVERAGE_MIN if is_measured else TALK_COVERAGE
-    if not found or found[0].coverage < least or _is_a_guess(words, found[0]):
+    if not found or found[0].coverage < least or _is_a_guess(words, found[0], catalogue):
         why.append("nothing of that name is sold")
         return _Pool([], why)
     best = found[0].coverage
@@ -115,15 +118,19 @@ def _is_as_said(item: Item, ask: Ask, found: Sequence[Found]) -> bool:
     )
 
 
-def _is_a_guess(words: Sequence[str], best: Found) -> bool:
-    """Whether it all hangs on one short word that is only like another."""
-    matched = [
-        (word, similarity)
-        for word, similarity in zip(words, best.similarities, strict=True)
-        if similarity
-    ]
+def _is_a_guess(words: Sequence[str], best: Found, catalogue: Catalogue) -> bool:
+    """Whether it all hangs on one word that is short, or only somewhat like another. How things look says
+    nothing of what they are."""
+    said = list(zip(words, best.similarities, strict=True))
+    naming = [one for one in said if one[0] not in catalogue.vocabulary.describing] or said
+    matched = [one for one in naming if one[1]]
     (word, similarity), *others = matched or [("", 0.0)]
-    return not others and similarity < spelling.PLURAL and len(word) < GUESSED_LENGTH_MIN
+    if others:
+        return False
+    if similarity < ALIKE_MIN:
+        return True
+    is_short = len(word) < GUESSED_LENGTH_MIN - spelling.is_without_vowels(word)
+    return similarity < spelling.PLURAL and is_short
 
 
 def _says(words: Sequence[str], meant: str, catalogue: Catalogue) -> bool:
@@ -149,12 +156,19 @@ def _prefer_kind(item: Item, ask: Ask, pool: _Pool, catalogue: Catalogue) -> Non
             return
     else:
         pool.keep(lambda one: _says(item.words, one.naming.head, catalogue), "the thing itself")
-    if item.is_loose:
+    if item.is_loose or _is_rate(item, pool.found):
         pool.keep(lambda one: one.product.is_loose, "loose")
     elif _wants_packed(item, ask):
         pool.keep(lambda one: not one.product.is_loose, "packed")
     else:
         pool.keep(lambda one: one.product.is_loose, "no brand said: loose")
+
+
+def _is_rate(item: Item, found: Sequence[Found]) -> bool:
+    """ "mirchi 240 wali 3 kilo": what a kilo of the loose one costs."""
+    return bool(item.amounts) and any(
+        one.product.is_loose and set(item.price_points) & one.product.prices for one in found
+    )
 
 
 def _made_of_more(one: Found, catalogue: Catalogue) -> bool:
@@ -223,9 +237,9 @@ def _is_measured_in(product: Product, size: Amount) -> bool:
 
 
 def _costs(one: Found, price: Decimal) -> bool:
-    """Or holds so many pieces: "pampers 34 wala"."""
+    """Or holds so much: "pampers 34 wala", "almond drops 285 wali"."""
     pack = one.product.pack
-    return price in one.product.prices or (pack is not None and pack.whole == Amount(price, "pcs"))
+    return price in one.product.prices or (pack is not None and pack.whole.value == price)
 
 
 def _is_held_in(one: Found, holder: str) -> bool:

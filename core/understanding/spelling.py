@@ -25,6 +25,12 @@ _SAME_FIRST = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j", "f": "p", "
 _SOUNDS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
+        (r"^kn", "n"),
+        (r"igh", "ai"),
+        (r"[st]ion", "san"),
+        (r"d?ge$", "j"),
+        (r"c(?=[eiy])", "s"),
+        (r"oa", "o"),
         (r"ph", "f"),
         (r"gh", "g"),
         (r"kh", "k"),

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from core.understanding.numerals import Numeral, figure, numeral
 from core.understanding.tokens import Kind, Token
-from core.understanding.vocabulary import Family, Phrase, Vocabulary
+from core.understanding.vocabulary import Family, Phrase, Unit, Vocabulary
 
 PHRASE_MAX = 4
+PIECES = Unit("pcs", Family.PIECE)
 NAME_LENGTH_MIN = 4
 # "500 ka jeera" is money; "5 ka pack" is a small pack.
 MONEY_MIN = 20
@@ -66,6 +67,8 @@ class _Tagger:
         self.cues: dict[Phrase, Kind] = _cues(vocabulary)
         # Whether the last word that did something was a name.
         self.named = False
+        # Behind "replace", until the word is said that leads to what comes instead.
+        self.replaces = False
 
     def run(self) -> Iterator[Token]:
         at = 0
@@ -73,7 +76,7 @@ class _Tagger:
             tokens, length = self._next(at)
             said = tuple(self.words[at : at + length])
             for token in tokens:
-                if token.kind is not Kind.CHATTER:
+                if token.kind not in (Kind.CHATTER, Kind.VERB):
                     self.named = token.kind is Kind.WORD
                 yield replace(token, said=said)
                 said = ()
@@ -219,6 +222,8 @@ class _Tagger:
         if word == "x":
             return Token(Kind.TIMES, word), 1
         unit = self.vocabulary.units.get((word,))
+        if word in self.vocabulary.pieces and self._is_number(at - 1) and self._is_number(at + 1):
+            return Token(Kind.UNIT, word, unit=PIECES), 1
         if unit is None:
             return None, 0
         # Units behind a figure only: "parle g" and "pav" are goods.
@@ -235,10 +240,19 @@ class _Tagger:
             return [Token(Kind.WORD, meaning) for meaning in self.vocabulary.goods[key]]
         if word in self.vocabulary.figures.wala:
             return [Token(Kind.WALA, word)]
+        if key in self.vocabulary.removal.replaced:
+            self.replaces = True
+            return [Token(Kind.CHATTER, word)]
+        if self.replaces and self.named and key in self.vocabulary.removal.replacing:
+            self.replaces = False
+            return [Token(Kind.INSTEAD, word)]
         if key in self.cues:
             kind = self.cues[key]
             if word in self.vocabulary.figures.numbered and figure(self._at(at + 1)) is not None:
                 kind = Kind.CHATTER
+            if kind is Kind.NOT_BEFORE and self.named and self._is_name(word):
+                # "almond drop hair oil"
+                kind = Kind.WORD
             if kind is Kind.NOT_BEHIND and key in self.vocabulary.removal.before and not self.named:
                 kind = Kind.NOT_BEFORE
             if kind is Kind.CHATTER and self.named and self._is_name(word):
@@ -292,6 +306,7 @@ def _cues(vocabulary: Vocabulary) -> dict[Phrase, Kind]:
         (Kind.EACH, vocabulary.each),
         (Kind.LOOSE, vocabulary.loose),
         (Kind.PACKED, vocabulary.packed),
+        (Kind.VERB, vocabulary.verbs),
         (Kind.CHATTER, vocabulary.chatter),
     ):
         for phrase in phrases:

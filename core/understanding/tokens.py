@@ -32,6 +32,8 @@ class Kind(StrEnum):
     LOOSE = auto()
     PACKED = auto()
     WALA = auto()
+    # "bhej do": what is named behind it is something else.
+    VERB = auto()
     CHATTER = auto()
 
 

@@ -46,12 +46,17 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """What says that goods are not wanted: behind them, in front of them, or between these and those."""
+    """What says that goods are not wanted: behind them, in front of them, or between these and those.
+    ``replaced`` and ``replacing`` are the two words of "replace these with those"; ``pronouns`` stand for
+    what was named just before."""
 
     behind: frozenset[Phrase]
     before: frozenset[Phrase]
     instead: frozenset[Phrase]
     instead_of: frozenset[Phrase]
+    replaced: frozenset[Phrase]
+    replacing: frozenset[Phrase]
+    pronouns: frozenset[Phrase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +81,13 @@ class Vocabulary:
     units: Mapping[Phrase, Unit]
     separators: frozenset[Phrase]
     chatter: frozenset[Phrase]
+    verbs: frozenset[Phrase]
     verb_stems: frozenset[str]
     removal: Removal
     correction: frozenset[Phrase]
     setting: frozenset[Phrase]
     each: frozenset[Phrase]
+    pieces: frozenset[str]
     loose: frozenset[Phrase]
     packed: frozenset[Phrase]
     figures: Figures
@@ -123,11 +130,13 @@ def load() -> Vocabulary:
         },
         separators=_phrases(words["separators"]),
         chatter=_phrases(words["chatter"]),
+        verbs=_phrases(words["verbs"]),
         verb_stems=frozenset(map(normalise, words["verb_stems"])),
         removal=Removal(**{name: _phrases(said) for name, said in words["removal"].items()}),
         correction=_phrases(words["correction"]),
         setting=_phrases(words["setting"]),
         each=_phrases(words["each"]),
+        pieces=frozenset(map(normalise, words["pieces"])),
         loose=_phrases(words["loose"]),
         packed=_phrases(words["packed"]),
         figures=Figures(

@@ -70,7 +70,7 @@ def test_a_word_does_what_its_neighbours_let_it_do(
     demonstration: Catalogue, text: str, kinds: list[Kind]
 ) -> None:
     tokens = stages(text, demonstration).tokens
-    assert [token.kind for token in tokens if token.kind is not Kind.CHATTER] == kinds
+    assert [token.kind for token in tokens if token.kind not in (Kind.CHATTER, Kind.VERB)] == kinds
 
 
 @pytest.mark.parametrize(
