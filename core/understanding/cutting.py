@@ -32,11 +32,12 @@ MEASURES = frozenset([Kind.NUMBER, Kind.RANGE, Kind.OF_EACH, Kind.MONEY])
 class Knowledge:
     """What cutting asks the catalogue: ``coverage`` is how much of some words its best product has,
     from 0 to 1; ``is_generic`` whether they name goods and no brand, ``is_unknown`` whether no word of
-    the catalogue is like one."""
+    the catalogue is like one, ``is_describing`` whether one only says how goods look."""
 
     coverage: Callable[[Sequence[str]], float]
     is_generic: Callable[[Sequence[str]], bool]
     is_unknown: Callable[[str], bool]
+    is_describing: Callable[[str], bool]
 
 
 def cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:
@@ -203,7 +204,7 @@ def _quality(items: Sequence[Item], known: Knowledge) -> float:
             score += coverage * len(item.words) - (0 if item.has_measure else MEASURELESS)
         elif item.has_measure:
             # Talk has no measure; goods that nobody sells may have one.
-            score += coverage * len(item.words) - UNNAMED
+            score += coverage - UNNAMED
         if len(item.amounts) > 1 or len(item.counts) > 1:
             score -= OVERMEASURED
     return score

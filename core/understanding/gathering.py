@@ -11,6 +11,8 @@ _CUES = frozenset(
     [Kind.CORRECTION, Kind.SETTING, Kind.NOT_BEFORE, Kind.NOT_BEHIND, Kind.INSTEAD, Kind.INSTEAD_OF]
 )
 
+_MERE_NO = frozenset(["nahi", "nahin", "nhi", "mat", "मत", "नहीं", "नही"])
+
 
 def gather(tokens: Sequence[Token], known: Knowledge) -> Items:
     """What a message wants, and what it does not want any more."""
@@ -72,6 +74,12 @@ class _Gatherer:
                 case Kind.NOT_BEFORE:
                     self._add(cut(before, self.known), corrects=corrects)
                     segment = self._without(after)
+                case Kind.NOT_BEHIND if _takes_out(segment[cue]) and not _says(before + after):
+                    # "galti se likh diya, use hata do"
+                    self.removed += self.wanted[-1:]
+                    del self.wanted[-1:]
+                    self.line_begins = min(self.line_begins, len(self.wanted))
+                    return
                 case Kind.NOT_BEHIND if not before and not _words(after):
                     # ", nahi 6 pc": not what he said before.
                     corrects, segment = True, after
@@ -160,12 +168,29 @@ class _Gatherer:
                 item = replace(item, quantities=item.quantities[-1:])
             if not item.words:
                 self._attach(item, corrects=corrects)
+            elif (corrects or sets) and item.has_measure and self._corrects_named(item):
+                continue
             elif item.of_each and not item.has_measure:
                 self._describe_all(item)
             else:
                 parts = names_of(self._with_shared(item), self.known)
                 self._share(parts[0])
                 self.wanted.extend(parts)
+
+    def _corrects_named(self, item: Item) -> bool:
+        """ "onion 50 kg, scratch that, onion 30 kg"; "poha mota 10 kilo, sorry patla"."""
+        for at in range(len(self.wanted) - 1, -1, -1):
+            earlier = self.wanted[at]
+            if set(earlier.words) == set(item.words):
+                self.wanted[at] = _corrected(earlier, item)
+                return True
+        last = self.wanted[-1] if self.wanted else None
+        if last is None or not all(map(self.known.is_describing, item.words)):
+            return False
+        kept = tuple(word for word in last.words if not self.known.is_describing(word))
+        if kept:
+            self.wanted[-1] = replace(_corrected(last, item), words=(*kept, *item.words), name=())
+        return bool(kept)
 
     def _attach(self, item: Item, *, corrects: bool) -> None:
         """Measures without goods belong to the goods before them."""
@@ -248,6 +273,15 @@ def _told(tokens: list[Token]) -> list[Token]:
     """Without the verb in front: "mat bhejo maida", "don't send rice"."""
     first = next((at for at, token in enumerate(tokens) if token.kind is not Kind.VERB), len(tokens))
     return tokens[first:]
+
+
+def _says(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.WORD or token.kind in MEASURES for token in tokens)
+
+
+def _takes_out(token: Token) -> bool:
+    """Not a mere "no", which may be said of anything."""
+    return token.text not in _MERE_NO
 
 
 def _words(tokens: Sequence[Token]) -> bool:

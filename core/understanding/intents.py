@@ -47,13 +47,15 @@ class Intent(StrEnum):
 @dataclass(frozen=True, slots=True)
 class IntentWords:
     """``whole`` are messages by themselves, ``parts`` what says it anywhere in one, in the order in
-    which they outrank each other, ``polite`` what may stand beside a yes or no."""
+    which they outrank each other, ``polite`` what may stand beside a yes or no, ``when`` beside a
+    vendor's."""
 
     whole: Mapping[Phrase, Intent]
     parts: Mapping[Intent, frozenset[Phrase]]
     vendor: Mapping[Intent, frozenset[Phrase]]
     words: Mapping[Intent, frozenset[Phrase]]
     polite: frozenset[Phrase]
+    when: frozenset[Phrase]
 
 
 @cache
@@ -69,6 +71,7 @@ def intent_words() -> IntentWords:
         vendor=_by_intent(data["vendor"]),
         words=_by_intent(data["words"]),
         polite=frozenset(map(phrase, data["polite"])),
+        when=frozenset(map(phrase, data["when"])),
     )
 
 
@@ -103,11 +106,11 @@ def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> I
 
 
 def of_vendor(words: Sequence[str]) -> Intent | None:
-    """Yes or no to an order that was named: every other word of the message says so, or is polite. What
-    says more than that, or "not now", is neither."""
+    """Yes or no to an order that was named: every other word of the message says so, is polite, or
+    says when. What says more than that, or "not now", is neither."""
     said = [word for word in words if not word.isdecimal()]
     for intent, phrases in intent_words().vendor.items():
-        if _covered(said, phrases, intent_words().polite):
+        if _covered(said, phrases, intent_words().polite | intent_words().when):
             return intent
     return None
 

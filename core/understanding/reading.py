@@ -175,7 +175,13 @@ def stages(text: str, catalogue: Catalogue) -> Stages:
     )
     tokens = tagging.tag(words, catalogue.vocabulary, catalogue.protected, catalogue.has_word)
     gathered = gather(
-        tokens, Knowledge(catalogue.coverage, catalogue.is_generic, catalogue.is_unknown)
+        tokens,
+        Knowledge(
+            catalogue.coverage,
+            catalogue.is_generic,
+            catalogue.is_unknown,
+            catalogue.vocabulary.describing.__contains__,
+        ),
     )
     return Stages(normalised, tuple(words), tuple(tokens), gathered)
 

@@ -28,7 +28,7 @@ AS_GOOD = 0.04
 # One word that is shorter than this is not taken for another that looks like it.
 GUESSED_LENGTH_MIN = 5
 # What hangs on one word must be as like it as this.
-ALIKE_MIN = 0.7
+ALIKE_MIN = 0.68
 CANDIDATES_MAX = 100
 # Say nothing about what the goods are held in.
 _ANY_PIECE = frozenset(["pcs", "pkt", "carton", "box", "dozen"])

@@ -96,7 +96,7 @@ def similarity(said: str, meant: str) -> float:
         return EXACT
     if singular(said) == singular(meant):
         return PLURAL
-    said_sound, meant_sound = sound(said), sound(meant)
+    said_sound, meant_sound = sound(singular(said)), sound(singular(meant))
     if said_sound == meant_sound and len(said_sound) >= 2:
         return SOUND
     best = 0.0

@@ -243,7 +243,7 @@ class _Tagger:
         if key in self.vocabulary.removal.replaced:
             self.replaces = True
             return [Token(Kind.CHATTER, word)]
-        if self.replaces and self.named and key in self.vocabulary.removal.replacing:
+        if self.replaces and key in self.vocabulary.removal.replacing:
             self.replaces = False
             return [Token(Kind.INSTEAD, word)]
         if key in self.cues:

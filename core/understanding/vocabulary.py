@@ -47,8 +47,7 @@ class Numbers:
 @dataclass(frozen=True, slots=True)
 class Removal:
     """What says that goods are not wanted: behind them, in front of them, or between these and those.
-    ``replaced`` and ``replacing`` are the two words of "replace these with those"; ``pronouns`` stand for
-    what was named just before."""
+    ``replaced`` and ``replacing`` are the two words of "replace these with those"."""
 
     behind: frozenset[Phrase]
     before: frozenset[Phrase]
@@ -56,7 +55,6 @@ class Removal:
     instead_of: frozenset[Phrase]
     replaced: frozenset[Phrase]
     replacing: frozenset[Phrase]
-    pronouns: frozenset[Phrase]
 
 
 @dataclass(frozen=True, slots=True)
