@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from core.understanding.item_reading import read_item
 from core.understanding.items import Item
-from core.understanding.tokens import Kind, Token
+from core.understanding.tokens import MEASURES, Kind, Token, has_measure, has_words
 from core.understanding.vocabulary import Family
 
 # Of fewer or more words than these a name is not split into several.
@@ -24,8 +24,6 @@ NAMELESS, MEASURELESS, OVERMEASURED = 1.0, 0.25, 0.5
 NAMED_COVERAGE, UNNAMED = 0.62, 0.5
 # So much better the other way has to be.
 CLEARLY = 0.01
-
-MEASURES = frozenset([Kind.NUMBER, Kind.RANGE, Kind.OF_EACH, Kind.MONEY])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             clause.append(token)
             continue
         behind = next((t.kind for t in tokens[at + 1 :] if t.kind is not Kind.VERB), None)
-        is_complete = _has_words(clause) and any(one.kind in MEASURES for one in clause)
+        is_complete = has_words(clause) and has_measure(clause)
         if is_complete and behind is not None and behind in (*MEASURES, Kind.WORD):
             yield clause
             clause = []
@@ -69,13 +67,13 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def _without_talk(tokens: Sequence[Token], known: Knowledge) -> Sequence[Token]:
     """Without words that nobody knows in front of a first measure, and more than one of them at the end:
     "please arrange 2 bori atta", "ek tin tel gaadi bhijwana"."""
-    if not any(token.kind in MEASURES for token in tokens):
+    if not has_measure(tokens):
         return tokens
     tokens = _without_wishes_for_all(tokens, known)
     first = next(at for at, token in enumerate(tokens) if token.kind in MEASURES)
     # A single one may be goods that nobody sells.
     begins_with_talk = first > 1 and _is_talk(tokens[:first], known)
-    begin = first if begins_with_talk and _has_words(tokens[first:]) else 0
+    begin = first if begins_with_talk and has_words(tokens[first:]) else 0
     end = len(tokens)
     while end > begin and _is_talk(tokens[end - 1 : end], known):
         end -= 1
@@ -87,7 +85,7 @@ def _without_wishes_for_all(tokens: Sequence[Token], known: Knowledge) -> Sequen
     last = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].kind is Kind.EACH), 0)
     wish = tokens[last + 1 :]
     words = tuple(token.text for token in wish if token.kind is Kind.WORD)
-    is_wish = last and words and not any(token.kind in MEASURES for token in wish)
+    is_wish = last and words and not has_measure(wish)
     return tokens[:last] if is_wish and known.coverage(words) < NAMED_COVERAGE else tokens
 
 
@@ -95,10 +93,6 @@ def _is_talk(tokens: Sequence[Token], known: Knowledge) -> bool:
     return bool(tokens) and all(
         token.kind is Kind.WORD and known.is_unknown(token.text) for token in tokens
     )
-
-
-def _has_words(tokens: Sequence[Token]) -> bool:
-    return any(token.kind is Kind.WORD for token in tokens)
 
 
 def names_of(item: Item, known: Knowledge) -> list[Item]:

@@ -3,14 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from core.understanding.cutting import MEASURES, SPLIT_COVERAGE, Knowledge, cut, names_of
+from core.understanding.cutting import (
+    AFTERTHOUGHT_COVERAGE,
+    SPLIT_COVERAGE,
+    Knowledge,
+    cut,
+    names_of,
+)
 from core.understanding.items import Item, Items
-from core.understanding.tokens import Kind, Token
+from core.understanding.tokens import (
+    Kind,
+    Token,
+    begins_with_number,
+    ends_with_number,
+    has_measure,
+    has_words,
+    says_anything,
+    without_verb,
+)
 
 _CUES = frozenset(
     [Kind.CORRECTION, Kind.SETTING, Kind.NOT_BEFORE, Kind.NOT_BEHIND, Kind.INSTEAD, Kind.INSTEAD_OF]
 )
 
+# Said of anything; other words take goods out of an order.
 _MERE_NO = frozenset(["nahi", "nahin", "nhi", "mat", "मत", "नहीं", "नही"])
 
 
@@ -54,7 +70,7 @@ class _Gatherer:
             if cue is None:
                 self._add(cut(segment, self.known), corrects=corrects)
                 return
-            before, kind, after = segment[:cue], segment[cue].kind, _told(segment[cue + 1 :])
+            before, kind, after = segment[:cue], segment[cue].kind, without_verb(segment[cue + 1 :])
             match kind:
                 case Kind.CORRECTION:
                     self._add(cut(before, self.known), corrects=corrects)
@@ -65,8 +81,8 @@ class _Gatherer:
                     sets_behind = any(t.kind is Kind.NUMBER for t in before)
                     self._add(cut(before, self.known), corrects=corrects, sets=sets_behind)
                     corrects, segment = corrects or not sets_behind, after
-                case Kind.NOT_BEFORE if _words(before) and not (
-                    _words(after) or _begins_with_number(after)
+                case Kind.NOT_BEFORE if has_words(before) and not (
+                    has_words(after) or begins_with_number(after)
                 ):
                     # "chawal 2 bori cancel karo": nothing stands behind it that it could mean.
                     self._remove(before, corrects=corrects)
@@ -74,20 +90,22 @@ class _Gatherer:
                 case Kind.NOT_BEFORE:
                     self._add(cut(before, self.known), corrects=corrects)
                     segment = self._without(after)
-                case Kind.NOT_BEHIND if _takes_out(segment[cue]) and not _says(before + after):
+                case Kind.NOT_BEHIND if segment[cue].text not in _MERE_NO and not says_anything(
+                    before + after
+                ):
                     # "galti se likh diya, use hata do"
                     self.removed += self.wanted[-1:]
                     del self.wanted[-1:]
                     self.line_begins = min(self.line_begins, len(self.wanted))
                     return
-                case Kind.NOT_BEHIND if not before and not _words(after):
+                case Kind.NOT_BEHIND if not before and not has_words(after):
                     # ", nahi 6 pc": not what he said before.
                     corrects, segment = True, after
                 case Kind.NOT_BEHIND:
                     segment = self._not_behind(before, after, corrects)
                 case Kind.INSTEAD:
                     segment = self._instead(before, after)
-                    corrects = corrects or not _words(segment)
+                    corrects = corrects or not has_words(segment)
                 case _ if not before:
                     # "instead of bisleri send kinley 10 peti"
                     named = cut(after, self.known)
@@ -101,12 +119,12 @@ class _Gatherer:
 
     def _not_behind(self, before: list[Token], after: list[Token], corrects: bool) -> list[Token]:
         """ "rice nahi": not that. "10 nahi 12 kg": the later number. What is left to read."""
-        if _ends_with_number(before) and _begins_with_number(after) and not _words(after):
+        if ends_with_number(before) and begins_with_number(after) and not has_words(after):
             while before and before[-1].kind in (Kind.NUMBER, Kind.UNIT):
                 before.pop()
             return before + after
         self._remove(before, corrects=corrects)
-        if _words(after) and not any(token.kind in MEASURES for token in after):
+        if has_words(after) and not has_measure(after):
             # "10 kg suji nahi maida": as much of the other.
             return [t for t in before if t.kind in (Kind.NUMBER, Kind.UNIT)] + after
         return after
@@ -122,7 +140,7 @@ class _Gatherer:
 
     def _instead(self, before: list[Token], after: list[Token]) -> list[Token]:
         """ "cheeni ki jagah gud 5 kg" and "cheeni 5 kg ki jagah 10 kg"."""
-        if _words(after):
+        if has_words(after):
             self._remove(before)
             return after
         return [token for token in before if token.kind is Kind.WORD] + after
@@ -173,6 +191,7 @@ class _Gatherer:
             elif item.of_each and not item.has_measure:
                 self._describe_all(item)
             else:
+                item = self._of_the_same_maker(item)
                 parts = names_of(self._with_shared(item), self.known)
                 self._share(parts[0])
                 self.wanted.extend(parts)
@@ -245,6 +264,15 @@ class _Gatherer:
             return item
         return replace(item, quantities=last.quantities, of_each=True)
 
+    def _of_the_same_maker(self, item: Item) -> Item:
+        """ "hit cockroach wala 6, machhar wala 3": of the maker that the line began with."""
+        last = self.wanted[-1] if len(self.wanted) > self.line_begins else None
+        if last is None or not (item.is_variant and last.is_variant):
+            return item
+        words = (last.words[0], *item.words)
+        is_sold = self.known.coverage(words) >= AFTERTHOUGHT_COVERAGE
+        return replace(item, words=words, name=()) if is_sold else item
+
     def _describe_all(self, item: Item) -> None:
         """ "haldi 2 kilo mirchi 3 kilo sab powder": a word for all of this line."""
         for at in range(self.line_begins, len(self.wanted)):
@@ -267,31 +295,3 @@ def _corrected(said: Item, meant: Item) -> Item:
         is_set=True,
         text=said.text + meant.text,
     )
-
-
-def _told(tokens: list[Token]) -> list[Token]:
-    """Without the verb in front: "mat bhejo maida", "don't send rice"."""
-    first = next((at for at, token in enumerate(tokens) if token.kind is not Kind.VERB), len(tokens))
-    return tokens[first:]
-
-
-def _says(tokens: Sequence[Token]) -> bool:
-    return any(token.kind is Kind.WORD or token.kind in MEASURES for token in tokens)
-
-
-def _takes_out(token: Token) -> bool:
-    """Not a mere "no", which may be said of anything."""
-    return token.text not in _MERE_NO
-
-
-def _words(tokens: Sequence[Token]) -> bool:
-    return any(token.kind is Kind.WORD for token in tokens)
-
-
-def _ends_with_number(tokens: Sequence[Token]) -> bool:
-    kinds = [token.kind for token in tokens[-2:]]
-    return kinds[-1:] == [Kind.NUMBER] or kinds == [Kind.NUMBER, Kind.UNIT]
-
-
-def _begins_with_number(tokens: Sequence[Token]) -> bool:
-    return bool(tokens) and tokens[0].kind in (Kind.NUMBER, Kind.RANGE)

@@ -34,6 +34,7 @@ class _Reader:
     price_points: list[Decimal] = field(default_factory=list)
     rates: list[Decimal] = field(default_factory=list)
     flags: set[Kind] = field(default_factory=set)
+    is_variant: bool = False
     # "packet 5": the unit that stands before its number.
     unit_before: Unit | None = None
 
@@ -50,6 +51,7 @@ class _Reader:
             is_packed=Kind.PACKED in self.flags or bool(_PACKETS.intersection(self.hints)),
             is_product=Kind.TIMES in self.flags,
             of_each=bool(self.flags & {Kind.EACH, Kind.OF_EACH}),
+            is_variant=self.is_variant,
             name=tuple(self.name),
             text=tuple(word for token in self.tokens for word in token.said),
         )
@@ -65,6 +67,7 @@ class _Reader:
     def read_word(self, token: Token) -> None:
         self.words.append(token.text)
         self.name.extend(token.said)
+        self.is_variant = self._kind(self.at + 1) is Kind.WALA
 
     def read_number(self, token: Token) -> None:
         is_factor = self._kind(self.at - 1) is Kind.TIMES

@@ -36,6 +36,8 @@ class Item:
     # "2 kg x 5"
     is_product: bool = False
     of_each: bool = False
+    # "mosquito wala": perhaps one of the maker's that was named before.
+    is_variant: bool = False
     # The name as it was written, and everything as it was.
     name: tuple[str, ...] = ()
     text: tuple[str, ...] = ()

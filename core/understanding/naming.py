@@ -1,5 +1,6 @@
 """The words of a product's name: which name it, which only describe, and which is the thing itself."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from core.understanding.splitting import name_words as split_name
 from core.understanding.vocabulary import Phrase, Vocabulary, load
 
 _PHRASE_MAX = 4
+_LETTERS_AND_FIGURES = re.compile(r"\b([a-z]{3,})(\d{1,2})\b")
 _SHORT_WORD = 2
 
 
@@ -97,11 +99,20 @@ def protected_phrases(products: Iterable[Product]) -> dict[Phrase, str]:
                     numbered[words[at - 1]].add(word)
                 for phrase in _around(words, at, vocabulary):
                     found[phrase] = "".join(phrase)
+            found |= _written_as_one(without_size(name))
     # "lactogen 1" and "lactogen 2" are two things.
     for name, numbers in numbered.items():
         if len(numbers) > 1 and len(name) > _SHORT_WORD:
             found |= {(name, number): name + number for number in numbers}
     return found
+
+
+def _written_as_one(name: str) -> dict[Phrase, str]:
+    """ "Mach3": letters and figures that the name itself does not part."""
+    return {
+        (letters, digits): letters + digits
+        for letters, digits in _LETTERS_AND_FIGURES.findall(fold(name))
+    }
 
 
 def _is_figure(words: Sequence[str], at: int) -> bool:

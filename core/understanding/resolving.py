@@ -253,20 +253,12 @@ def _is_held_in(one: Found, holder: str) -> bool:
 
 
 def _prefer_plain(item: Item, pool: _Pool, catalogue: Catalogue) -> None:
-    """Who says "butter" means the plain one, not the one with garlic."""
+    """Who says all of one name means that one: "Amul butter" is not "Amul Butter School Pack"."""
     shared = frozenset.intersection(*(one.naming.brand for one in pool.found))
     if all(any(_says([word], name, catalogue) for name in shared) for word in item.words):
         # Nothing but the brand was said: all that it makes may be meant.
         return
-
-    words = catalogue.vocabulary
-
-    def is_plain(one: Found) -> bool:
-        kinds = {word for word in one.naming.side_words if (word,) in words.things}
-        known = kinds | words.kinds | shared
-        return not set(_unsaid(item, one, catalogue)) - known
-
-    pool.keep(is_plain, "nothing more in the name")
+    pool.keep(lambda one: not _unsaid(item, one, catalogue), "nothing more in the name")
 
 
 def _unsaid(item: Item, one: Found, catalogue: Catalogue) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from core.understanding.cues import cues_of
 from core.understanding.numerals import Numeral, figure, numeral
 from core.understanding.tokens import Kind, Token
 from core.understanding.vocabulary import Family, Phrase, Unit, Vocabulary
@@ -64,7 +65,7 @@ class _Tagger:
         self.vocabulary = vocabulary
         self.protected = protected
         self.is_known = is_known
-        self.cues: dict[Phrase, Kind] = _cues(vocabulary)
+        self.cues: dict[Phrase, Kind] = cues_of(vocabulary)
         # Whether the last word that did something was a name.
         self.named = False
         # Behind "replace", until the word is said that leads to what comes instead.
@@ -290,25 +291,3 @@ class _Tagger:
 
     def _at(self, at: int) -> str:
         return self.words[at] if 0 <= at < len(self.words) else ""
-
-
-def _cues(vocabulary: Vocabulary) -> dict[Phrase, Kind]:
-    """Phrases that do something. What stands first here is what a phrase of two meanings does."""
-    cues: dict[Phrase, Kind] = {}
-    for kind, phrases in (
-        (Kind.INSTEAD_OF, vocabulary.removal.instead_of),
-        (Kind.INSTEAD, vocabulary.removal.instead),
-        (Kind.CORRECTION, vocabulary.correction),
-        (Kind.SETTING, vocabulary.setting),
-        (Kind.SEPARATOR, vocabulary.separators),
-        (Kind.NOT_BEHIND, vocabulary.removal.behind),
-        (Kind.NOT_BEFORE, vocabulary.removal.before),
-        (Kind.EACH, vocabulary.each),
-        (Kind.LOOSE, vocabulary.loose),
-        (Kind.PACKED, vocabulary.packed),
-        (Kind.VERB, vocabulary.verbs),
-        (Kind.CHATTER, vocabulary.chatter),
-    ):
-        for phrase in phrases:
-            cues.setdefault(phrase, kind)
-    return cues

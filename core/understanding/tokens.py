@@ -1,5 +1,6 @@
 """What each word of a message does."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum, auto
@@ -47,3 +48,35 @@ class Token:
     value: Decimal | None = None
     unit: Unit | None = None
     said: tuple[str, ...] = ()
+
+
+MEASURES = frozenset([Kind.NUMBER, Kind.RANGE, Kind.OF_EACH, Kind.MONEY])
+
+
+def has_words(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is Kind.WORD for token in tokens)
+
+
+def has_measure(tokens: Sequence[Token]) -> bool:
+    return any(token.kind in MEASURES for token in tokens)
+
+
+def says_anything(tokens: Sequence[Token]) -> bool:
+    return has_words(tokens) or has_measure(tokens)
+
+
+def without_verb(tokens: list[Token]) -> list[Token]:
+    """Without the verb in front: "mat bhejo maida", "don't send rice"."""
+    first = next(
+        (at for at, token in enumerate(tokens) if token.kind is not Kind.VERB), len(tokens)
+    )
+    return tokens[first:]
+
+
+def ends_with_number(tokens: Sequence[Token]) -> bool:
+    kinds = [token.kind for token in tokens[-2:]]
+    return kinds[-1:] == [Kind.NUMBER] or kinds == [Kind.NUMBER, Kind.UNIT]
+
+
+def begins_with_number(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].kind in (Kind.NUMBER, Kind.RANGE)
