@@ -41,9 +41,11 @@ def with_lines(
 ) -> Draft:
     """The draft with the understood lines added and without what is not wanted any more. The same goods
     in the same unit are added up, unless he corrected himself: then the later quantity counts."""
-    gone = {product.vendor_product_id for goods in removed for product in goods.candidates}
+    wished = draft.wishes if draft else ()
+    present = {wish.vendor_product_id for wish in wished}
+    gone = {one.vendor_product_id for goods in removed for one in goods.of_these(present)}
     quantities: dict[tuple[int, str], Decimal] = {}
-    for wish in draft.wishes if draft else ():
+    for wish in wished:
         if wish.vendor_product_id not in gone:
             quantities[wish.vendor_product_id, wish.unit] = wish.quantity
     for line in lines:

@@ -56,6 +56,7 @@ class Catalogue:
             fold(product.sku) for product in goods if any(map(str.isdigit, product.sku))
         )
         self._goods = goods
+        self._positions = {product.vendor_product_id: at for at, product in enumerate(goods)}
         self._namings: list[Naming] = []
         self._exact: dict[Phrase, list[int]] = defaultdict(list)
         self._names: dict[str, set[int]] = defaultdict(set)
@@ -90,6 +91,11 @@ class Catalogue:
     def exactly(self, words: Sequence[str]) -> tuple[Product, ...]:
         """Products that have exactly this as an alias or as their code."""
         return tuple(self._goods[at] for at in self._exact.get(tuple(words), ()))
+
+    def found(self, product: Product) -> Found:
+        """A product of this catalogue as one that was found by all that was said."""
+        at = self._positions[product.vendor_product_id]
+        return Found(product, self._namings[at], 1.0, ())
 
     def search(self, words: Sequence[str]) -> list[Found]:
         """Products that have some of the words, best first."""

@@ -1,5 +1,6 @@
 """What was understood of a message's goods."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -21,7 +22,8 @@ class LineStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as understood. ``candidates`` holds the product of a match, or the choices, likeliest
-    first. ``is_set`` when the quantity replaces what was said before; ``why`` says step by step how the
+    first. ``is_set`` when the quantity replaces what was said before; ``name`` is what the goods were called,
+    as it was written; ``why`` says step by step how the
     candidates came about."""
 
     text: str
@@ -30,12 +32,25 @@ class Line:
     quantity: Decimal | None = None
     unit: str | None = None
     is_set: bool = False
+    name: str = ""
     why: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class RemovedGoods:
-    """Goods that are not wanted any more; no candidates where nothing of that name is sold."""
+    """Goods that are not wanted any more; no candidates where nothing of that name is sold. ``unsaid`` is
+    how many words of each candidate's name were not said."""
 
     text: str
     candidates: tuple[Product, ...] = ()
+    unsaid: tuple[int, ...] = ()
+
+    def of_these(self, vendor_product_ids: Container[int]) -> tuple[Product, ...]:
+        """Which of some products he means: those whose names say least besides."""
+        among = [
+            (unsaid, product)
+            for unsaid, product in zip(self.unsaid, self.candidates, strict=True)
+            if product.vendor_product_id in vendor_product_ids
+        ]
+        least = min((unsaid for unsaid, _ in among), default=0)
+        return tuple(product for unsaid, product in among if unsaid == least)

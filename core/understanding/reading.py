@@ -1,6 +1,6 @@
 """What a message means: its intent, and of an order its lines. The way in to the understanding."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.promises import PromiseMention
@@ -11,6 +11,7 @@ from core.understanding.gathering import gather
 from core.understanding.intents import Intent
 from core.understanding.items import Items
 from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods
+from core.understanding.memory import NOTHING, Memory
 from core.understanding.money_words import PaymentMention, read_payment
 from core.understanding.normalise import normalise
 from core.understanding.promises import read_promise
@@ -22,7 +23,6 @@ __all__ = ["EMPTY_CATALOGUE", "Intent", "PaymentMention", "Reading", "is_command
 CHOICE_MAX = 9
 # An answer to an order is short; a list that ends with a phone number is not.
 ANSWER_WORDS_MAX = 7
-NO_HISTORY: Mapping[int, int] = {}
 EMPTY_CATALOGUE = Catalogue(())
 
 
@@ -43,11 +43,11 @@ class Reading:
 def read(
     text: str,
     catalogue: Catalogue = EMPTY_CATALOGUE,
-    history: Mapping[int, int] = NO_HISTORY,
+    memory: Memory = NOTHING,
 ) -> Reading:
     """Read one message. Order lines outrank single words, so "ok, 1 bori chawal bhi" adds a line.
 
-    ``history`` says how often the shop has ordered a product, by its id.
+    ``memory`` is what is remembered of the shop that wrote it.
     """
     command = _command(text)
     if command is not None:
@@ -58,8 +58,8 @@ def read(
     if answer is not None:
         return answer
     if spoken is Intent.PRICE:
-        return Reading(Intent.PRICE, lines=_read_goods(text, catalogue, history)[0])
-    lines, removed = _read_goods(text, catalogue, history)
+        return Reading(Intent.PRICE, lines=_read_goods(text, catalogue, memory)[0])
+    lines, removed = _read_goods(text, catalogue, memory)
     is_order = any(
         line.status is not LineStatus.NOT_FOUND and line.quantity is not None for line in lines
     )
@@ -136,11 +136,11 @@ def _command(text: str) -> Reading | None:
 
 
 def _read_goods(
-    text: str, catalogue: Catalogue, history: Mapping[int, int]
+    text: str, catalogue: Catalogue, memory: Memory
 ) -> tuple[tuple[Line, ...], tuple[RemovedGoods, ...]]:
     found = stages(text, catalogue).items
     wanted = found.wanted[:LINES_MAX]
-    lines = [resolving.resolve(item, catalogue, history) for item in wanted if item.words]
+    lines = [resolving.resolve(item, catalogue, memory) for item in wanted if item.words]
     measured = bool(found.removed) or any(line.quantity is not None for line in lines)
     return (
         # Words without a quantity that name nothing are talk, beside lines that are not.
@@ -149,7 +149,7 @@ def _read_goods(
             for line in lines
             if line.quantity is not None or line.status is not LineStatus.NOT_FOUND or not measured
         ),
-        tuple(resolving.resolve_removed(item, catalogue) for item in found.removed),
+        tuple(resolving.resolve_removed(item, catalogue, memory) for item in found.removed),
     )
 
 

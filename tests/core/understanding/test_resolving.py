@@ -7,25 +7,9 @@ import pytest
 import core.understanding.catalogue
 from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
-from core.understanding.packs import pack_in_name
-from core.understanding.products import Product
+from core.understanding.memory import Memory
 from core.understanding.reading import read
-
-
-def product(number: int, name: str, *names: str, unit: str = "pkt", **details: object) -> Product:
-    packs = {"bag": Decimal(25)} if unit == "kg" else {"carton": Decimal(24)}
-    return Product(
-        number,
-        name,
-        unit,
-        frozenset({unit, *packs, *(["g"] if unit == "kg" else [])}),
-        names,
-        sku=f"P{number}",
-        pack=None if unit == "kg" else pack_in_name(name),
-        pack_sizes=packs,
-        **details,  # type: ignore[arg-type]
-    )
-
+from tests.core.understanding.products import product
 
 GOODS = Catalogue(
     [
@@ -47,8 +31,10 @@ GOODS = Catalogue(
 )
 
 
-def line(text: str, history: dict[int, int] | None = None) -> Line:
-    (found,) = read(text, GOODS, history or {}).lines
+def line(
+    text: str, history: dict[int, int] | None = None, names: dict[str, int] | None = None
+) -> Line:
+    (found,) = read(text, GOODS, Memory(history or {}, names or {})).lines
     return found
 
 
@@ -120,6 +106,28 @@ def test_where_two_were_ordered_the_likelier_is_named_first() -> None:
     found = line("nimo 6", {11: 4, 12: 9})
     assert found.status is LineStatus.AMBIGUOUS
     assert [p.vendor_product_id for p in found.candidates] == [12, 11, 10]
+
+
+def test_a_name_means_what_the_shop_said_it_means() -> None:
+    assert line("nimo 6").status is LineStatus.AMBIGUOUS
+
+    found = line("nimo 6", names={"nimo": 12})
+
+    assert (found.status, found.candidates[0].vendor_product_id) == (LineStatus.MATCH, 12)
+    assert found.why == ("this shop means it by “nimo”",)
+
+
+@pytest.mark.parametrize("text", ["nimo 20 wala 2 peti", "nimo 125 6 pcs", "nimo soap 6"])
+def test_what_a_name_means_to_a_shop_is_nothing_against_another_word(text: str) -> None:
+    assert line(text, names={"nimo": 12}) == line(text)
+
+
+def test_a_shop_that_means_a_packet_by_a_name_still_gets_it_loose_by_weight() -> None:
+    names = {"besan": 5}
+
+    assert ids(line("besan 6", names=names)) == [5]
+    assert ids(line("besan 5 kg", names=names)) == [3]
+    assert ids(line("khuli besan 6 kg", names=names)) == [3]
 
 
 def test_a_line_says_why() -> None:

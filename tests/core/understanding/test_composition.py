@@ -1,0 +1,123 @@
+"""How a message is put together: talk around goods, corrections, and what is said of several."""
+
+import pytest
+
+from core.understanding.catalogue import Catalogue
+from core.understanding.reading import read
+from tests.core.understanding.products import product
+
+
+def understood(text: str, catalogue: Catalogue) -> list[str]:
+    """Each line as "SKU quantity unit"; a question without its choices."""
+    return [
+        f"{line.candidates[0].sku if line.status.value == 'match' else line.status.value}"
+        f" {line.quantity} {line.unit or ''}".strip()
+        for line in read(text, catalogue).lines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        # Talk in front, behind, and between the goods of somebody who speaks.
+        (
+            "kya haal hai dukan pe bheed hai jaldi se do bori maida aur paanch kilo besan",
+            ["MAIDA 2 bag", "BESAN 5 kg"],
+        ),
+        (
+            "teen kilo aloo do kilo pyaz chahiye ghar mein mehmaan aaye hain",
+            ["POTATO 3 kg", "ONION 2 kg"],
+        ),
+        ("1 kg besan bhej do warna gaye kaam se", ["BESAN 1 kg"]),
+        (
+            "maida 5 kilo besan 2 kilo sab achi quality ka hona chahiye",
+            ["MAIDA 5 kg", "BESAN 2 kg"],
+        ),
+        # Corrected: the same goods, only their kind, only their quantity.
+        ("onion 50kg. Scratch that, onion 30kg and potato 20kg", ["ONION 30 kg", "POTATO 20 kg"]),
+        ("poha mota 10 kilo.. sorry patla 10 kilo", ["POHA-THIN 10 kg"]),
+        ("maida 25 kg aur besan 10 kg, maida 25 nahi 50 kar do", ["MAIDA 50 kg", "BESAN 10 kg"]),
+        ("besan 12 kg... galat likh diya 24 kg", ["BESAN 24 kg"]),
+        # Taken out again, and something else instead.
+        ("maida 5 kg, besan 2 kg galti se likh diya use hata do", ["MAIDA 5 kg"]),
+        ("replace maida 5 kg with besan 5 kg", ["BESAN 5 kg"]),
+        ("maida 5 kg mat dena uske badle besan 5 kg de do", ["BESAN 5 kg"]),
+        # Fractions, glued and crossed figures.
+        ("besan paune kilo", ["BESAN 0.75 kg"]),
+        ("5*packets rajdhani besan 500g", ["RAJDHANI-BESAN-500 5 pkt"]),
+    ],
+)
+def test_goods_are_found_in_what_people_say(
+    demonstration: Catalogue, text: str, lines: list[str]
+) -> None:
+    assert understood(text, demonstration) == lines
+
+
+@pytest.fixture
+def chemist() -> Catalogue:
+    return Catalogue(
+        [
+            product(1, "Hit Cockroach Spray 400 ml", brand="Hit"),
+            product(2, "Hit Mosquito Spray 400 ml", brand="Hit"),
+            product(3, "Goodknight Mosquito Coil 10 pcs", brand="Goodknight"),
+            product(4, "Gillette Mach3 Cartridges 4 pcs", brand="Gillette"),
+            product(5, "Gillette Guard 3 Cartridges 1 pcs", brand="Gillette"),
+            product(6, "Bajaj Almond Drop Hair Oil 95 ml", brand="Bajaj"),
+            product(7, "Bajaj Almond Drop Hair Oil 285 ml", brand="Bajaj"),
+            product(8, "Whisper Ultra Pads 44 pcs", brand="Whisper"),
+            product(9, "Whisper Ultra Pads 15 pcs", brand="Whisper"),
+            product(10, "Pears Pure Gentle Soap 75 g", brand="Pears"),
+            product(11, "Pears Oil Clear Soap 75 g", brand="Pears"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "hit cockroach wala 6, machhar wala 3",
+            ["Hit Cockroach Spray 400 ml", "Hit Mosquito Spray 400 ml"],
+        ),
+        ("gillette mach3 4s 3 pkt", ["Gillette Mach3 Cartridges 4 pcs"]),
+        ("almond drop 285 wali 6", ["Bajaj Almond Drop Hair Oil 285 ml"]),
+        ("whisper ultra 44 pads 3 packs", ["Whisper Ultra Pads 44 pcs"]),
+        ("pears 75g pure gentle - 12", ["Pears Pure Gentle Soap 75 g"]),
+    ],
+)
+def test_a_product_is_told_by_all_that_was_said_of_it(
+    chemist: Catalogue, text: str, names: list[str]
+) -> None:
+    assert [line.candidates[0].name for line in read(text, chemist).lines] == names
+    assert all(line.status.value == "match" for line in read(text, chemist).lines)
+
+
+@pytest.mark.parametrize("text", ["5 kg sugar hata do", "sugar 5 kg nahi chahiye"])
+def test_taking_out_goods_leaves_what_is_only_called_after_them(text: str) -> None:
+    catalogue = Catalogue(
+        [
+            product(1, "Sugar", unit="kg"),
+            product(2, "Madhur Sugar 1 kg", brand="Madhur"),
+            product(3, "Coke Zero Sugar 300 ml", brand="Coke"),
+        ]
+    )
+
+    (removed,) = read(text, catalogue).removed
+
+    assert [one.name for one in removed.of_these({1, 2, 3})] == ["Sugar"]
+    assert [one.name for one in removed.of_these({2, 3})] == ["Madhur Sugar 1 kg"]
+
+
+@pytest.mark.parametrize("text", ["1 green cabbage", "1 box cherry tomato", "2 kg curry leaves"])
+def test_what_everybody_knows_and_nobody_sells_is_not_taken_for_something_like_it(
+    text: str,
+) -> None:
+    catalogue = Catalogue(
+        [
+            product(1, "Hara Bhara Kabab 200 g"),
+            product(2, "Apple Cherry Porridge 300 g"),
+            product(3, "Curry Noodles 280 g"),
+        ]
+    )
+
+    assert understood(text, catalogue)[0].startswith("not_found")
