@@ -21,11 +21,13 @@ CANDIDATES_MAX = 100
 
 def resolve(item: Item, catalogue: Catalogue, memory: Memory) -> Line:
     """What it is called exactly, if that has the size and the price that were said; else by its words."""
+    wide = by_words(item, catalogue, is_measured=item.has_measure or bool(item.price_points))
     for pool in by_name(item, catalogue, memory):
-        ask = asking.ask(item, pool.found)
+        # Whether a figure is a size is for all to say that the words may mean.
+        ask = asking.ask(item, wide.found or pool.found)
         if is_as_said(item, ask, pool.found) and _narrowed(item, ask, pool, catalogue, memory):
             return _decide(item, ask, pool, catalogue, memory, fits=True)
-    pool = by_words(item, catalogue, is_measured=item.has_measure or bool(item.price_points))
+    pool = wide
     ask = asking.ask(item, pool.found)
     if not is_as_said(item, ask, pool.found):
         for pool in by_name(item, catalogue, memory):
