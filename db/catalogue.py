@@ -62,7 +62,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             sa.func.array(aliases, type_=sa.ARRAY(sa.Text)).label("aliases"),
         )
         .join(products, products.c.id == vendor_products.c.product_id)
-        .where(_is_sold(vendor_id))
+        .where(is_sold(vendor_id))
         .order_by(vendor_products.c.id)
     )
     return Catalogue(
@@ -109,7 +109,7 @@ def offers(
         )
         .join(products, products.c.id == vendor_products.c.product_id)
         .join(rate, sa.true())
-        .where(_is_sold(vendor_id), vendor_products.c.id.in_(ids))
+        .where(is_sold(vendor_id), vendor_products.c.id.in_(ids))
     )
     return {
         row.id: Offer(
@@ -154,7 +154,8 @@ def rate_on(day: date) -> LateralFromClause:
     )
 
 
-def _is_sold(vendor_id: int) -> sa.ColumnElement[bool]:
+def is_sold(vendor_id: int) -> sa.ColumnElement[bool]:
+    """That the product beside it can be ordered from this vendor."""
     return sa.and_(
         vendor_products.c.vendor_id == vendor_id,
         vendor_products.c.is_available,

@@ -107,7 +107,8 @@ GRANT EXECUTE ON FUNCTION
     ledger_entry_hash, lock_credit_account, require_amount, post_ledger_entry, post_ledger_entries,
     allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, conversations_of_vendor,
     conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
-    long_message, own_products, lock_goods, import_goods, forget_alias
+    long_message, own_products, lock_goods, import_goods, learn_alias,
+    forget_alias
 TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.
@@ -156,6 +157,7 @@ GRANT SELECT ON vendors, vendor_products, product_aliases, credit_accounts TO se
 GRANT SELECT, UPDATE (search_text) ON products TO search_owner;
 
 GRANT SELECT ON vendors TO catalogue_owner;
+GRANT SELECT (retailer_id, vendor_id) ON credit_accounts TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE ON products, product_tax_rates TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE ON vendor_products, catalogue_versions TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE, DELETE ON product_aliases TO catalogue_owner;

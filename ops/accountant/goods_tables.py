@@ -73,9 +73,16 @@ def aliases(found: Sequence[Alias], vendor_name: str) -> RenderableType:
             str(each.alias_id),
             Text(each.alias),
             Text(f"{each.name} ({each.sku})"),
-            Text(each.shop or "all shops"),
+            Text(_for_whom(each)),
             each.source.lower(),
             Text(each.given_by or ""),
             dated(business_day(each.created_at)),
         )
     return shown
+
+
+def _for_whom(alias: Alias) -> str:
+    """The shop that alone says so; of a name of all shops, how many it was learned from."""
+    if alias.shop is not None:
+        return alias.shop
+    return f"all shops ({alias.learned_from} say so)" if alias.learned_from else "all shops"

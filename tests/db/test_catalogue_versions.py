@@ -40,8 +40,6 @@ def changed(database: Database, *statements: str) -> tuple[bool, bool]:
         "UPDATE vendor_products SET deleted_at = now() WHERE id = {id}",
         "DELETE FROM vendor_products WHERE id = {id}",
         "INSERT INTO product_aliases (product_id, vendor_id, alias) VALUES (1, 1, 'mine')",
-        "INSERT INTO product_aliases (product_id, vendor_id, retailer_id, alias)"
-        " VALUES (1, 1, 1, 'mine')",
     ],
 )
 def test_what_a_vendor_changes_is_his_alone(database: Database, change: str) -> None:
@@ -64,7 +62,6 @@ def test_what_a_vendor_changes_is_his_alone(database: Database, change: str) -> 
         "UPDATE products SET is_restricted = true WHERE id = 1",
         "UPDATE products SET deleted_at = now() WHERE id = 1",
         "INSERT INTO product_aliases (product_id, alias) VALUES (1, 'everybodys')",
-        "INSERT INTO product_aliases (product_id, retailer_id, alias) VALUES (1, 1, 'of a shop')",
         "UPDATE product_aliases SET alias = 'Other' WHERE id = 1",
         "DELETE FROM product_aliases WHERE id = 1",
     ],
@@ -89,6 +86,29 @@ def test_what_a_product_is_changes_for_everybody_who_sells_it(
 )
 def test_what_no_order_is_understood_by_changes_nothing(database: Database, change: str) -> None:
     assert changed(database, change) == (False, False)
+
+
+@pytest.mark.parametrize("vendor", ["1", "NULL"])
+def test_what_a_single_shop_says_is_in_no_catalogue(database: Database, vendor: str) -> None:
+    """It is asked for by shop, and changes with every answer of one."""
+    said = f"(SELECT id FROM product_aliases WHERE alias = 'mine' AND vendor_id IS NOT DISTINCT FROM {vendor})"
+
+    assert changed(
+        database,
+        "INSERT INTO product_aliases (product_id, vendor_id, retailer_id, alias)"
+        f" VALUES (1, {vendor}, 1, 'mine')",
+        f"UPDATE product_aliases SET product_id = 2, alias = 'mine' WHERE id = {said}",
+        f"DELETE FROM product_aliases WHERE id = {said}",
+    ) == (False, False)
+
+
+def test_a_name_that_passes_between_a_shop_and_all_shops_counts(database: Database) -> None:
+    database.execute("INSERT INTO product_aliases (product_id, vendor_id, alias) VALUES (1, 1, 'x')")
+
+    for retailer in ("1", "NULL"):
+        assert changed(
+            database, f"UPDATE product_aliases SET retailer_id = {retailer} WHERE alias = 'x'"
+        ) == (True, False)
 
 
 def test_an_order_changes_nothing(database: Database) -> None:

@@ -114,6 +114,18 @@ COMMENT ON INDEX product_aliases_alias_idx IS
 COMMENT ON INDEX whatsapp_messages_conversation_id_id_idx IS
 'A conversation''s history, newest first.';
 
+COMMENT ON INDEX product_aliases_learned_key IS
+'A shop''s latest answer is its only one; so is what a vendor has learned from all his shops.';
+
+COMMENT ON INDEX product_aliases_account_idx IS
+'What one shop calls goods, with each of its messages.';
+
+COMMENT ON INDEX product_aliases_vendor_id_lower_idx IS
+'What else a vendor''s name stands for, however it was written.';
+
+COMMENT ON INDEX orders_account_created_at_idx IS
+'What a shop has ordered from one vendor, newest first.';
+
 COMMENT ON INDEX credit_holds_account_idx IS
 'Sums of what is held, re-proved by ledger_breaks.';
 

@@ -128,6 +128,14 @@ BEGIN
     ON CONFLICT ON CONSTRAINT product_aliases_key DO UPDATE
     SET source = 'GIVEN', created_by = excluded.created_by;
 
+    -- What he gives to one product is not learned for another.
+    DELETE FROM product_aliases AS a
+    USING goods_of_file(p_goods) AS g
+    JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku,
+        LATERAL unnest(g.aliases_added) AS added (alias)
+    WHERE a.vendor_id = p_vendor_id AND a.retailer_id IS NULL AND a.source = 'LEARNED'
+        AND a.alias = lower(added.alias) AND a.product_id <> vp.product_id;
+
     DELETE FROM product_aliases AS a
     USING goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
@@ -136,18 +144,6 @@ BEGIN
 END
 $function$;
 
--- Takes back a name of a vendor's, learned or given; the audit trail keeps it. Whether there was one.
-CREATE OR REPLACE FUNCTION forget_alias(p_vendor_id bigint, p_alias_id bigint) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
-AS $function$
-BEGIN
-    PERFORM require_vendor(p_vendor_id);
-    DELETE FROM product_aliases AS a WHERE a.id = p_alias_id AND a.vendor_id = p_vendor_id;
-    RETURN FOUND;
-END
-$function$;
-
 ALTER FUNCTION own_products OWNER TO catalogue_owner;
 ALTER FUNCTION lock_goods OWNER TO catalogue_owner;
 ALTER FUNCTION import_goods OWNER TO catalogue_owner;
-ALTER FUNCTION forget_alias OWNER TO catalogue_owner;

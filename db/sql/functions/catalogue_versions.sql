@@ -74,22 +74,24 @@ DECLARE
     everybodys bigint [];
     vendor_ids bigint [];
 BEGIN
-    -- Products whose names of everybody, or of one shop at all its vendors, have changed; and vendors
-    -- whose own have.
+    -- Names of a single shop are in nobody's catalogue: whoever reads for the shop asks for them. Of the
+    -- others: products whose names of everybody have changed, and vendors whose own have.
     CASE tg_op
         WHEN 'INSERT' THEN
             SELECT array_agg(b.product_id) FILTER (WHERE b.vendor_id IS NULL), array_agg(DISTINCT b.vendor_id)
-            INTO everybodys, vendor_ids FROM becomes AS b;
+            INTO everybodys, vendor_ids FROM becomes AS b WHERE b.retailer_id IS NULL;
         WHEN 'DELETE' THEN
             SELECT array_agg(w.product_id) FILTER (WHERE w.vendor_id IS NULL), array_agg(DISTINCT w.vendor_id)
-            INTO everybodys, vendor_ids FROM was AS w;
+            INTO everybodys, vendor_ids FROM was AS w WHERE w.retailer_id IS NULL;
         ELSE
             SELECT array_agg(d.product_id) FILTER (WHERE d.vendor_id IS NULL), array_agg(DISTINCT d.vendor_id)
             INTO everybodys, vendor_ids
             FROM was AS w JOIN becomes AS b ON b.id = w.id,
-                LATERAL (VALUES (w.product_id, w.vendor_id), (b.product_id, b.vendor_id))
-                    AS d (product_id, vendor_id)
-            WHERE (w.product_id, w.vendor_id, w.retailer_id, w.alias)
+                LATERAL (VALUES
+                    (w.product_id, w.vendor_id, w.retailer_id), (b.product_id, b.vendor_id, b.retailer_id))
+                    AS d (product_id, vendor_id, retailer_id)
+            WHERE d.retailer_id IS NULL
+                AND (w.product_id, w.vendor_id, w.retailer_id, w.alias)
                 IS DISTINCT FROM (b.product_id, b.vendor_id, b.retailer_id, b.alias);
     END CASE;
     IF everybodys IS NOT NULL THEN

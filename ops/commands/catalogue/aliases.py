@@ -13,8 +13,9 @@ from ops.accountant import options
 def aliases(vendor_code: str, named: str | None, alias_id: int | None) -> None:
     """List the names that a wholesaler gave his goods, and those learned from his shops.
 
-    Names that everybody uses are not among them. With --forget one is taken back: orders no longer
-    understand it, and the audit trail keeps it.
+    What three shops say, and none of another product, is learned for all. Names that everybody uses are
+    not among them. With --forget one is taken back: orders no longer understand it, and the audit trail
+    keeps it.
     """
     from rich.console import Console
 

@@ -37,9 +37,6 @@ REACHED_BY_THEIR_PARENT = {
     ("ledger_checkpoints", "vendor_id"),
     # Whom a person is just writing to; his conversations are found by user_id.
     ("conversations", "vendor_id"),
-    # Asked for by product, or by the pending ones of a vendor, which have an index.
-    ("product_aliases", "vendor_id"),
-    ("product_aliases", "retailer_id"),
 }
 
 INDEXED_FIRST = """

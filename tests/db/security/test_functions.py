@@ -35,7 +35,8 @@ REACHING = {
     "own_products": "own_products(:patel)",
     "lock_goods": "lock_goods(:patel, '{}')",
     "import_goods": "import_goods(:patel, '[]')",
-    "forget_alias": "forget_alias(:patel, 1)",
+    "learn_alias": "learn_alias(:patel, :khan, :product, 'khans word')",
+    "forget_alias": "forget_alias(:patel, :alias)",
     "record_action": "record_action('REFUSED', 'orders', ':order', NULL)",
 }
 # They answer with nothing instead of refusing.
@@ -59,6 +60,11 @@ def filled_in(world: World, call: str, *, retailer: str = "Khan", vendor: str = 
         "conversation": world.conversation(retailer),
         "settlement": world.open_item("settlements", retailer, vendor),
         "due": world.open_item("dues", retailer, vendor),
+        "alias": world.value(
+            "SELECT id FROM product_aliases WHERE (vendor_id, retailer_id) = (%s, %s)",
+            world.actors[vendor].vendor_id,
+            world.actors[retailer].retailer_id,
+        ),
     }
     for name, value in values.items():
         call = call.replace(f":{name}", str(value))
