@@ -17,9 +17,8 @@ LEARNED_LENGTH_MAX = 60
 @dataclass(frozen=True, slots=True)
 class Alias:
     """``shop`` is who alone calls it so; ``None`` where all shops of the vendor do. ``given_by`` is known
-    where a person gave it or it was learned from one. ``learned_from`` is how many shops of the vendor
-    have said it of this product, whether it is one of theirs or his own; a shop that asks counts only
-    itself."""
+    where a person gave it or it was learned from one. ``learned_from`` is how many shops have said by
+    themselves what all shops may say; 0 of a name of one shop."""
 
     alias_id: int
     alias: str
@@ -68,10 +67,11 @@ def of_shop(connection: sa.Connection, vendor_id: int, retailer_id: int) -> Mapp
     """What this shop alone calls the vendor's goods, in lower case, to ``vendor_product_id``; of what is
     sold today. They are in no catalogue: ask for them with each of its messages. Where two were given for
     one name, the newer counts."""
-    name = sa.func.lower(product_aliases.c.alias).label("name")
     rows = connection.execute(
-        sa.select(name, vendor_products.c.id)
-        .distinct(name)
+        sa.select(
+            sa.func.lower(product_aliases.c.alias).label("name"),
+            vendor_products.c.id,
+        )
         .join(products, products.c.id == product_aliases.c.product_id)
         .join(vendor_products, vendor_products.c.product_id == products.c.id)
         .where(
@@ -80,13 +80,12 @@ def of_shop(connection: sa.Connection, vendor_id: int, retailer_id: int) -> Mapp
             sa.or_(product_aliases.c.vendor_id == vendor_id, product_aliases.c.vendor_id.is_(None)),
             db.catalogue.is_sold(vendor_id),
         )
+        # What counts more comes later: GIVEN after LEARNED.
         .order_by(
-            name,
-            # GIVEN before LEARNED.
-            product_aliases.c.source,
-            product_aliases.c.vendor_id.nulls_last(),
-            product_aliases.c.created_at.desc(),
-            product_aliases.c.id.desc(),
+            product_aliases.c.source.desc(),
+            product_aliases.c.vendor_id.nulls_first(),
+            product_aliases.c.created_at,
+            product_aliases.c.id,
         )
     )
     return {row.name: row.id for row in rows}
@@ -103,7 +102,7 @@ def of_vendor(
     them itself. What everybody calls a product is not among them: no vendor takes that back."""
     of_shop = product_aliases.c.retailer_id == retailer_id
     said = product_aliases.alias()
-    learned_from = (
+    said_by = (
         sa.select(sa.func.count())
         .where(
             said.c.product_id == product_aliases.c.product_id,
@@ -124,7 +123,7 @@ def of_vendor(
             retailers.c.shop_name,
             users.c.name.label("given_by"),
             product_aliases.c.created_at,
-            learned_from,
+            sa.case((product_aliases.c.retailer_id.is_(None), said_by), else_=0),
         )
         .join(products, products.c.id == product_aliases.c.product_id)
         .join(

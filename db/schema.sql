@@ -577,6 +577,61 @@ $$;
 
 ALTER FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]) OWNER TO stock_owner;
 
+-- Name: compare_shops(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.compare_shops() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    -- One shop may be wrong, and two may belong to one family; more than three would leave vendors with
+    -- few shops without.
+    enough constant integer := 3;
+    of_vendor constant bigint := coalesce(new.vendor_id, old.vendor_id);
+    called constant text := coalesce(new.alias, old.alias);
+    agreed bigint;
+    was bigint;
+BEGIN
+    -- Of two shops that answer at once, each would miss the other's word.
+    PERFORM pg_advisory_xact_lock(hashtext('compare_shops'), (of_vendor % 2147483648)::integer);
+
+    -- Each shop is in it once, by the key of learned names.
+    SELECT min(a.product_id) INTO agreed FROM product_aliases AS a
+    WHERE a.vendor_id = of_vendor AND a.alias = called AND a.source = 'LEARNED'
+        AND a.retailer_id IS NOT NULL
+    HAVING count(*) >= enough AND min(a.product_id) = max(a.product_id);
+    IF EXISTS (
+        SELECT FROM product_aliases AS a
+        WHERE a.vendor_id = of_vendor AND lower(a.alias) = called AND a.retailer_id IS NULL
+            AND a.source = 'GIVEN')
+    THEN
+        agreed := NULL;
+    END IF;
+    SELECT a.product_id INTO was FROM product_aliases AS a
+    WHERE a.vendor_id = of_vendor AND a.alias = called AND a.retailer_id IS NULL
+        AND a.source = 'LEARNED';
+    IF was IS NOT DISTINCT FROM agreed THEN
+        RETURN NULL;
+    END IF;
+
+    -- An import holds the version of the catalogue when it comes to the names, so it is waited for before.
+    PERFORM FROM catalogue_versions AS c WHERE c.vendor_id = of_vendor FOR NO KEY UPDATE;
+    DELETE FROM product_aliases AS a
+    WHERE a.vendor_id = of_vendor AND a.alias = called AND a.retailer_id IS NULL
+        AND a.source = 'LEARNED';
+    IF agreed IS NOT NULL THEN
+        -- Everybody's word, so it bears nobody's name. The import may have given it meanwhile.
+        INSERT INTO product_aliases (product_id, vendor_id, alias, source)
+        VALUES (agreed, of_vendor, called, 'LEARNED')
+        ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.compare_shops() OWNER TO catalogue_owner;
+
 -- Name: whatsapp_messages; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.whatsapp_messages (
@@ -1250,7 +1305,16 @@ CREATE FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) RETUR
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    PERFORM require_vendor(p_vendor_id);
+    IF current_retailer_id() IS NULL THEN
+        PERFORM require_vendor(p_vendor_id);
+    ELSIF EXISTS (
+        SELECT FROM product_aliases AS a
+        WHERE a.id = p_alias_id AND a.vendor_id = p_vendor_id
+            AND a.retailer_id IS DISTINCT FROM current_retailer_id())
+    THEN
+        RAISE EXCEPTION 'a shop takes back its own names only'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'shop_of_the_alias';
+    END IF;
     DELETE FROM product_aliases AS a WHERE a.id = p_alias_id AND a.vendor_id = p_vendor_id;
     RETURN FOUND;
 END
@@ -1465,6 +1529,14 @@ BEGIN
     ON CONFLICT ON CONSTRAINT product_aliases_key DO UPDATE
     SET source = 'GIVEN', created_by = excluded.created_by;
 
+    -- What he gives to one product is not learned for another.
+    DELETE FROM product_aliases AS a
+    USING goods_of_file(p_goods) AS g
+    JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku,
+        LATERAL unnest(g.aliases_added) AS added (alias)
+    WHERE a.vendor_id = p_vendor_id AND a.retailer_id IS NULL AND a.source = 'LEARNED'
+        AND a.alias = lower(added.alias) AND a.product_id <> vp.product_id;
+
     DELETE FROM product_aliases AS a
     USING goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
@@ -1594,6 +1666,59 @@ END;
 
 
 ALTER FUNCTION public.keep_stock(p_order_id bigint) OWNER TO stock_owner;
+
+-- Name: learn_alias(bigint, bigint, bigint, text); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.learn_alias(p_vendor_id bigint, p_retailer_id bigint, p_vendor_product_id bigint, p_alias text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    -- Longer than any name that is said for goods: what is longer is a sentence. db.aliases says so too.
+    longest constant integer := 60;
+    called constant text := lower(btrim(regexp_replace(p_alias, '[\s\u00a0]+', ' ', 'g')));
+    meant bigint;
+    is_given boolean;
+BEGIN
+    PERFORM require_party(p_retailer_id, p_vendor_id);
+    IF NOT EXISTS (
+        SELECT FROM credit_accounts AS c
+        WHERE c.retailer_id = p_retailer_id AND c.vendor_id = p_vendor_id)
+    THEN
+        RAISE EXCEPTION 'retailer % has no account with vendor %', p_retailer_id, p_vendor_id
+            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'credit_account_exists';
+    END IF;
+    IF coalesce(length(called), 0) NOT BETWEEN 1 AND longest THEN
+        RAISE EXCEPTION 'a name that is learned has 1 to % characters, not %',
+            longest, coalesce(length(called), 0)
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'learned_alias_length';
+    END IF;
+    SELECT vp.product_id INTO meant FROM vendor_products AS vp
+    WHERE vp.id = p_vendor_product_id AND vp.vendor_id = p_vendor_id;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'vendor % has no product %', p_vendor_id, p_vendor_product_id
+            USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'vendor_product_exists';
+    END IF;
+
+    SELECT bool_or(a.product_id = meant) INTO is_given FROM product_aliases AS a
+    WHERE a.retailer_id = p_retailer_id AND (a.vendor_id = p_vendor_id OR a.vendor_id IS NULL)
+        AND lower(a.alias) = called AND a.source = 'GIVEN';
+    IF is_given IS NOT NULL THEN
+        RETURN is_given;
+    END IF;
+
+    -- One who answers for the same shop at the same moment is waited for here, and the later one counts.
+    INSERT INTO product_aliases AS a (product_id, vendor_id, retailer_id, alias, source, created_by)
+    VALUES (meant, p_vendor_id, p_retailer_id, called, 'LEARNED', current_actor_user_id())
+    ON CONFLICT (vendor_id, alias, retailer_id) WHERE source = 'LEARNED' DO UPDATE
+    SET product_id = excluded.product_id, created_by = excluded.created_by, created_at = clock_now()
+    WHERE a.product_id <> excluded.product_id;
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.learn_alias(p_vendor_id bigint, p_retailer_id bigint, p_vendor_product_id bigint, p_alias text) OWNER TO catalogue_owner;
 
 -- Name: ledger_entry_hash(public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -2676,22 +2801,24 @@ DECLARE
     everybodys bigint [];
     vendor_ids bigint [];
 BEGIN
-    -- Products whose names of everybody, or of one shop at all its vendors, have changed; and vendors
-    -- whose own have.
+    -- Names of a single shop are in nobody's catalogue: whoever reads for the shop asks for them. Of the
+    -- others: products whose names of everybody have changed, and vendors whose own have.
     CASE tg_op
         WHEN 'INSERT' THEN
             SELECT array_agg(b.product_id) FILTER (WHERE b.vendor_id IS NULL), array_agg(DISTINCT b.vendor_id)
-            INTO everybodys, vendor_ids FROM becomes AS b;
+            INTO everybodys, vendor_ids FROM becomes AS b WHERE b.retailer_id IS NULL;
         WHEN 'DELETE' THEN
             SELECT array_agg(w.product_id) FILTER (WHERE w.vendor_id IS NULL), array_agg(DISTINCT w.vendor_id)
-            INTO everybodys, vendor_ids FROM was AS w;
+            INTO everybodys, vendor_ids FROM was AS w WHERE w.retailer_id IS NULL;
         ELSE
             SELECT array_agg(d.product_id) FILTER (WHERE d.vendor_id IS NULL), array_agg(DISTINCT d.vendor_id)
             INTO everybodys, vendor_ids
             FROM was AS w JOIN becomes AS b ON b.id = w.id,
-                LATERAL (VALUES (w.product_id, w.vendor_id), (b.product_id, b.vendor_id))
-                    AS d (product_id, vendor_id)
-            WHERE (w.product_id, w.vendor_id, w.retailer_id, w.alias)
+                LATERAL (VALUES
+                    (w.product_id, w.vendor_id, w.retailer_id), (b.product_id, b.vendor_id, b.retailer_id))
+                    AS d (product_id, vendor_id, retailer_id)
+            WHERE d.retailer_id IS NULL
+                AND (w.product_id, w.vendor_id, w.retailer_id, w.alias)
                 IS DISTINCT FROM (b.product_id, b.vendor_id, b.retailer_id, b.alias);
     END CASE;
     IF everybodys IS NOT NULL THEN
@@ -5622,6 +5749,14 @@ CREATE INDEX ledger_seals_sealed_on_idx ON public.ledger_seals USING btree (seal
 
 COMMENT ON INDEX public.ledger_seals_sealed_on_idx IS 'Everything that was sealed on a day, for the copy outside.';
 
+-- Name: orders_account_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_account_created_at_idx ON public.orders USING btree (retailer_id, vendor_id, created_at DESC);
+
+-- Name: INDEX orders_account_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_account_created_at_idx IS 'What a shop has ordered from one vendor, newest first.';
+
 -- Name: orders_archive_retailer_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_archive_retailer_id_created_at_idx ON public.orders_archive USING btree (retailer_id, created_at DESC);
@@ -5790,6 +5925,14 @@ CREATE INDEX payments_vendor_id_waiting_idx ON public.payments USING btree (vend
 
 COMMENT ON INDEX public.payments_vendor_id_waiting_idx IS 'Claims that wait for a vendor''s word, and cheques that wait for the bank''s.';
 
+-- Name: product_aliases_account_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX product_aliases_account_idx ON public.product_aliases USING btree (retailer_id, vendor_id) WHERE (retailer_id IS NOT NULL);
+
+-- Name: INDEX product_aliases_account_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.product_aliases_account_idx IS 'What one shop calls goods, with each of its messages.';
+
 -- Name: product_aliases_alias_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX product_aliases_alias_idx ON public.product_aliases USING gin (alias ext.gin_trgm_ops) WHERE ((vendor_id IS NOT NULL) OR (retailer_id IS NOT NULL));
@@ -5797,6 +5940,22 @@ CREATE INDEX product_aliases_alias_idx ON public.product_aliases USING gin (alia
 -- Name: INDEX product_aliases_alias_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.product_aliases_alias_idx IS 'Search among the names that only one vendor or one shop uses.';
+
+-- Name: product_aliases_learned_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX product_aliases_learned_key ON public.product_aliases USING btree (vendor_id, alias, retailer_id) NULLS NOT DISTINCT WHERE (source = 'LEARNED'::text);
+
+-- Name: INDEX product_aliases_learned_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.product_aliases_learned_key IS 'A shop''s latest answer is its only one; so is what a vendor has learned from all his shops.';
+
+-- Name: product_aliases_vendor_id_lower_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX product_aliases_vendor_id_lower_idx ON public.product_aliases USING btree (vendor_id, lower(alias)) WHERE (vendor_id IS NOT NULL);
+
+-- Name: INDEX product_aliases_vendor_id_lower_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.product_aliases_vendor_id_lower_idx IS 'What else a vendor''s name stands for, however it was written.';
 
 -- Name: products_category_sub_category_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6213,6 +6372,18 @@ ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit_update;
 CREATE TRIGGER audit_update AFTER UPDATE OF id, vendor_code, name, address, state_code, gstin, charges_gst, upi_id, invoice_prefix, credit_limit, terms_days, auto_accept, is_approved, metadata, created_at, deleted_at ON public.vendors FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_code IS DISTINCT FROM new.vendor_code) OR (old.name IS DISTINCT FROM new.name) OR (old.address IS DISTINCT FROM new.address) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.charges_gst IS DISTINCT FROM new.charges_gst) OR (old.upi_id IS DISTINCT FROM new.upi_id) OR (old.invoice_prefix IS DISTINCT FROM new.invoice_prefix) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.auto_accept IS DISTINCT FROM new.auto_accept) OR (old.is_approved IS DISTINCT FROM new.is_approved) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
 
 ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: product_aliases compare_forgotten; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE CONSTRAINT TRIGGER compare_forgotten AFTER DELETE ON public.product_aliases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.source = 'LEARNED'::text) AND (old.vendor_id IS NOT NULL) AND (old.retailer_id IS NOT NULL))) EXECUTE FUNCTION public.compare_shops();
+
+-- Name: product_aliases compare_learned; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE CONSTRAINT TRIGGER compare_learned AFTER INSERT ON public.product_aliases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.source = 'LEARNED'::text) AND (new.vendor_id IS NOT NULL) AND (new.retailer_id IS NOT NULL))) EXECUTE FUNCTION public.compare_shops();
+
+-- Name: product_aliases compare_relearned; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE CONSTRAINT TRIGGER compare_relearned AFTER UPDATE OF product_id, source ON public.product_aliases DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.vendor_id IS NOT NULL) AND (new.retailer_id IS NOT NULL))) EXECUTE FUNCTION public.compare_shops();
 
 -- Name: credit_note_items credit_within_line; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7351,6 +7522,10 @@ CREATE POLICY audit_owner ON public.schema_changes FOR INSERT TO audit_owner WIT
 
 CREATE POLICY catalogue_owner ON public.catalogue_versions TO catalogue_owner USING (true);
 
+-- Name: credit_accounts catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY catalogue_owner ON public.credit_accounts TO catalogue_owner USING (true);
+
 -- Name: product_aliases catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY catalogue_owner ON public.product_aliases TO catalogue_owner USING (true);
@@ -8216,6 +8391,14 @@ GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
 GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
 
+-- Name: COLUMN credit_accounts.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(retailer_id) ON TABLE public.credit_accounts TO catalogue_owner;
+
+-- Name: COLUMN credit_accounts.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(vendor_id) ON TABLE public.credit_accounts TO catalogue_owner;
+
 -- Name: FUNCTION change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) FROM PUBLIC;
@@ -8228,6 +8411,10 @@ REVOKE ALL ON FUNCTION public.close_item(p_ledger_id bigint) FROM PUBLIC;
 -- Name: FUNCTION close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.close_reservations(p_order_id bigint, p_new_state text, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
+
+-- Name: FUNCTION compare_shops(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.compare_shops() FROM PUBLIC;
 
 -- Name: TABLE whatsapp_messages; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8471,6 +8658,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.stock_reservations TO stock_owner;
 
 REVOKE ALL ON FUNCTION public.keep_stock(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.keep_stock(p_order_id bigint) TO app_user;
+
+-- Name: FUNCTION learn_alias(p_vendor_id bigint, p_retailer_id bigint, p_vendor_product_id bigint, p_alias text); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.learn_alias(p_vendor_id bigint, p_retailer_id bigint, p_vendor_product_id bigint, p_alias text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.learn_alias(p_vendor_id bigint, p_retailer_id bigint, p_vendor_product_id bigint, p_alias text) TO app_user;
 
 -- Name: FUNCTION ledger_entry_hash(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: bahi_admin
 

@@ -103,7 +103,9 @@ def test_what_a_single_shop_says_is_in_no_catalogue(database: Database, vendor: 
 
 
 def test_a_name_that_passes_between_a_shop_and_all_shops_counts(database: Database) -> None:
-    database.execute("INSERT INTO product_aliases (product_id, vendor_id, alias) VALUES (1, 1, 'x')")
+    database.execute(
+        "INSERT INTO product_aliases (product_id, vendor_id, alias) VALUES (1, 1, 'x')"
+    )
 
     for retailer in ("1", "NULL"):
         assert changed(

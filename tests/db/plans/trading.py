@@ -10,6 +10,7 @@ import db.catalogue_import
 import db.document_numbers
 import db.ledger
 import db.locks
+import db.order_history
 import db.orders
 import db.people
 import db.stock
@@ -33,6 +34,14 @@ def place(connection: sa.Connection, examples: Examples) -> None:
     )
     assert db.ledger.hold_credit(connection, order.id).granted
     db.stock.reserve(connection, order.id, quote.lines, examples.now + timedelta(days=1))
+
+
+def learn(connection: sa.Connection, _: Examples) -> None:
+    """What two hundred other shops say, with the comparison that the commit makes."""
+    assert db.aliases.learn(
+        connection, vendor_id=1, retailer_id=1, vendor_product_id=1, alias="bola 0"
+    )
+    connection.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
 
 
 CASES: list[Case] = [
@@ -71,9 +80,38 @@ CASES: list[Case] = [
     ),
     *as_platform(
         "reads what a vendor calls his goods",
-        "product_aliases_key",
+        "product_aliases_vendor_id_lower_idx",
         buffers=5000,
         call=lambda c, _: db.aliases.of_vendor(c, 1),
+    ),
+    *as_parties(
+        "reads what the shop calls the vendor's goods",
+        "product_aliases_account_idx",
+        buffers=200,
+        call=lambda c, _: db.aliases.of_shop(c, 1, 1),
+    ),
+    *as_shop(
+        "lists its own names for the vendor's goods",
+        "product_aliases_account_idx",
+        buffers=400,
+        call=lambda c, _: db.aliases.of_vendor(c, 1, 1, limit=10),
+    ),
+    *by(SYSTEM, RETAILER, VENDOR)(
+        "writes down what the shop means by a name",
+        (
+            "product_aliases_learned_key",
+            "product_aliases_account_idx",
+            "product_aliases_vendor_id_lower_idx",
+            ACCOUNT,
+        ),
+        buffers=400,
+        call=learn,
+    ),
+    *as_parties(
+        "reads what the shop has ordered before",
+        ("orders_account_created_at_idx", "order_items_pkey"),
+        buffers=400,
+        call=lambda c, x: db.order_history.ordered_before(c, 1, 1, x.now - timedelta(days=3 * 365)),
     ),
     *as_shop(
         "prices a basket",

@@ -90,8 +90,46 @@ def test_names_are_listed_with_whose_they_are(bahi: Bahi, traded: Database, file
     assert "tel" not in guptas
 
 
+def test_a_name_of_all_shops_is_listed_with_how_many_it_was_learned_from(
+    bahi: Bahi, traded: Database
+) -> None:
+    traded.execute("SELECT open_credit_account(3, 1, 50000, 15)")
+    for retailer_id in (1, 2, 3):
+        traded.execute("SELECT learn_alias(1, %s, 1, 'safed wala')", retailer_id)
+    listed = " ".join(
+        bahi("catalogue", "aliases", "--vendor", "SHARMA", columns=140).stdout.split()
+    )
+    of_all = traded.value(
+        "SELECT id FROM product_aliases WHERE vendor_id = 1 AND retailer_id IS NULL"
+    )
+
+    result = bahi("catalogue", "aliases", "--vendor", "SHARMA", "--forget", of_all)
+
+    means = "safed wala Parmal Rice (RICE-PARMAL)"
+    assert f"{of_all} {means} all shops (3 say so) learned" in listed
+    for shop in ("Gupta Kirana", "Verma", "Khan"):
+        assert f"{means} {shop}" in listed
+    assert result.stdout == "Forgotten: “safed wala” for Parmal Rice (RICE-PARMAL).\n"
+    assert traded.rows("SELECT FROM product_aliases WHERE id = %s", of_all) == []
+    # What each shop means by it is its own.
+    assert len(traded.rows("SELECT FROM product_aliases WHERE alias = 'safed wala'")) == 3
+
+
+def test_what_the_file_gives_to_one_product_is_not_learned_for_another(
+    bahi: Bahi, traded: Database, file: Path
+) -> None:
+    learned(traded, "tel", None)
+    of_a_shop = learned(traded, "tel", 1)
+
+    imported(bahi, file)
+
+    left = traded.rows("SELECT id, source FROM product_aliases WHERE alias = 'tel' ORDER BY id")
+    assert [row["source"] for row in left] == ["LEARNED", "GIVEN"]
+    assert left[0]["id"] == of_a_shop
+
+
 def test_a_name_is_taken_back_and_the_trail_keeps_it(bahi: Bahi, traded: Database) -> None:
-    wrong = learned(traded, "safed", 1)
+    wrong = learned(traded, "safed", None)
     before = version(traded)
 
     result = bahi("catalogue", "aliases", "--vendor", "SHARMA", "--forget", wrong)

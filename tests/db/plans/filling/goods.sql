@@ -129,6 +129,14 @@ INSERT INTO product_aliases (product_id, vendor_id, retailer_id, alias)
 SELECT DISTINCT 1 + floor(20000 * random())::bigint, a.vendor_id,
     CASE WHEN random() < 0.5 THEN a.retailer_id END, 'maal ' || md5(a.number::text)
 FROM accounts AS a WHERE a.number <= 3000;
+-- What 9,000 accounts have answered, five times each: of goods that the vendor sells, and each name of one.
+INSERT INTO product_aliases (product_id, vendor_id, retailer_id, alias, source)
+SELECT 1 + ((a.vendor_id - 1) * 397 + name * 33) % 20000, a.vendor_id, a.retailer_id, 'bola ' || name,
+    'LEARNED'
+FROM accounts AS a, generate_series(0, 4) AS n,
+    LATERAL (SELECT (a.number + n * n) % 60 AS name) AS said
+WHERE a.number <= 9000
+ON CONFLICT DO NOTHING;
 UPDATE products AS p SET search_text = product_search_text(p);
 
 INSERT INTO vendor_products (
