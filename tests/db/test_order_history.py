@@ -50,6 +50,13 @@ def test_each_order_counts_once_for_each_of_its_products(
 ) -> None:
     trade.placed({rice: Decimal(5), salt: Decimal(10)})
     trade.dispatched({rice: Decimal(50)})
+    # The same once more, for nothing: another line of the first order.
+    trade.database.execute(
+        "INSERT INTO order_items SELECT r.* FROM order_items AS i, LATERAL jsonb_populate_record(i,"
+        """ '{"line_number": 3, "taxable_amount": 0, "cgst_amount": 0, "sgst_amount": 0,"""
+        """ "igst_amount": 0, "tax_amount": 0, "line_total": 0}') AS r"""
+        " WHERE i.line_number = 1 AND i.order_id = (SELECT min(id) FROM orders)"
+    )
 
     assert ordered(trade) == {rice: 2, salt: 1}
 

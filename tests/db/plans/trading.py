@@ -81,7 +81,8 @@ CASES: list[Case] = [
     *as_platform(
         "reads what a vendor calls his goods",
         "product_aliases_vendor_id_lower_idx",
-        buffers=5000,
+        # Thousands, for an operator: a few pages for each.
+        buffers=25000,
         call=lambda c, _: db.aliases.of_vendor(c, 1),
     ),
     *as_parties(

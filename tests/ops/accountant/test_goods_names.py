@@ -118,8 +118,8 @@ def test_a_name_of_all_shops_is_listed_with_how_many_it_was_learned_from(
 def test_what_the_file_gives_to_one_product_is_not_learned_for_another(
     bahi: Bahi, traded: Database, file: Path
 ) -> None:
-    learned(traded, "tel", None)
     of_a_shop = learned(traded, "tel", 1)
+    learned(traded, "tel", None)
 
     imported(bahi, file)
 
