@@ -5,12 +5,16 @@ from datetime import date
 from decimal import Decimal
 
 import sqlalchemy as sa
+import structlog
 from sqlalchemy.sql.selectable import LateralFromClause
 
+import core.vendor_words
+import db.vendor_words
 from core.orders import Offer, units_of
 from core.understanding.catalogue import Catalogue
 from core.understanding.packs import pack_in_name, read_pack
 from core.understanding.products import Product
+from core.understanding.vocabulary import Vocabulary
 from db.tables.catalogue import (
     catalogue_versions,
     product_aliases,
@@ -18,6 +22,8 @@ from db.tables.catalogue import (
     products,
     vendor_products,
 )
+
+logger = structlog.get_logger()
 
 # A vendor may call a shared product by a name of his own.
 _NAME = sa.func.coalesce(vendor_products.c.name, products.c.name).label("called")
@@ -65,7 +71,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
         .where(is_sold(vendor_id))
         .order_by(vendor_products.c.id)
     )
-    return Catalogue(
+    goods = (
         Product(
             vendor_product_id=row.id,
             name=row.called,
@@ -88,6 +94,20 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
         )
         for row in rows
     )
+    return Catalogue(goods, _own_vocabulary(connection, vendor_id))
+
+
+def _own_vocabulary(connection: sa.Connection, vendor_id: int) -> Vocabulary | None:
+    """The vocabulary with the vendor's own words; ``None`` where he has none. One that has become
+    impossible is passed over: orders go on, and somebody is to take it back."""
+    found = db.vendor_words.of_vendor(connection, vendor_id)
+    if not found:
+        return None
+    vocabulary, impossible = core.vendor_words.extended(each.said for each in found)
+    for each in found:
+        if each.said in impossible:
+            logger.warning("vendor word passed over", vendor_id=vendor_id, word_id=each.word_id)
+    return vocabulary
 
 
 def offers(

@@ -44,6 +44,8 @@ SCHEDULE = {
     "send-reminders": _every(1800, "maintenance.send_reminders", MAINTENANCE),
     # Orders settle every day; a few thousand are moved at once, the rest the next day.
     "archive-orders": _daily(1, 10, "maintenance.archive_orders", MAINTENANCE),
+    # What nobody needs is not kept, even without anything personal in it.
+    "forget-unclear-words": _daily(1, 20, "maintenance.forget_unclear_words", MAINTENANCE),
     # Dashboards may be this old.
     "refresh-statistics": _every(600, "maintenance.refresh_statistics", MAINTENANCE),
 }

@@ -35,8 +35,8 @@ REVOKE CREATE ON SCHEMA public FROM public;
 -- through their parents only.
 GRANT SELECT ON
     users, identities, vendor_members, retailer_members,
-    products, product_tax_rates, product_aliases, vendor_products, catalogue_versions,
-    conversations, whatsapp_messages, whatsapp_messages_archive, message_keys, delivery_events,
+    products, product_tax_rates, product_aliases, vendor_products, catalogue_versions, vendor_words,
+    unclear_words, conversations, whatsapp_messages, whatsapp_messages_archive, message_keys, delivery_events,
     message_contents,
     order_keys, orders, order_items, orders_archive, order_items_archive, orders_all, order_items_all,
     stock_reservations, document_counters, invoices, invoice_items,
@@ -107,14 +107,14 @@ GRANT EXECUTE ON FUNCTION
     ledger_entry_hash, lock_credit_account, require_amount, post_ledger_entry, post_ledger_entries,
     allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, conversations_of_vendor,
     conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
-    long_message, own_products, lock_goods, import_goods, learn_alias,
-    forget_alias
+    long_message, own_products, lock_goods, import_goods, learn_alias, forget_alias, set_vendor_word,
+    forget_vendor_word, note_unclear_words
 TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.
 GRANT EXECUTE ON FUNCTION
     ensure_month_partitions, archive_orders, seal_ledger, ledger_entry_hash, save_ledger_checkpoints,
-    flag_overdue, record_credit_score
+    flag_overdue, record_credit_score, forget_unclear_words
 TO bahi_maintenance;
 GRANT SELECT, MAINTAIN ON retailer_stats, vendor_stats TO bahi_maintenance;
 GRANT EXECUTE ON FUNCTION
@@ -160,7 +160,7 @@ GRANT SELECT ON vendors TO catalogue_owner;
 GRANT SELECT (retailer_id, vendor_id) ON credit_accounts TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE ON products, product_tax_rates TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE ON vendor_products, catalogue_versions TO catalogue_owner;
-GRANT SELECT, INSERT, UPDATE, DELETE ON product_aliases TO catalogue_owner;
+GRANT SELECT, INSERT, UPDATE, DELETE ON product_aliases, vendor_words, unclear_words TO catalogue_owner;
 GRANT USAGE ON SEQUENCE catalogue_version_seq TO catalogue_owner;
 GRANT EXECUTE ON FUNCTION goods_of_file, business_day TO catalogue_owner;
 

@@ -63,3 +63,23 @@ product_aliases = table(
 catalogue_versions = table(
     "catalogue_versions", vendor_id=BigInt, version=BigInt, changed_at=Instant
 )
+vendor_words = table(
+    "vendor_words",
+    id=BigInt,
+    vendor_id=BigInt,
+    word=Text,
+    means=Text,
+    created_by=BigInt,
+    created_at=Instant,
+)
+unclear_words = table(
+    "unclear_words",
+    id=BigInt,
+    vendor_id=BigInt,
+    words=Text,
+    outcome=Text,
+    vendor_product_id=BigInt,
+    times=BigInt,
+    first_seen_on=sa.Date,
+    last_seen_on=sa.Date,
+)

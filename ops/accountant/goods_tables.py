@@ -12,6 +12,7 @@ from core.catalogue_file.comparing import Change, Plan
 from core.monitoring.formatting import number
 from core.spreadsheets import Problem
 from db.aliases import Alias
+from db.vendor_words import KeptWord
 from ops.accountant.tables import table
 
 # Of a catalogue of thousands nobody reads them all.
@@ -86,3 +87,19 @@ def _for_whom(alias: Alias) -> str:
     if alias.shop is not None:
         return alias.shop
     return f"all shops ({alias.learned_from} say so)" if alias.learned_from else "all shops"
+
+
+def words(found: Sequence[KeptWord], vendor_name: str) -> RenderableType:
+    """Words with the kind of goods they stand for, and the number by which one is taken back."""
+    if not found:
+        return Text(f"{vendor_name}: no words of his own.")
+    shown = table(">id", "word", "means", "by", "!since")
+    for each in found:
+        shown.add_row(
+            str(each.word_id),
+            Text(each.said.word),
+            Text(each.said.means),
+            Text(each.given_by or ""),
+            dated(business_day(each.created_at)),
+        )
+    return shown

@@ -35,7 +35,7 @@ class Session:
 
     def reading(self) -> AbstractContextManager[sa.Connection]:
         """One moment of the books, for all queries of a report."""
-        return db.engine.snapshot(self.engine, ADMIN)
+        return reading(self.engine)
 
     def writing(self) -> AbstractContextManager[sa.Connection]:
         """One transaction."""
@@ -49,9 +49,24 @@ class Session:
         return found
 
 
+def reading(engine: sa.Engine) -> AbstractContextManager[sa.Connection]:
+    """One moment of everybody's books, for all queries of a report."""
+    return db.engine.snapshot(engine, ADMIN)
+
+
 @contextmanager
 def opened(vendor_code: str, command: str) -> Iterator[Session]:
     """The books of the wholesaler with this code.
+
+    Raises OperatorError with what to do, also for what goes wrong inside the block.
+    """
+    with connected() as engine:
+        yield Session(engine, vendor(engine, vendor_code), command)
+
+
+@contextmanager
+def connected() -> Iterator[sa.Engine]:
+    """The database, for whoever asks about several wholesalers.
 
     Raises OperatorError with what to do, also for what goes wrong inside the block.
     """
@@ -60,7 +75,7 @@ def opened(vendor_code: str, command: str) -> Iterator[Session]:
             running.environment["DATABASE_URL"], application_name="bahi-accountant"
         )
         try:
-            yield Session(engine, _vendor(engine, vendor_code), command)
+            yield engine
         except BahiError as error:
             raise OperatorError(str(error)) from error
         except sa.exc.OperationalError as error:
@@ -70,11 +85,12 @@ def opened(vendor_code: str, command: str) -> Iterator[Session]:
             engine.dispose()
 
 
-def _vendor(engine: sa.Engine, code: str) -> Row:
+def vendor(engine: sa.Engine, code: str) -> Row:
+    """The wholesaler with this code: ``id``, ``vendor_code`` and ``name``."""
     with db.engine.snapshot(engine, ADMIN) as connection:
         vendors = db.accounts.vendor_codes(connection)
-    for vendor in vendors:
-        if vendor.vendor_code.casefold() == code.strip().casefold():
-            return vendor
-    known = ", ".join(f"{vendor.vendor_code} ({vendor.name})" for vendor in vendors) or "none yet"
+    for each in vendors:
+        if each.vendor_code.casefold() == code.strip().casefold():
+            return each
+    known = ", ".join(f"{each.vendor_code} ({each.name})" for each in vendors) or "none yet"
     raise OperatorError(f"No wholesaler has the code {code}. There are: {known}.")

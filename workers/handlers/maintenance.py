@@ -5,12 +5,14 @@ from datetime import timedelta
 import structlog
 
 import core.calendar
+import core.unclear_words
 import db.clock
 import db.dues
 import db.engine
 import db.order_archive
 import db.seals
 import db.stats
+import db.unclear_words
 from workers.runtime import Runtime
 
 logger = structlog.get_logger()
@@ -46,6 +48,15 @@ def seal_ledger(runtime: Runtime) -> None:
         today = core.calendar.business_day(db.clock.now(connection))
         sealed = db.seals.seal(connection, today - timedelta(days=1))
     logger.info("ledger sealed", count=sealed)
+
+
+def forget_unclear_words(runtime: Runtime) -> None:
+    """Remove what nobody has said for so long that it helps nobody."""
+    with db.engine.transaction(runtime.maintenance_engine, db.engine.SYSTEM) as connection:
+        today = core.calendar.business_day(db.clock.now(connection))
+        before = today - timedelta(days=core.unclear_words.KEPT_DAYS)
+        forgotten = db.unclear_words.forget(connection, before)
+    logger.info("unclear words forgotten", count=forgotten)
 
 
 def refresh_statistics(runtime: Runtime) -> None:

@@ -33,6 +33,12 @@ def archive_orders() -> None:
     maintenance.archive_orders(runtime.current())
 
 
+@app.task(name="maintenance.forget_unclear_words", queue=MAINTENANCE)
+def forget_unclear_words() -> None:
+    """Remove words that nobody has said for half a year."""
+    maintenance.forget_unclear_words(runtime.current())
+
+
 @app.task(name="maintenance.refresh_statistics", queue=MAINTENANCE)
 def refresh_statistics() -> None:
     """Bring the figures of the dashboards to the present."""

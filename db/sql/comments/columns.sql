@@ -45,6 +45,27 @@ COMMENT ON COLUMN product_aliases.created_by IS
 COMMENT ON COLUMN catalogue_versions.version IS
 'From one sequence for all vendors: never given out twice, not even after a rollback.';
 
+COMMENT ON COLUMN vendor_words.word IS
+'As messages are read: small letters, one space between words.';
+
+COMMENT ON COLUMN vendor_words.means IS
+'A kind of goods as the vocabulary calls it.';
+
+COMMENT ON COLUMN vendor_words.created_by IS
+'The person who gave it; none where the platform did.';
+
+COMMENT ON COLUMN unclear_words.words IS
+'At most four words of letters; figures, addresses and names were taken out before.';
+
+COMMENT ON COLUMN unclear_words.outcome IS
+'UNKNOWN: nothing of that name is sold. ASKED: several things fit. ANSWERED: the question was answered.';
+
+COMMENT ON COLUMN unclear_words.vendor_product_id IS
+'What was chosen; of answers only.';
+
+COMMENT ON COLUMN unclear_words.last_seen_on IS
+'A business day, as the first.';
+
 COMMENT ON COLUMN whatsapp_messages.created_at IS
 'Receive time of an inbound message, writing time of an outbound one. Partition key.';
 

@@ -111,6 +111,9 @@ COMMENT ON INDEX vendor_products_product_id_idx IS
 COMMENT ON INDEX product_aliases_alias_idx IS
 'Search among the names that only one vendor or one shop uses.';
 
+COMMENT ON INDEX unclear_words_last_seen_on_idx IS
+'What was said of late, and what is old enough to be forgotten.';
+
 COMMENT ON INDEX whatsapp_messages_conversation_id_id_idx IS
 'A conversation''s history, newest first.';
 

@@ -15,6 +15,12 @@ COMMENT ON TABLE product_aliases IS
 COMMENT ON TABLE catalogue_versions IS
 'Another number whenever something has changed that a vendor''s orders are understood by: names, packs, prices, what is sold; of shared products too. Never with stock. A vendor without a row has never had goods.';
 
+COMMENT ON TABLE vendor_words IS
+'What a vendor and his shops call a kind of goods: "meethi reti" for sugar. His catalogue is built with them.';
+
+COMMENT ON TABLE unclear_words IS
+'What was not understood of orders, or had to be asked for, counted by vendor. Nothing leads to a person: no shop, message, quantity or time of day. Forgotten half a year after it was last said.';
+
 COMMENT ON TABLE whatsapp_messages IS
 'Inbox and outbox in one, by month of our own receive time. Rows are the queue; wake-ups only say that there is one.';
 

@@ -105,7 +105,32 @@ BEGIN
 END
 $function$;
 
+CREATE OR REPLACE FUNCTION renew_by_vendor_words() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+DECLARE
+    vendor_ids bigint [];
+BEGIN
+    CASE tg_op
+        WHEN 'INSERT' THEN
+            SELECT array_agg(DISTINCT b.vendor_id) INTO vendor_ids FROM becomes AS b;
+        WHEN 'DELETE' THEN
+            SELECT array_agg(DISTINCT w.vendor_id) INTO vendor_ids FROM was AS w;
+        ELSE
+            SELECT array_agg(DISTINCT d.vendor_id) INTO vendor_ids
+            FROM was AS w JOIN becomes AS b ON b.id = w.id,
+                LATERAL (VALUES (w.vendor_id), (b.vendor_id)) AS d (vendor_id)
+            WHERE (w.vendor_id, w.word, w.means) IS DISTINCT FROM (b.vendor_id, b.word, b.means);
+    END CASE;
+    IF vendor_ids IS NOT NULL THEN
+        PERFORM renew_catalogues(vendor_ids);
+    END IF;
+    RETURN NULL;
+END
+$function$;
+
 ALTER FUNCTION renew_catalogues OWNER TO catalogue_owner;
 ALTER FUNCTION renew_by_vendor_products OWNER TO catalogue_owner;
 ALTER FUNCTION renew_by_products OWNER TO catalogue_owner;
 ALTER FUNCTION renew_by_product_aliases OWNER TO catalogue_owner;
+ALTER FUNCTION renew_by_vendor_words OWNER TO catalogue_owner;

@@ -22,8 +22,8 @@ BEGIN
             ('search_owner', ARRAY[
                 'vendors', 'vendor_products', 'product_aliases', 'credit_accounts']),
             ('catalogue_owner', ARRAY[
-                'vendors', 'vendor_products', 'product_aliases', 'catalogue_versions',
-                'credit_accounts']),
+                'vendors', 'vendor_products', 'product_aliases', 'catalogue_versions', 'vendor_words',
+                'unclear_words', 'credit_accounts']),
             ('archive_owner', ARRAY[
                 'orders', 'order_items', 'orders_archive', 'order_items_archive',
                 'credit_holds', 'stock_reservations', 'dues', 'invoices', 'invoice_items',

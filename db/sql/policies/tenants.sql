@@ -117,6 +117,15 @@ USING (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY customer_sees ON catalogue_versions FOR SELECT
 USING (vendor_id IN (SELECT a.vendor_id FROM credit_accounts AS a
                      WHERE a.retailer_id = (SELECT current_retailer_id())));
+-- A shop's messages are understood by its vendors' words.
+CREATE POLICY vendor_sees ON vendor_words FOR SELECT
+USING (vendor_id = (SELECT current_vendor_id()));
+CREATE POLICY customer_sees ON vendor_words FOR SELECT
+USING (vendor_id IN (SELECT a.vendor_id FROM credit_accounts AS a
+                     WHERE a.retailer_id = (SELECT current_retailer_id())));
+-- What other shops of a vendor have asked for is no shop's business.
+CREATE POLICY vendor_sees ON unclear_words FOR SELECT
+USING (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY everybody_sees ON product_aliases FOR SELECT
 USING (vendor_id IS NULL AND retailer_id IS NULL AND (SELECT current_actor_role()) IS NOT NULL);
 CREATE POLICY vendor_sees ON product_aliases FOR SELECT

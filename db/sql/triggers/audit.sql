@@ -19,6 +19,7 @@ BEGIN
             ('products', 'id', 'search_text,updated_at', ''),
             ('product_tax_rates', 'product_id,valid_from', '', ''),
             ('product_aliases', 'id', '', ''),
+            ('vendor_words', 'id', '', ''),
             ('vendor_products', 'id', 'stock,reserved,updated_at', ''),
             ('credit_accounts', 'retailer_id,vendor_id',
              'balance,held,available,last_seq,last_at', 'last_hash'),

@@ -5,6 +5,7 @@ import click
 from ops.commands.catalogue.aliases import aliases
 from ops.commands.catalogue.exporting import export
 from ops.commands.catalogue.importing import import_goods
+from ops.commands.catalogue.words import words
 
 
 @click.group()
@@ -12,5 +13,5 @@ def catalogue() -> None:
     """The goods: import and export as CSV, and the names they have got."""
 
 
-for command in (import_goods, export, aliases):
+for command in (import_goods, export, aliases, words):
     catalogue.add_command(command)
