@@ -108,11 +108,11 @@ def kept(text: str, private_words: Set[str] = NO_WORDS) -> str | None:
             for word in _letters(token):
                 # "parle g", but "75 g".
                 is_measure = word in _measures() and (len(word) > 1 or is_behind_figure)
-                if len(word) <= LENGTH_MAX and not private.has(word):
-                    (measures if is_measure else goods).append(word)
+                (measures if is_measure else goods).append(word)
         is_behind_figure = has_figure
     # A word for a measure that stands alone may be goods, such as "pav".
-    words = (goods or measures)[:WORDS_MAX]
+    said = (word for word in goods or measures if len(word) <= LENGTH_MAX)
+    words = [word for word in said if not private.has(word)][:WORDS_MAX]
     while len(" ".join(words)) > LENGTH_MAX:
         words.pop()
     return " ".join(words) or None

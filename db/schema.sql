@@ -1323,6 +1323,84 @@ $$;
 
 ALTER FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) OWNER TO catalogue_owner;
 
+-- Name: unclear_words; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.unclear_words (
+    id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    words text NOT NULL,
+    outcome text NOT NULL,
+    vendor_product_id bigint,
+    times bigint NOT NULL,
+    first_seen_on date NOT NULL,
+    last_seen_on date NOT NULL,
+    CONSTRAINT unclear_words_answer_check CHECK (((outcome = 'ANSWERED'::text) = (vendor_product_id IS NOT NULL))),
+    CONSTRAINT unclear_words_days_check CHECK ((first_seen_on <= last_seen_on)),
+    CONSTRAINT unclear_words_outcome_check CHECK ((outcome = ANY (ARRAY['UNKNOWN'::text, 'ASKED'::text, 'ANSWERED'::text]))),
+    CONSTRAINT unclear_words_times_check CHECK ((times > 0)),
+    CONSTRAINT unclear_words_words_check CHECK (((length(words) <= 40) AND (words ~ '^[^ ]+( [^ ]+){0,3}$'::text) AND (words !~ '[!-`{-~०-९]'::text)))
+)
+WITH (fillfactor='80');
+
+ALTER TABLE ONLY public.unclear_words FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.unclear_words OWNER TO bahi_owner;
+
+-- Name: TABLE unclear_words; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.unclear_words IS 'What was not understood of orders, or had to be asked for, counted by vendor. Nothing leads to a person: no shop, message, quantity or time of day. Forgotten half a year after it was last said.';
+
+-- Name: COLUMN unclear_words.words; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.unclear_words.words IS 'At most four words of letters; figures, addresses and names were taken out before.';
+
+-- Name: COLUMN unclear_words.outcome; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.unclear_words.outcome IS 'UNKNOWN: nothing of that name is sold. ASKED: several things fit. ANSWERED: the question was answered.';
+
+-- Name: COLUMN unclear_words.vendor_product_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.unclear_words.vendor_product_id IS 'What was chosen; of answers only.';
+
+-- Name: COLUMN unclear_words.last_seen_on; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.unclear_words.last_seen_on IS 'A business day, as the first.';
+
+-- Name: forget_unclear_words(date); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.forget_unclear_words(p_before date) RETURNS bigint
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM public.unclear_words
+           WHERE (unclear_words.last_seen_on < forget_unclear_words.p_before)
+           RETURNING unclear_words.id
+         )
+  SELECT count(*) AS count
+    FROM gone;
+END;
+
+
+ALTER FUNCTION public.forget_unclear_words(p_before date) OWNER TO catalogue_owner;
+
+-- Name: forget_vendor_word(bigint, bigint); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.forget_vendor_word(p_vendor_id bigint, p_word_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    DELETE FROM vendor_words AS w WHERE w.id = p_word_id AND w.vendor_id = p_vendor_id;
+    RETURN FOUND;
+END
+$$;
+
+
+ALTER FUNCTION public.forget_vendor_word(p_vendor_id bigint, p_word_id bigint) OWNER TO catalogue_owner;
+
 -- Name: fulfil_stock(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) RETURNS void
@@ -1963,6 +2041,40 @@ $$;
 
 
 ALTER FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) OWNER TO ledger_owner;
+
+-- Name: note_unclear_words(bigint, jsonb); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.note_unclear_words(p_vendor_id bigint, p_rows jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    today constant date := business_day(clock_now());
+BEGIN
+    IF NOT EXISTS (
+        SELECT FROM credit_accounts AS a
+        WHERE a.vendor_id = p_vendor_id AND a.retailer_id = current_retailer_id())
+    THEN
+        PERFORM require_vendor(p_vendor_id);
+    END IF;
+    -- As many as a message has lines (core/understanding/lines.py): more is no message.
+    IF jsonb_array_length(p_rows) > 60 THEN
+        RAISE EXCEPTION 'a message has at most 60 lines'
+            USING ERRCODE = 'program_limit_exceeded', CONSTRAINT = 'lines_of_a_message';
+    END IF;
+    INSERT INTO unclear_words AS u (
+        vendor_id, words, outcome, vendor_product_id, times, first_seen_on, last_seen_on)
+    SELECT p_vendor_id, r.words, r.outcome, r.vendor_product_id, count(*), today, today
+    FROM jsonb_to_recordset(p_rows) AS r (words text, outcome text, vendor_product_id bigint)
+    GROUP BY r.words, r.outcome, r.vendor_product_id
+    ORDER BY r.words, r.outcome, r.vendor_product_id
+    ON CONFLICT ON CONSTRAINT unclear_words_key DO UPDATE
+    SET times = u.times + excluded.times, last_seen_on = greatest(u.last_seen_on, excluded.last_seen_on);
+END
+$$;
+
+
+ALTER FUNCTION public.note_unclear_words(p_vendor_id bigint, p_rows jsonb) OWNER TO catalogue_owner;
 
 -- Name: only_by(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
@@ -2897,6 +3009,36 @@ $$;
 
 ALTER FUNCTION public.renew_by_vendor_products() OWNER TO catalogue_owner;
 
+-- Name: renew_by_vendor_words(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.renew_by_vendor_words() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    vendor_ids bigint [];
+BEGIN
+    CASE tg_op
+        WHEN 'INSERT' THEN
+            SELECT array_agg(DISTINCT b.vendor_id) INTO vendor_ids FROM becomes AS b;
+        WHEN 'DELETE' THEN
+            SELECT array_agg(DISTINCT w.vendor_id) INTO vendor_ids FROM was AS w;
+        ELSE
+            SELECT array_agg(DISTINCT d.vendor_id) INTO vendor_ids
+            FROM was AS w JOIN becomes AS b ON b.id = w.id,
+                LATERAL (VALUES (w.vendor_id), (b.vendor_id)) AS d (vendor_id)
+            WHERE (w.vendor_id, w.word, w.means) IS DISTINCT FROM (b.vendor_id, b.word, b.means);
+    END CASE;
+    IF vendor_ids IS NOT NULL THEN
+        PERFORM renew_catalogues(vendor_ids);
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.renew_by_vendor_words() OWNER TO catalogue_owner;
+
 -- Name: catalogue_version_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 CREATE SEQUENCE public.catalogue_version_seq
@@ -3255,6 +3397,28 @@ $$;
 
 
 ALTER FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) OWNER TO search_owner;
+
+-- Name: set_vendor_word(bigint, text, text); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_means text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    word_id bigint;
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    INSERT INTO vendor_words (vendor_id, word, means, created_by)
+    VALUES (p_vendor_id, p_word, p_means, current_actor_user_id())
+    ON CONFLICT ON CONSTRAINT vendor_words_vendor_id_word_key DO UPDATE
+    SET means = excluded.means, created_by = excluded.created_by, created_at = excluded.created_at
+    RETURNING id INTO word_id;
+    RETURN word_id;
+END
+$$;
+
+
+ALTER FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_means text) OWNER TO catalogue_owner;
 
 -- Name: short_message(jsonb); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -5008,6 +5172,17 @@ ALTER TABLE public.schema_changes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+-- Name: unclear_words_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.unclear_words ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.unclear_words_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: users_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.users ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -5052,6 +5227,51 @@ ALTER MATERIALIZED VIEW public.vendor_stats OWNER TO stats_owner;
 -- Name: MATERIALIZED VIEW vendor_stats; Type: COMMENT; Schema: public; Owner: stats_owner
 
 COMMENT ON MATERIALIZED VIEW public.vendor_stats IS 'A vendor''s orders, turnover and what is outstanding, by month and state. Read through visible_vendor_stats.';
+
+-- Name: vendor_words; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendor_words (
+    id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    word text NOT NULL,
+    means text NOT NULL,
+    created_by bigint,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT vendor_words_means_check CHECK (((means <> ''::text) AND (length(means) <= 40))),
+    CONSTRAINT vendor_words_word_check CHECK (((word <> ''::text) AND (length(word) <= 40)))
+);
+
+ALTER TABLE ONLY public.vendor_words FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendor_words OWNER TO bahi_owner;
+
+-- Name: TABLE vendor_words; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_words IS 'What a vendor and his shops call a kind of goods: "meethi reti" for sugar. His catalogue is built with them.';
+
+-- Name: COLUMN vendor_words.word; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_words.word IS 'As messages are read: small letters, one space between words.';
+
+-- Name: COLUMN vendor_words.means; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_words.means IS 'A kind of goods as the vocabulary calls it.';
+
+-- Name: COLUMN vendor_words.created_by; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_words.created_by IS 'The person who gave it; none where the platform did.';
+
+-- Name: vendor_words_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.vendor_words ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.vendor_words_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- Name: vendors_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -5478,6 +5698,16 @@ ALTER TABLE ONLY public.settlements
 ALTER TABLE ONLY public.stock_reservations
     ADD CONSTRAINT stock_reservations_pkey PRIMARY KEY (order_id, vendor_product_id);
 
+-- Name: unclear_words unclear_words_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.unclear_words
+    ADD CONSTRAINT unclear_words_key UNIQUE NULLS NOT DISTINCT (vendor_id, words, outcome, vendor_product_id);
+
+-- Name: unclear_words unclear_words_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.unclear_words
+    ADD CONSTRAINT unclear_words_pkey PRIMARY KEY (id);
+
 -- Name: users users_phone_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.users
@@ -5512,6 +5742,16 @@ ALTER TABLE ONLY public.vendor_products
 
 ALTER TABLE ONLY public.vendor_products
     ADD CONSTRAINT vendor_products_vendor_id_sku_key UNIQUE (vendor_id, sku);
+
+-- Name: vendor_words vendor_words_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.vendor_words
+    ADD CONSTRAINT vendor_words_pkey PRIMARY KEY (id);
+
+-- Name: vendor_words vendor_words_vendor_id_word_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.vendor_words
+    ADD CONSTRAINT vendor_words_vendor_id_word_key UNIQUE (vendor_id, word);
 
 -- Name: vendors vendors_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -6081,6 +6321,14 @@ CREATE INDEX stock_reservations_vendor_product_id_idx ON public.stock_reservatio
 
 COMMENT ON INDEX public.stock_reservations_vendor_product_id_idx IS 'Which orders hold a product, asked when its stock is set below what is reserved.';
 
+-- Name: unclear_words_last_seen_on_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX unclear_words_last_seen_on_idx ON public.unclear_words USING btree (last_seen_on);
+
+-- Name: INDEX unclear_words_last_seen_on_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.unclear_words_last_seen_on_idx IS 'What was said of late, and what is old enough to be forgotten.';
+
 -- Name: users_deleted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX users_deleted_at_idx ON public.users USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
@@ -6277,6 +6525,12 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendor_products FOR EACH R
 
 ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit;
 
+-- Name: vendor_words audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendor_words FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.vendor_words ENABLE ALWAYS TRIGGER audit;
+
 -- Name: vendors audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendors FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
@@ -6366,6 +6620,12 @@ ALTER TABLE public.vendor_members ENABLE ALWAYS TRIGGER audit_update;
 CREATE TRIGGER audit_update AFTER UPDATE OF id, vendor_id, product_id, sku, vendor_price, price_includes_gst, mrp, pack_sizes, stock_tracked, is_available, metadata, created_at, deleted_at, name, hsn_code ON public.vendor_products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.product_id IS DISTINCT FROM new.product_id) OR (old.sku IS DISTINCT FROM new.sku) OR (old.vendor_price IS DISTINCT FROM new.vendor_price) OR (old.price_includes_gst IS DISTINCT FROM new.price_includes_gst) OR (old.mrp IS DISTINCT FROM new.mrp) OR (old.pack_sizes IS DISTINCT FROM new.pack_sizes) OR (old.stock_tracked IS DISTINCT FROM new.stock_tracked) OR (old.is_available IS DISTINCT FROM new.is_available) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name IS DISTINCT FROM new.name) OR (old.hsn_code IS DISTINCT FROM new.hsn_code))) EXECUTE FUNCTION public.audit_row('id', 'stock,reserved,updated_at', '');
 
 ALTER TABLE public.vendor_products ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: vendor_words audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, vendor_id, word, means, created_by, created_at ON public.vendor_words FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.word IS DISTINCT FROM new.word) OR (old.means IS DISTINCT FROM new.means) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.vendor_words ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: vendors audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7005,6 +7265,10 @@ CREATE TRIGGER renew_deleted AFTER DELETE ON public.product_aliases REFERENCING 
 
 CREATE TRIGGER renew_deleted AFTER DELETE ON public.vendor_products REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_products();
 
+-- Name: vendor_words renew_deleted; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_deleted AFTER DELETE ON public.vendor_words REFERENCING OLD TABLE AS was FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_words();
+
 -- Name: product_aliases renew_inserted; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER renew_inserted AFTER INSERT ON public.product_aliases REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_product_aliases();
@@ -7012,6 +7276,10 @@ CREATE TRIGGER renew_inserted AFTER INSERT ON public.product_aliases REFERENCING
 -- Name: vendor_products renew_inserted; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER renew_inserted AFTER INSERT ON public.vendor_products REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_products();
+
+-- Name: vendor_words renew_inserted; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_inserted AFTER INSERT ON public.vendor_words REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_words();
 
 -- Name: product_aliases renew_updated; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7024,6 +7292,10 @@ CREATE TRIGGER renew_updated AFTER UPDATE ON public.products REFERENCING OLD TAB
 -- Name: vendor_products renew_updated; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_products REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_products();
+
+-- Name: vendor_words renew_updated; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_words REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_words();
 
 -- Name: credit_accounts retailer_totals; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7354,6 +7626,16 @@ ALTER TABLE ONLY public.stock_reservations
 ALTER TABLE ONLY public.stock_reservations
     ADD CONSTRAINT stock_reservations_vendor_product_fkey FOREIGN KEY (vendor_product_id, vendor_id) REFERENCES public.vendor_products(id, vendor_id) ON DELETE RESTRICT;
 
+-- Name: unclear_words unclear_words_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.unclear_words
+    ADD CONSTRAINT unclear_words_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
+-- Name: unclear_words unclear_words_vendor_product_id_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.unclear_words
+    ADD CONSTRAINT unclear_words_vendor_product_id_vendor_id_fkey FOREIGN KEY (vendor_product_id, vendor_id) REFERENCES public.vendor_products(id, vendor_id) ON DELETE RESTRICT;
+
 -- Name: vendor_members vendor_members_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.vendor_members
@@ -7373,6 +7655,16 @@ ALTER TABLE ONLY public.vendor_products
 
 ALTER TABLE ONLY public.vendor_products
     ADD CONSTRAINT vendor_products_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
+-- Name: vendor_words vendor_words_created_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.vendor_words
+    ADD CONSTRAINT vendor_words_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: vendor_words vendor_words_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.vendor_words
+    ADD CONSTRAINT vendor_words_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
 
 -- Name: credit_accounts analytics; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -7530,9 +7822,17 @@ CREATE POLICY catalogue_owner ON public.credit_accounts TO catalogue_owner USING
 
 CREATE POLICY catalogue_owner ON public.product_aliases TO catalogue_owner USING (true);
 
+-- Name: unclear_words catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY catalogue_owner ON public.unclear_words TO catalogue_owner USING (true);
+
 -- Name: vendor_products catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY catalogue_owner ON public.vendor_products TO catalogue_owner USING (true);
+
+-- Name: vendor_words catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY catalogue_owner ON public.vendor_words TO catalogue_owner USING (true);
 
 -- Name: vendors catalogue_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -7587,6 +7887,12 @@ CREATE POLICY customer_sees ON public.catalogue_versions FOR SELECT USING ((vend
 -- Name: vendor_products customer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY customer_sees ON public.vendor_products FOR SELECT USING ((vendor_id IN ( SELECT a.vendor_id
+   FROM public.credit_accounts a
+  WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))));
+
+-- Name: vendor_words customer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY customer_sees ON public.vendor_words FOR SELECT USING ((vendor_id IN ( SELECT a.vendor_id
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))));
 
@@ -7918,6 +8224,10 @@ CREATE POLICY platform ON public.settlements USING (( SELECT public.is_platform(
 
 CREATE POLICY platform ON public.stock_reservations USING (( SELECT public.is_platform() AS is_platform));
 
+-- Name: unclear_words platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.unclear_words FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
 -- Name: users platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.users USING (( SELECT public.is_platform() AS is_platform));
@@ -7929,6 +8239,10 @@ CREATE POLICY platform ON public.vendor_members USING (( SELECT public.is_platfo
 -- Name: vendor_products platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.vendor_products USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: vendor_words platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.vendor_words FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: vendors platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8150,6 +8464,10 @@ CREATE POLICY supplier_sees ON public.retailers FOR SELECT USING ((EXISTS ( SELE
    FROM public.credit_accounts a
   WHERE ((a.retailer_id = retailers.id) AND (a.vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id))))));
 
+-- Name: unclear_words; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.unclear_words ENABLE ROW LEVEL SECURITY;
+
 -- Name: users; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.users ENABLE ROW LEVEL SECURITY;
@@ -8288,9 +8606,17 @@ CREATE POLICY vendor_sees ON public.settlements FOR SELECT USING ((vendor_id = (
 
 CREATE POLICY vendor_sees ON public.stock_reservations FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: unclear_words vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.unclear_words FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: vendor_products vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.vendor_products FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: vendor_words vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.vendor_words FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: vendors vendor_self; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8299,6 +8625,10 @@ CREATE POLICY vendor_self ON public.vendors FOR SELECT USING ((id = ( SELECT pub
 -- Name: payments vendor_takes; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_takes ON public.payments FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND ((claimed_by IS NULL) OR (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))) AND ((decided_by IS NULL) OR (decided_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
+
+-- Name: vendor_words; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.vendor_words ENABLE ROW LEVEL SECURITY;
 
 -- Name: vendors; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8387,6 +8717,7 @@ GRANT ALL ON FUNCTION public.business_day(p_at timestamp with time zone) TO ledg
 
 GRANT SELECT ON TABLE public.credit_accounts TO analytics_ro;
 GRANT SELECT ON TABLE public.credit_accounts TO app_user;
+GRANT SELECT ON TABLE public.credit_accounts TO catalogue_owner;
 GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
 GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
@@ -8589,6 +8920,21 @@ REVOKE ALL ON FUNCTION public.follow_dues(p_due_ids bigint[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.forget_alias(p_vendor_id bigint, p_alias_id bigint) TO app_user;
 
+-- Name: TABLE unclear_words; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.unclear_words TO app_user;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.unclear_words TO catalogue_owner;
+
+-- Name: FUNCTION forget_unclear_words(p_before date); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.forget_unclear_words(p_before date) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_unclear_words(p_before date) TO bahi_maintenance;
+
+-- Name: FUNCTION forget_vendor_word(p_vendor_id bigint, p_word_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.forget_vendor_word(p_vendor_id bigint, p_word_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.forget_vendor_word(p_vendor_id bigint, p_word_id bigint) TO app_user;
+
 -- Name: FUNCTION fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.fulfil_stock(p_order_id bigint, p_product_ids bigint[], p_loaded numeric[]) FROM PUBLIC;
@@ -8717,6 +9063,11 @@ REVOKE ALL ON FUNCTION public.named_due(entry public.credit_ledgers) FROM PUBLIC
 -- Name: FUNCTION next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers) FROM PUBLIC;
+
+-- Name: FUNCTION note_unclear_words(p_vendor_id bigint, p_rows jsonb); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.note_unclear_words(p_vendor_id bigint, p_rows jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.note_unclear_words(p_vendor_id bigint, p_rows jsonb) TO app_user;
 
 -- Name: FUNCTION only_by(); Type: ACL; Schema: public; Owner: guard_owner
 
@@ -8952,6 +9303,10 @@ REVOKE ALL ON FUNCTION public.renew_by_products() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.renew_by_vendor_products() FROM PUBLIC;
 
+-- Name: FUNCTION renew_by_vendor_words(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.renew_by_vendor_words() FROM PUBLIC;
+
 -- Name: SEQUENCE catalogue_version_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT USAGE ON SEQUENCE public.catalogue_version_seq TO catalogue_owner;
@@ -9008,6 +9363,11 @@ GRANT ALL ON FUNCTION public.seal_ledger(p_day date) TO bahi_maintenance;
 
 REVOKE ALL ON FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_products(p_query text, p_limit integer, p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION set_vendor_word(p_vendor_id bigint, p_word text, p_means text); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_means text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_means text) TO app_user;
 
 -- Name: FUNCTION short_message(p_row jsonb); Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9534,6 +9894,11 @@ GRANT INSERT ON TABLE public.schema_changes TO audit_owner;
 
 GRANT SELECT ON TABLE public.vendor_stats TO analytics_ro;
 GRANT SELECT,MAINTAIN ON TABLE public.vendor_stats TO bahi_maintenance;
+
+-- Name: TABLE vendor_words; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.vendor_words TO app_user;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.vendor_words TO catalogue_owner;
 
 -- Name: TABLE visible_retailer_stats; Type: ACL; Schema: public; Owner: stats_owner
 

@@ -53,7 +53,8 @@ def top(
     connection: sa.Connection, vendor_id: int | None, outcome: Outcome, limit: int, since: date
 ) -> list[Counted]:
     """What was said most often among what was said on this day or later; of one vendor, or of all."""
-    row = unclear_words.c
+    often = _most_often(vendor_id, outcome, limit, since)
+    row = often.c
     found = connection.execute(
         sa.select(
             row.words,
@@ -74,15 +75,30 @@ def top(
             ),
         )
         .outerjoin(products, products.c.id == vendor_products.c.product_id)
+        .order_by(*_often_first(often))
+    )
+    return [Counted(each.words, Outcome(each.outcome), *each[2:]) for each in found]
+
+
+def _most_often(vendor_id: int | None, outcome: Outcome, limit: int, since: date) -> sa.CTE:
+    """Chosen before they are joined with what they chose: only a few of many thousand are shown."""
+    row = unclear_words.c
+    return (
+        sa.select(unclear_words)
         .where(
             row.outcome == outcome,
             row.last_seen_on >= since,
             sa.true() if vendor_id is None else row.vendor_id == vendor_id,
         )
-        .order_by(row.times.desc(), row.last_seen_on.desc(), row.words, row.id)
+        .order_by(*_often_first(unclear_words))
         .limit(limit)
+        .cte("often")
     )
-    return [Counted(each.words, Outcome(each.outcome), *each[2:]) for each in found]
+
+
+def _often_first(rows: sa.FromClause) -> tuple[sa.ColumnElement[object], ...]:
+    row = rows.c
+    return (row.times.desc(), row.last_seen_on.desc(), row.words.asc(), row.id.asc())
 
 
 def forget(connection: sa.Connection, before: date) -> int:

@@ -160,7 +160,10 @@ GRANT SELECT ON vendors TO catalogue_owner;
 GRANT SELECT (retailer_id, vendor_id) ON credit_accounts TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE ON products, product_tax_rates TO catalogue_owner;
 GRANT SELECT, INSERT, UPDATE ON vendor_products, catalogue_versions TO catalogue_owner;
-GRANT SELECT, INSERT, UPDATE, DELETE ON product_aliases, vendor_words, unclear_words TO catalogue_owner;
+GRANT SELECT, INSERT, UPDATE ON product_aliases, vendor_words, unclear_words TO catalogue_owner;
+GRANT DELETE ON product_aliases TO catalogue_owner;
+GRANT DELETE ON vendor_words TO catalogue_owner;
+GRANT DELETE ON unclear_words TO catalogue_owner;
 GRANT USAGE ON SEQUENCE catalogue_version_seq TO catalogue_owner;
 GRANT EXECUTE ON FUNCTION goods_of_file, business_day TO catalogue_owner;
 

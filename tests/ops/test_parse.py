@@ -98,3 +98,22 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
     assert code == 1
     assert "missing.jsonl cannot be read" in output
+
+
+@pytest.mark.parametrize(
+    "arguments", [["unknowns 2 bori"], ["--", "unknowns"], ["2 bori unknowns"]]
+)
+def test_a_message_about_unknowns_is_a_message(arguments: list[str]) -> None:
+    code, output = parse(*arguments)
+
+    assert code == 0
+    assert "normalised" in output
+
+
+def test_the_command_unknowns_stands_in_the_help_and_has_its_own() -> None:
+    assert "bahi parse unknowns" in parse("--help")[1]
+    code, output = parse("unknowns", "--help")
+
+    assert code == 0
+    assert "Usage: main parse unknowns [OPTIONS]" in output
+    assert "--outcome" in output

@@ -11,6 +11,8 @@ import db.engine
 import db.locks
 import db.message_archive
 import db.partitions
+import db.unclear_words
+from core.unclear_words import KEPT_DAYS, Outcome, UnclearWords
 from tests.database import Database
 from tests.db import months
 from tests.db.months import FEBRUARY, JANUARY, attached, held
@@ -199,6 +201,31 @@ def test_settled_orders_of_more_than_two_years_ago_move_in_batches(
         database.value("SELECT count(DISTINCT xmin::text) FROM audit_logs WHERE action = 'ARCHIVE'")
         == 3
     )
+
+
+def test_words_that_nobody_has_said_for_half_a_year_are_forgotten(
+    runtime: Runtime, database: Database
+) -> None:
+    def said(words: str) -> None:
+        with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
+            db.unclear_words.note(connection, 1, [UnclearWords(words, Outcome.UNKNOWN)])
+
+    def left() -> list[str]:
+        rows = database.rows("SELECT words FROM unclear_words ORDER BY words")
+        return [row["words"] for row in rows]
+
+    said("rasna")
+    said("tang")
+    database.move_clock(timedelta(days=KEPT_DAYS))
+    said("tang")
+    maintenance.forget_unclear_words(runtime)
+    assert left() == ["rasna", "tang"]
+
+    database.move_clock(timedelta(days=1))
+    maintenance.forget_unclear_words(runtime)
+    maintenance.forget_unclear_words(runtime)
+
+    assert left() == ["tang"]
 
 
 def test_figures_follow_after_a_refresh(

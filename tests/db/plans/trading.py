@@ -14,11 +14,19 @@ import db.order_history
 import db.orders
 import db.people
 import db.stock
+import db.unclear_words
+import db.vendor_words
+from core.unclear_words import Outcome, UnclearWords
 from db.engine import SYSTEM
 from tests.db.plans.cases import RETAILER, SUPERUSER, VENDOR, Case, Examples, by, query
 
 TODAY = date(2026, 11, 22)
 ACCOUNT = "credit_accounts_pkey"
+
+# As many as a message can have.
+UNCLEAR = [
+    UnclearWords(f"naya {chr(97 + n % 26)}{n // 26 * 'x'}", Outcome.ASKED) for n in range(60)
+]
 
 as_platform = by(SYSTEM)
 as_shop = by(RETAILER)
@@ -36,12 +44,17 @@ def place(connection: sa.Connection, examples: Examples) -> None:
     db.stock.reserve(connection, order.id, quote.lines, examples.now + timedelta(days=1))
 
 
+<<<<<<< HEAD
 def learn(connection: sa.Connection, _: Examples) -> None:
     """What two hundred other shops say, with the comparison that the commit makes."""
     assert db.aliases.learn(
         connection, vendor_id=1, retailer_id=1, vendor_product_id=1, alias="bola 0"
     )
     connection.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
+=======
+def month_before(examples: Examples) -> date:
+    return examples.now.date() - timedelta(days=30)
+>>>>>>> 0f03dab (Show operators the words that orders were not understood by)
 
 
 CASES: list[Case] = [
@@ -86,6 +99,7 @@ CASES: list[Case] = [
         call=lambda c, _: db.aliases.of_vendor(c, 1),
     ),
     *as_parties(
+<<<<<<< HEAD
         "reads what the shop calls the vendor's goods",
         "product_aliases_account_idx",
         buffers=200,
@@ -113,6 +127,36 @@ CASES: list[Case] = [
         ("orders_account_created_at_idx", "order_items_pkey"),
         buffers=400,
         call=lambda c, x: db.order_history.ordered_before(c, 1, 1, x.now - timedelta(days=3 * 365)),
+=======
+        "reads a vendor's own words",
+        "vendor_words_vendor_id_word_key",
+        buffers=250,
+        call=lambda c, _: db.vendor_words.of_vendor(c, 1),
+    ),
+    *as_parties(
+        "notes what was not understood of a message",
+        "unclear_words_key",
+        buffers=1500,
+        call=lambda c, _: db.unclear_words.note(c, 1, UNCLEAR),
+    ),
+    *by(SYSTEM, VENDOR)(
+        "reads what a vendor's shops asked for in vain",
+        "unclear_words_key",
+        buffers=700,
+        call=lambda c, x: db.unclear_words.top(c, 1, Outcome.UNKNOWN, 20, month_before(x)),
+    ),
+    *as_platform(
+        "reads what everybody's shops asked for in vain",
+        "unclear_words_last_seen_on_idx",
+        buffers=1500,
+        call=lambda c, x: db.unclear_words.top(c, None, Outcome.UNKNOWN, 20, month_before(x)),
+    ),
+    *by(SUPERUSER)(
+        "forgets what nobody has said for half a year",
+        "unclear_words_last_seen_on_idx",
+        buffers=4000,
+        call=query("SELECT forget_unclear_words((clock_now() - interval '175 days')::date)"),
+>>>>>>> 0f03dab (Show operators the words that orders were not understood by)
     ),
     *as_shop(
         "prices a basket",

@@ -20,6 +20,8 @@ VISIBLE = {
     "retailer_members": (_OF_PERSON, "retailer_id = {retailer} OR user_id = {user}"),
     "vendor_products": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
     "catalogue_versions": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
+    "vendor_words": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
+    "unclear_words": ("vendor_id = {vendor}", _NOBODY),
     "product_aliases": (
         "vendor_id = {vendor} OR (vendor_id IS NULL AND retailer_id IS NULL)",
         "(retailer_id IS NULL OR retailer_id = {retailer})"
@@ -76,6 +78,8 @@ FRESH = {
         "sku": "t.sku || 'X'",
     },
     "catalogue_versions": {"vendor_id": "(SELECT id FROM vendors WHERE vendor_code = 'BARE')"},
+    "vendor_words": {"word": "t.word || 'x'"},
+    "unclear_words": {"words": "t.words || 'x'"},
     "product_aliases": {"alias": "t.alias || 'x'"},
     "conversations": {"business_number": "t.business_number || '9'"},
     "whatsapp_messages": {},

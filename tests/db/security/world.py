@@ -208,6 +208,12 @@ _WHAT_NOBODY_PLAYS = f"""
     SELECT 1, vendor_id, retailer_id, 'pairof' || vendor_id || 'and' || retailer_id
     FROM credit_accounts;
 
+    INSERT INTO vendor_words (vendor_id, word, means) SELECT id, 'meethi reti', 'sugar' FROM vendors;
+    INSERT INTO unclear_words
+        (vendor_id, words, outcome, vendor_product_id, times, first_seen_on, last_seen_on)
+    SELECT vendor_id, 'safed', 'ANSWERED', min(id), 1, current_date, current_date
+    FROM vendor_products GROUP BY vendor_id;
+
     INSERT INTO order_keys (order_number, retailer_id, vendor_id)
     SELECT 'OLD-' || retailer_id || '-' || vendor_id, retailer_id, vendor_id FROM credit_accounts;
     INSERT INTO orders_archive

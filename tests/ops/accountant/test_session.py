@@ -32,8 +32,9 @@ def test_the_books_of_another_wholesaler_are_not_touched(bahi: Bahi, traded: Dat
     assert "Patel Wholesale: no shop with an account is “Gupta Kirana”" in result.stderr
 
 
+@pytest.mark.parametrize("command", [["dues", "--vendor", "SHARMA"], ["parse", "unknowns"]])
 def test_a_database_that_cannot_be_reached_is_one_line_and_exit_code_2(
-    server: str, monkeypatch: pytest.MonkeyPatch
+    server: str, monkeypatch: pytest.MonkeyPatch, command: list[str]
 ) -> None:
     @contextmanager
     def services(*_: object, **__: object) -> Iterator[SimpleNamespace]:
@@ -41,7 +42,7 @@ def test_a_database_that_cannot_be_reached_is_one_line_and_exit_code_2(
 
     monkeypatch.setattr(sharing, "services", services)
 
-    result = CliRunner().invoke(main, ["dues", "--vendor", "SHARMA"])
+    result = CliRunner().invoke(main, command)
 
     assert result.exit_code == 2
     (line,) = result.stderr.splitlines()

@@ -145,3 +145,12 @@ INSERT INTO vendor_products (
 SELECT n + 1, 1 + n % 50, 1 + (n % 50 * 397 + n / 50 * 33) % 20000, 'S' || n, 20 + n % 900,
     '{"peti": 12}', true, (random() * 5000)::integer, random() < 0.97
 FROM generate_series(0, 29999) AS n;
+
+-- 250 words of each vendor's own; and what was not understood of orders to him in half a year.
+INSERT INTO vendor_words (vendor_id, word, means)
+SELECT 1 + n % 50, translate('shabd ' || n, '0123456789', 'abcdefghij'), 'sugar'
+FROM generate_series(0, 12499) AS n;
+INSERT INTO unclear_words (vendor_id, words, outcome, times, first_seen_on, last_seen_on)
+SELECT 1 + n % 50, translate('maal ' || n, '0123456789', 'abcdefghij'),
+    (ARRAY['UNKNOWN', 'ASKED'])[1 + n / 50 % 2], 1 + floor(1000 * random() ^ 4), day - 20, day
+FROM generate_series(0, 49999) AS n, LATERAL (SELECT current_date - n / 50 % 180 AS day) AS seen;

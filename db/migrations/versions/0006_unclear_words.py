@@ -4,9 +4,9 @@ from alembic import op
 
 import db.migrate
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
-    db.migrate.run_sql(op.get_bind(), "0005_unclear_words.sql")
+    db.migrate.run_sql(op.get_bind(), "0006_unclear_words.sql")
