@@ -33,9 +33,9 @@ _DAYS_MAX = 180
 def unknowns(vendor_code: str | None, named: str, days: int, limit: int, *, as_json: bool) -> None:
     """List the words of goods that were not understood of orders, the most frequent first.
 
-    Counts only: who wrote them, when and for how much is not kept. A word that is often unknown is a
-    name to give to goods (`bahi catalogue import`) or to a kind of goods (`bahi catalogue words`), or
-    goods to sell. What nobody has said for half a year is forgotten.
+    Counts only, since the first day shown: who wrote them, when and for how much is not kept. A word
+    that is often unknown is a name to give to goods (`bahi catalogue import`) or to a kind of goods
+    (`bahi catalogue words`), or goods to sell. What nobody has said for half a year is forgotten.
     """
     import db.clock
     import db.unclear_words
