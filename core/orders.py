@@ -17,7 +17,7 @@ TOTAL_MAX = Decimal(10_000_000)
 class Offer:
     """What a vendor asks for a product today.
 
-    ``pack_sizes`` says how many of ``unit`` a pack of his holds: ``{"bori": 25}``. ``gst_rate`` is per
+    ``pack_sizes`` says how many of ``unit`` a pack of his holds: ``{"bag": 25}``. ``gst_rate`` is per
     cent, zero where the vendor charges none.
     """
 

@@ -11,9 +11,11 @@ from sqlalchemy.sql.selectable import LateralFromClause
 import core.vendor_words
 import db.vendor_words
 from core.orders import Offer, units_of
+from core.understanding import vocabulary
 from core.understanding.catalogue import Catalogue
 from core.understanding.packs import pack_in_name, read_pack
 from core.understanding.products import Product
+from core.understanding.units_of_sale import by_known_names
 from core.understanding.vocabulary import Vocabulary
 from db.tables.catalogue import (
     catalogue_versions,
@@ -71,6 +73,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
         .where(is_sold(vendor_id))
         .order_by(vendor_products.c.id)
     )
+    words = _own_vocabulary(connection, vendor_id)
     goods = (
         Product(
             vendor_product_id=row.id,
@@ -83,7 +86,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             sub_category=row.sub_category,
             pack=read_pack(row.pack_size) or pack_in_name(row.called),
             prices=frozenset({row.vendor_price, row.mrp} - {None}),
-            pack_sizes={unit: Decimal(str(size)) for unit, size in row.pack_sizes.items()},
+            pack_sizes=by_known_names(_sizes(row.pack_sizes), words),
             names=tuple(
                 dict.fromkeys(
                     name
@@ -94,20 +97,20 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
         )
         for row in rows
     )
-    return Catalogue(goods, _own_vocabulary(connection, vendor_id))
+    return Catalogue(goods, words)
 
 
-def _own_vocabulary(connection: sa.Connection, vendor_id: int) -> Vocabulary | None:
-    """The vocabulary with the vendor's own words; ``None`` where he has none. One that has become
-    impossible is passed over: orders go on, and somebody is to take it back."""
+def _own_vocabulary(connection: sa.Connection, vendor_id: int) -> Vocabulary:
+    """The vocabulary with the vendor's own words. One that has become impossible is passed over: orders go
+    on, and somebody is to take it back."""
     found = db.vendor_words.of_vendor(connection, vendor_id)
     if not found:
-        return None
-    vocabulary, impossible = core.vendor_words.extended(each.said for each in found)
+        return vocabulary.load()
+    words, impossible = core.vendor_words.extended(each.said for each in found)
     for each in found:
         if each.said in impossible:
             logger.warning("vendor word passed over", vendor_id=vendor_id, word_id=each.word_id)
-    return vocabulary
+    return words
 
 
 def offers(
@@ -141,7 +144,7 @@ def offers(
             price=row.vendor_price,
             price_includes_gst=row.price_includes_gst,
             gst_rate=row.gst_rate if charges_gst else Decimal(0),
-            pack_sizes={unit: Decimal(str(size)) for unit, size in row.pack_sizes.items()},
+            pack_sizes=_sizes(row.pack_sizes),
         )
         for row in rows
     }
@@ -172,6 +175,10 @@ def rate_on(day: date) -> LateralFromClause:
         .limit(1)
         .lateral()
     )
+
+
+def _sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
+    return {unit: Decimal(str(size)) for unit, size in packs.items()}
 
 
 def is_sold(vendor_id: int) -> sa.ColumnElement[bool]:

@@ -73,9 +73,14 @@ def write(
         batch = changes[start : start + BATCH]
         connection.execute(
             sa.text("SELECT import_goods(:vendor_id, :goods)"),
-            {"vendor_id": vendor_id, "goods": Jsonb([_json(each) for each in batch])},
+            {"vendor_id": vendor_id, "goods": as_rows(batch)},
         )
         written(len(batch))
+
+
+def as_rows(changes: Sequence[Change]) -> Jsonb:
+    """Goods as the function ``goods_of_file`` of the database takes them."""
+    return Jsonb([_json(each) for each in changes])
 
 
 def _json(change: Change) -> dict[str, object]:

@@ -2303,7 +2303,7 @@ COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the produc
 
 -- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
+COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
 
 -- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
 

@@ -1,16 +1,19 @@
 """Loads the demonstration's wholesalers, shops and goods. What is there already is left as it is."""
 
-import csv
 import tomllib
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
 import psycopg
 from psycopg.types.json import Jsonb
 
+import core.catalogue_file.checking
+import core.catalogue_file.reading
+import db.catalogue_import
 import db.locks
+from core.catalogue_file.comparing import Change
+from core.catalogue_file.goods import COLUMNS, CatalogueFile, Goods
 from core.messages import Address, AddressKind
 from core.wire.twilio import PROVIDER
 
@@ -42,8 +45,10 @@ def load(admin_url: str, business_number: str) -> None:
                 _begin_conversation(connection, business_number, user_id, phone, vendor["language"])
         for shop in _SHOPS["retailers"]:
             _add_retailer(connection, shop, vendor_ids, business_number)
-        with (_DATA / "catalogue.csv").open(encoding="utf-8") as file:
-            _add_goods(connection, csv.DictReader(file), list(vendor_ids.values()))
+        goods = _goods()
+        _add_products(connection, goods)
+        for vendor in _SHOPS["vendors"]:
+            _put_on_sale(connection, vendor_ids[vendor["code"]], _sold_by(vendor, goods))
 
 
 def _add_vendor(connection: psycopg.Connection[Any], vendor: dict[str, Any]) -> int:
@@ -114,49 +119,60 @@ def _begin_conversation(
     )
 
 
-def _add_goods(
-    connection: psycopg.Connection[Any], goods: Iterable[dict[str, str]], vendor_ids: list[int]
+def _goods() -> list[Goods]:
+    rows = core.catalogue_file.reading.read((_DATA / "goods.csv").read_bytes())
+    checked = core.catalogue_file.checking.checked(rows)
+    assert isinstance(checked, CatalogueFile), checked
+    return list(checked.goods.values())
+
+
+def _sold_by(vendor: dict[str, Any], goods: Sequence[Goods]) -> list[Goods]:
+    """All of them, or those of the categories that he deals in."""
+    categories = vendor.get("categories")
+    return [each for each in goods if categories is None or each.category in categories]
+
+
+def _add_products(connection: psycopg.Connection[Any], goods: Sequence[Goods]) -> None:
+    """Everybody's products, under names that everybody uses: several vendors sell them."""
+    rows = {"goods": _rows(goods)}
+    connection.execute(
+        "INSERT INTO products (product_code, name, name_hi, brand, category, sub_category, unit,"
+        " pack_size, hsn_code)"
+        " SELECT sku, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code"
+        " FROM goods_of_file(%(goods)s)",
+        rows,
+    )
+    connection.execute(
+        "INSERT INTO product_tax_rates (product_id, valid_from, gst_rate)"
+        " SELECT p.id, '2025-09-22', g.gst_rate"
+        " FROM goods_of_file(%(goods)s) AS g JOIN products AS p ON p.product_code = g.sku",
+        rows,
+    )
+    connection.execute(
+        "INSERT INTO product_aliases (product_id, alias)"
+        " SELECT p.id, a.alias"
+        " FROM goods_of_file(%(goods)s) AS g JOIN products AS p ON p.product_code = g.sku,"
+        " LATERAL unnest(g.aliases_added) AS a (alias)",
+        rows,
+    )
+
+
+def _put_on_sale(
+    connection: psycopg.Connection[Any], vendor_id: int, goods: Sequence[Goods]
 ) -> None:
-    for row in goods:
-        product_id = _id(
-            connection,
-            "INSERT INTO products (product_code, name, category, sub_category, unit, hsn_code)"
-            " VALUES (%(code)s, %(name)s, %(category)s, %(sub_category)s, %(unit)s, %(hsn_code)s)"
-            " RETURNING id",
-            row,
-        )
-        connection.execute(
-            "INSERT INTO product_tax_rates (product_id, valid_from, gst_rate)"
-            " VALUES (%s, '2025-09-22', %s)",
-            [product_id, Decimal(row["gst_rate"])],
-        )
-        for alias in row["aliases"].split("|"):
-            connection.execute(
-                "INSERT INTO product_aliases (product_id, alias) VALUES (%s, %s)",
-                [product_id, alias],
-            )
-        for vendor_id in vendor_ids:
-            connection.execute(
-                "INSERT INTO vendor_products (vendor_id, product_id, sku, vendor_price,"
-                " price_includes_gst, pack_sizes, stock_tracked, stock)"
-                " VALUES (%s, %s, %s, %s, %s, %s, true, %s)",
-                [
-                    vendor_id,
-                    product_id,
-                    row["code"],
-                    Decimal(row["price"]),
-                    row["price_includes_gst"] == "yes",
-                    Jsonb(_pack_sizes(row["pack_sizes"])),
-                    Decimal(row["stock"]),
-                ],
-            )
+    connection.execute(
+        "INSERT INTO vendor_products (vendor_id, product_id, sku, vendor_price,"
+        " price_includes_gst, mrp, pack_sizes, stock_tracked, stock)"
+        " SELECT %(vendor_id)s, p.id, g.sku, g.price, g.price_includes_gst, g.mrp, g.pack_sizes,"
+        " g.stock IS NOT NULL, coalesce(g.stock, 0)"
+        " FROM goods_of_file(%(goods)s) AS g JOIN products AS p ON p.product_code = g.sku"
+        " ORDER BY p.id",
+        {"vendor_id": vendor_id, "goods": _rows(goods)},
+    )
 
 
-def _pack_sizes(text: str) -> dict[str, float]:
-    """``bori=25|peti=10``."""
-    return {
-        name: float(size) for name, size in (part.split("=") for part in text.split("|") if part)
-    }
+def _rows(goods: Sequence[Goods]) -> Jsonb:
+    return db.catalogue_import.as_rows([Change(each, None, COLUMNS) for each in goods])
 
 
 def _id(connection: psycopg.Connection[Any], statement: str, values: Any) -> int:

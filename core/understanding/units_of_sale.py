@@ -1,6 +1,7 @@
 """Stage 7, the last step: a quantity in a unit that the vendor sells the product by."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,10 +9,18 @@ from core.understanding.items import Item, Quantity
 from core.understanding.lines import Line, LineStatus
 from core.understanding.packs import Amount, amount
 from core.understanding.products import Product
-from core.understanding.vocabulary import Vocabulary
+from core.understanding.vocabulary import Vocabulary, phrase
 
 PIECES = frozenset(["pcs", "pkt", "btl", "jar", "can", "pouch", "tin", "strip"])
 _DOZEN = 12
+
+
+def by_known_names(pack_sizes: Mapping[str, Decimal], vocabulary: Vocabulary) -> dict[str, Decimal]:
+    """What a vendor's packs hold, by the names that messages are read in: his "bori" is a bag. Where he
+    has two of one kind, a "bori" and a "katta", each keeps his own name: nobody knows which is meant."""
+    known = {own: _known_name(own, vocabulary) for own in pack_sizes}
+    times = Counter(known.values())
+    return {known[own] if times[known[own]] == 1 else own: size for own, size in pack_sizes.items()}
 
 
 def of_weighed(product: Product, item: Item, size: Amount, count: Quantity) -> Quantity | None:
@@ -62,17 +71,18 @@ def in_units_of(product: Product, line: Line, vocabulary: Vocabulary) -> Line:
 
 
 def _own_name(units: Iterable[str], unit: str | None, vocabulary: Vocabulary) -> str | None:
-    """What the vendor calls a unit: his "bori" is a bag."""
+    """What the vendor calls a unit: his "bori" is a bag. The unit itself where he has no name for it, or
+    more than one."""
     if unit is None or unit in units:
         return unit
-    return next(
-        (
-            own
-            for own in units
-            if (known := vocabulary.units.get((own,))) is not None and known.name == unit
-        ),
-        unit,
-    )
+    own = [each for each in units if _known_name(each, vocabulary) == unit]
+    return own[0] if len(own) == 1 else unit
+
+
+def _known_name(own: str, vocabulary: Vocabulary) -> str:
+    # Nearly all are written as they are kept, and making a phrase of a word takes its time.
+    known = vocabulary.units.get((own,)) or vocabulary.units.get(phrase(own))
+    return own if known is None else known.name
 
 
 def _packs(product: Product, wanted: Amount) -> Decimal | None:

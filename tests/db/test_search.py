@@ -14,6 +14,9 @@ GUPTA = Actor("RETAILER", user_id=3, retailer_id=1)
 VERMA = Actor("RETAILER", user_id=4, retailer_id=2)
 KHAN = Actor("RETAILER", user_id=5, retailer_id=3)
 
+# Nothing that is sold is called anything like it.
+UNLIKE = "qizqum"
+
 
 def search(database: Database, actor: Actor, text: str | None, limit: int | None = 20) -> list[str]:
     """The names, best first."""
@@ -35,7 +38,7 @@ def search(database: Database, actor: Actor, text: str | None, limit: int | None
         ("suger", "Sugar M-30"),
         ("chini", "Sugar M-30"),
         ("चीनी", "Sugar M-30"),
-        ("चावल", "Parmal Rice"),
+        ("परमल चावल", "Parmal Rice"),
         ("हल्दि", "Turmeric Powder 100 g"),
         ("rajmma", "Rajma"),
         ("sarson tel", "Mustard Oil 1 L"),
@@ -45,8 +48,11 @@ def test_the_first_thing_found_is_what_was_meant(database: Database, text: str, 
     assert search(database, GUPTA, text)[0] == name
 
 
-def test_what_was_meant_is_found_beside_what_looks_more_like_it(database: Database) -> None:
-    assert "Parmal Rice" in search(database, GUPTA, "chaval")[:4]
+@pytest.mark.parametrize("text", ["chaval", "चावल"])
+def test_what_was_meant_is_found_beside_what_is_as_much_like_it(
+    database: Database, text: str
+) -> None:
+    assert "Parmal Rice" in search(database, GUPTA, text)[:4]
 
 
 @pytest.mark.parametrize("text", ["xqzvw", "qqqq wwww", "ヌヌヌ"])
@@ -54,9 +60,13 @@ def test_gibberish_finds_nothing(database: Database, text: str) -> None:
     assert search(database, GUPTA, text) == []
 
 
-@pytest.mark.parametrize("text", ["", "   ", "%", "_", "%%%", "' OR true --", "\\", "?!", None])
+@pytest.mark.parametrize("text", ["", "   ", "%", "_", "%%%", "' --", "\\", "?!", None])
 def test_what_is_no_word_finds_nothing(database: Database, text: str | None) -> None:
     assert search(database, GUPTA, text) == []
+
+
+def test_a_piece_of_a_statement_is_looked_for_as_words(database: Database) -> None:
+    assert search(database, GUPTA, "' OR true --") == search(database, GUPTA, "or true")
 
 
 def test_no_more_is_found_than_was_asked_for(database: Database) -> None:
@@ -73,20 +83,20 @@ def test_the_brand_is_found(database: Database) -> None:
 
 
 def test_a_name_of_a_vendors_own_is_found_by_him_and_his_shops(database: Database) -> None:
-    learn(database, "zafrani", vendor_id=1)
+    learn(database, UNLIKE, vendor_id=1)
 
     for actor in (SHARMA, GUPTA, VERMA):
-        assert search(database, actor, "zafrani") == ["Basmati Rice"]
+        assert search(database, actor, UNLIKE) == ["Basmati Rice"]
     for actor in (PATEL, KHAN):
-        assert search(database, actor, "zafrani") == []
+        assert search(database, actor, UNLIKE) == []
 
 
 def test_a_name_of_one_shop_is_found_by_that_shop_alone(database: Database) -> None:
-    learn(database, "zafrani", vendor_id=1, retailer_id=1)
+    learn(database, UNLIKE, vendor_id=1, retailer_id=1)
 
-    assert search(database, GUPTA, "zafrani") == ["Basmati Rice"]
+    assert search(database, GUPTA, UNLIKE) == ["Basmati Rice"]
     for actor in (SHARMA, VERMA, PATEL, KHAN):
-        assert search(database, actor, "zafrani") == []
+        assert search(database, actor, UNLIKE) == []
 
 
 def test_goods_of_others_are_not_found(database: Database) -> None:
@@ -126,14 +136,14 @@ def test_what_is_not_sold_is_not_found(database: Database, removal: str) -> None
 
 
 def test_a_new_name_is_found_at_once_and_the_old_one_no_longer(database: Database) -> None:
-    database.execute("UPDATE products SET name = 'Vermicelli' WHERE product_code = 'MAIDA'")
+    database.execute("UPDATE products SET name = 'Qizqum' WHERE product_code = 'MAIDA'")
     database.execute("DELETE FROM product_aliases WHERE alias = 'refined flour'")
-    learn(database, "sevai", product_code="MAIDA")
+    learn(database, "xqvulo", product_code="MAIDA")
 
-    assert search(database, GUPTA, "vermicelli") == ["Vermicelli"]
-    assert search(database, GUPTA, "sevai")[0] == "Vermicelli"
-    assert "Vermicelli" not in search(database, GUPTA, "maida")
-    assert "Vermicelli" not in search(database, GUPTA, "refined flour")
+    assert search(database, GUPTA, UNLIKE) == ["Qizqum"]
+    assert search(database, GUPTA, "xqvulo")[0] == "Qizqum"
+    assert "Qizqum" not in search(database, GUPTA, "maida")
+    assert "Qizqum" not in search(database, GUPTA, "refined flour")
 
 
 @pytest.mark.parametrize("text", ["rajmaa", "biskut", "chini", "xqzvw", "oil"])

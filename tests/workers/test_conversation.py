@@ -30,13 +30,25 @@ def stock(database: Database, sku: str) -> dict[str, Decimal]:
 def test_a_text_becomes_one_priced_draft_with_tax_total_and_balance_after(phones: Phones) -> None:
     draft = phones.says(GUPTA, ORDER)
 
-    assert "2 bori (50 kg) × ₹42.00/kg = ₹2,100.00" in draft
+    assert "2 bag (50 kg) × ₹42.00/kg = ₹2,100.00" in draft
     assert "5 kg × ₹43.50/kg = ₹217.50" in draft
     assert "₹115.88 (CGST ₹57.94 + SGST ₹57.94)" in draft
     assert "-₹0.38" in draft
     assert "₹2,433.00" in draft
     assert [button.text for button in phones.card(GUPTA)] == ["Confirm", "Badlo", "Cancel"]
     assert len(phones.provider.taken) == 1
+
+
+def test_a_pack_that_the_vendor_keeps_under_another_name_is_understood_and_called_so(
+    phones: Phones, database: Database
+) -> None:
+    database.execute(
+        """UPDATE vendor_products SET pack_sizes = '{"bori": 25}' WHERE sku = 'RICE-PARMAL'"""
+    )
+
+    draft = phones.says(GUPTA, "chawal 25 kg katta 2")
+
+    assert "2 bori (50 kg) × ₹42.00/kg = ₹2,100.00" in draft
 
 
 def test_a_draft_alone_holds_and_reserves_nothing(phones: Phones, database: Database) -> None:

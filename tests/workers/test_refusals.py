@@ -209,7 +209,7 @@ def test_an_unknown_number_is_told_so_and_gets_nothing(phones: Phones, database:
 
 
 def test_a_unit_without_a_conversion_is_a_question(phones: Phones) -> None:
-    assert "is sold by" in phones.says(VERMA, "2 peti chawal")
+    assert "is sold by" in phones.says(VERMA, "2 tin chawal")
 
 
 def test_a_missing_quantity_is_a_question_and_never_one(phones: Phones) -> None:

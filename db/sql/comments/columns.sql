@@ -22,7 +22,7 @@ COMMENT ON COLUMN vendor_products.vendor_price IS
 'Per unit of the product.';
 
 COMMENT ON COLUMN vendor_products.pack_sizes IS
-'What this vendor''s packs hold, in units of the product: {"bori": 25}.';
+'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
 
 COMMENT ON COLUMN vendor_products.stock_tracked IS
 'Off until somebody counts: then an order is never refused for stock.';

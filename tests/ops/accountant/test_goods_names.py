@@ -22,7 +22,7 @@ def test_names_follow_the_file_and_everybodys_stay(
     file.write_text(
         HEADER
         + SALT.replace("namak|नमक", "loon")
-        + "RICE-PARMAL,Parmal Rice,,,Grains,Rice,kg,,1006"
+        + "RICE-PARMAL,Parmal Rice,परमल चावल,,Grains,Rice,kg,,1006"
         ",5,,42,no,,bag=25,\n"
     )
 

@@ -1,0 +1,87 @@
+"""Packs of a vendor's are understood by whatever name he keeps them under."""
+
+from decimal import Decimal
+
+import pytest
+
+from core.understanding import vocabulary
+from core.understanding.catalogue import Catalogue
+from core.understanding.lines import Line, LineStatus
+from core.understanding.products import Product
+from core.understanding.reading import read
+from core.understanding.units_of_sale import by_known_names
+
+
+def loose(number: int, name: str, **packs: int) -> Product:
+    sizes = {own: Decimal(size) for own, size in packs.items()}
+    return Product(
+        number,
+        name,
+        "kg",
+        frozenset({"kg", *sizes}),
+        (),
+        pack_sizes=by_known_names(sizes, vocabulary.load()),
+    )
+
+
+GOODS = Catalogue(
+    [
+        loose(1, "Kolam Rice", bori=25),
+        loose(2, "Idli Rice"),
+        loose(3, "Sugar", bag=50),
+        loose(4, "Besan", bori=50, katta=25),
+        loose(5, "Maida", bag=50, katta=25),
+    ]
+)
+
+
+def line(text: str) -> Line:
+    (found,) = read(text, GOODS).lines
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "quantity", "unit"),
+    [
+        ("2 bori kolam", 1, 2, "bori"),
+        ("2 bag kolam", 1, 2, "bori"),
+        ("2 bori sugar", 3, 2, "bag"),
+        ("दो कट्टा sugar", 3, 2, "bag"),
+        # Of two kinds of rice one comes in bags.
+        ("2 bori rice", 1, 2, "bori"),
+        # As much as his holds.
+        ("25 kg kolam katta 2", 1, 2, "bori"),
+        ("50 kg sugar bori 2", 3, 2, "bag"),
+        # Called just as it is kept.
+        ("2 bag maida", 5, 2, "bag"),
+    ],
+)
+def test_a_pack_has_the_name_that_the_vendor_gave_it(
+    text: str, number: int, quantity: int, unit: str
+) -> None:
+    found = line(text)
+    assert found.status is LineStatus.MATCH, found.why
+    assert [product.vendor_product_id for product in found.candidates] == [number]
+    assert (found.quantity, found.unit) == (quantity, unit)
+
+
+def test_which_of_two_packs_of_one_kind_is_meant_is_asked() -> None:
+    assert line("2 bori besan").status is LineStatus.NEED_UNIT
+    assert line("2 bag besan").status is LineStatus.NEED_UNIT
+
+
+@pytest.mark.parametrize(
+    ("own", "known"),
+    [
+        (["bag", "carton"], ["bag", "carton"]),
+        (["bori", "Peti"], ["bag", "carton"]),
+        (["पेटी", "heap"], ["carton", "heap"]),
+        (["bori", "katta"], ["bori", "katta"]),
+    ],
+)
+def test_packs_are_known_by_the_names_that_messages_are_read_in(
+    own: list[str], known: list[str]
+) -> None:
+    sizes = {name: Decimal(size) for size, name in enumerate(own)}
+
+    assert by_known_names(sizes, vocabulary.load()) == dict(zip(known, sizes.values(), strict=True))
