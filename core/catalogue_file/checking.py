@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from core import gst, notation
-from core.catalogue_file import packs
+from core.catalogue_file import packs, reading
 from core.catalogue_file.goods import CatalogueFile, Goods
 from core.catalogue_file.reading import Row, Rows
 from core.spreadsheets import Problem
@@ -164,7 +164,7 @@ def _yes_or_no(column: str, text: str, reasons: list[str]) -> bool:
 
 
 def _aliases(text: str, reasons: list[str]) -> tuple[str, ...]:
-    found = tuple(dict.fromkeys(filter(None, map(str.strip, text.split("|")))))
+    found = tuple(dict.fromkeys(reading.parts(text)))
     for alias in found:
         if len(alias) > ALIAS_LENGTH_MAX:
             reasons.append(f"aliases: “{alias}” is longer than {ALIAS_LENGTH_MAX} characters")

@@ -1,10 +1,11 @@
 """How packs are written: what is in one (``8x250 ml``), and what a vendor's hold (``bag=50|carton=24``)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from core import notation
+from core.catalogue_file import reading
 from core.catalogue_file.goods import UNITS
 
 # Units of a product in one of somebody's packs.
@@ -67,13 +68,11 @@ def pack_size(text: str, reasons: list[str]) -> str:
 def pack_sizes(text: str, own_unit: str, reasons: list[str]) -> dict[str, Decimal]:
     """``bag=50|carton=24``; the unit of the goods themselves is no pack of them."""
     found: dict[str, Decimal] = {}
-    for part in filter(None, map(str.strip, text.split("|"))):
-        name, equals, figure = (piece.strip() for piece in part.partition("="))
-        size = notation.amount(figure)
-        if not equals or size is None:
+    for part, own_name, size in named_sizes(text):
+        if size is None:
             reasons.append(f"pack_sizes: “{part}” says no size; write bag=50|carton=24")
             continue
-        name = unit(name, "pack_sizes", reasons)
+        name = unit(own_name, "pack_sizes", reasons)
         if name in found:
             reasons.append(f"pack_sizes: {name} is there twice")
         elif name == own_unit:
@@ -84,6 +83,13 @@ def pack_sizes(text: str, own_unit: str, reasons: list[str]) -> dict[str, Decima
             reasons.append(f"pack_sizes: {part} has more than three decimals")
         found[name] = size
     return found
+
+
+def named_sizes(text: str) -> Iterator[tuple[str, str, Decimal | None]]:
+    """Each part of ``bag=50|carton=24`` with its name and its size, ``None`` where it says none."""
+    for part in reading.parts(text):
+        name, _, figure = part.partition("=")
+        yield part, name.strip(), notation.amount(figure)
 
 
 def written(sizes: Mapping[str, Decimal]) -> str:

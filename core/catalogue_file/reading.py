@@ -27,12 +27,9 @@ class Rows:
 
 def read(content: bytes) -> Rows:
     """The rows below the header. Raises UnreadableFile, naming unknown and missing columns."""
-    lines = spreadsheets.rows(spreadsheets.decode(content), _is_header)
-    if not lines:
+    names, lines = _header_and_lines(content)
+    if not names:
         raise UnreadableFile(f"The file is empty. {_THE_COLUMNS}")
-    names = [_column(cell) for cell in lines[0][1]]
-    while not names[-1]:
-        names.pop()
     wrong = [
         f"{words}: {', '.join(columns)}."
         for words, columns in (
@@ -44,18 +41,48 @@ def read(content: bytes) -> Rows:
     ]
     if wrong:
         raise UnreadableFile(f"{_THE_COLUMNS} {' '.join(wrong)}")
+    return _by_column(names, lines)
+
+
+def read_any(content: bytes) -> Rows:
+    """The rows of whatever columns there are; of two with one name the first counts."""
+    names, lines = _header_and_lines(content)
+    return _by_column(
+        ["" if name in names[:place] else name for place, name in enumerate(names)], lines
+    )
+
+
+def parts(cell: str) -> list[str]:
+    """What stands between the bars of a cell that holds several."""
+    return list(filter(None, map(str.strip, cell.split("|"))))
+
+
+def _header_and_lines(content: bytes) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    lines = spreadsheets.rows(spreadsheets.decode(content), _is_header)
+    if not lines:
+        return [], []
+    names = [_column(cell) for cell in lines[0][1]]
+    while not names[-1]:
+        names.pop()
+    return names, lines[1:]
+
+
+def _by_column(names: Sequence[str], lines: Sequence[tuple[int, list[str]]]) -> Rows:
     width = len(names)
     return Rows(
         [
             Row(
                 line,
-                {
-                    name: spreadsheets.unescaped(cell)
-                    for name, cell in zip(names, [*cells, *[""] * width], strict=False)
-                },
+                dict(
+                    zip(
+                        names,
+                        map(spreadsheets.unescaped, cells + [""] * (width - len(cells))),
+                        strict=False,
+                    )
+                ),
                 has_too_many=any(cells[width:]),
             )
-            for line, cells in lines[1:]
+            for line, cells in lines
         ],
         frozenset(names),
     )

@@ -1,73 +1,75 @@
-"""A catalogue for the understanding alone, from the rows of a CSV file: no database needed."""
+"""A catalogue for the understanding alone, from a CSV file: no database needed.
 
-import csv
-from collections.abc import Iterable, Iterator
-from decimal import Decimal, InvalidOperation
+It is read as an import reads it (core/catalogue_file), but for what is not understood: columns that are
+not known are passed over, most may be missing, and units may have any name.
+"""
 
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from core import notation
+from core.catalogue_file import packs, reading
+from core.errors import UnreadableFile
+from core.orders import units_of
+from core.understanding import vocabulary
 from core.understanding.packs import read_pack
 from core.understanding.products import Product
+from core.understanding.units_of_sale import by_known_names
 
-_NAME, _SKUS, _PRICES = "name", ("sku", "code"), ("mrp", "price")
-
-
-class BadCatalogue(ValueError):
-    """The file is no catalogue; says which line and why."""
+_REQUIRED = ("name", "sku")
+_PRICES = ("mrp", "price")
 
 
-def products(lines: Iterable[str]) -> Iterator[Product]:
-    """The products of a CSV file with a header: ``name`` and ``sku`` (or ``code``) are needed; ``name_hi``,
-    ``aliases`` (parted by "|"), ``brand``, ``category``, ``sub_category``, ``unit``, ``pack_size``, ``mrp``,
-    ``price`` and ``pack_sizes`` are used where there are. A file without ``pack_sizes`` says nothing of
-    units, so every unit is taken.
+def products(content: bytes) -> Iterator[Product]:
+    """The products of a file with ``name`` and ``sku``; the other columns are used where there are. A file
+    without ``pack_sizes`` says nothing of units, so every unit is taken.
 
-    Raises:
-        BadCatalogue: A column that is needed is missing, or a row cannot be read.
+    Raises UnreadableFile, with the line, where a column is missing or a row cannot be read.
     """
-    reader = csv.DictReader(lines)
-    header = [(name or "").strip().lstrip("\ufeff") for name in reader.fieldnames or ()]
-    reader.fieldnames = header
-    sku_column = next((name for name in _SKUS if name in header), None)
-    if _NAME not in header or sku_column is None:
-        raise BadCatalogue(
+    rows = reading.read_any(content)
+    if not rows.columns.issuperset(_REQUIRED):
+        raise UnreadableFile(
             "the first line has to name the columns, with “name” and “sku” among them"
         )
-    knows_units = "pack_sizes" in header
-    for number, row in enumerate(reader, start=1):
+    knows_units = "pack_sizes" in rows.columns
+    for number, row in enumerate(rows.rows, start=1):
         try:
-            yield _product(number, row, sku_column, knows_units=knows_units)
-        except (InvalidOperation, ValueError) as problem:
-            raise BadCatalogue(f"line {reader.line_num}: {problem}") from problem
+            yield _product(number, row.cells, knows_units=knows_units)
+        except ValueError as problem:
+            raise UnreadableFile(f"line {row.line}: {problem}") from problem
 
 
-def _product(
-    number: int, row: dict[str, str | None], sku_column: str, *, knows_units: bool
-) -> Product:
-    said = {name: (value or "").strip() for name, value in row.items() if isinstance(name, str)}
-    if not said[_NAME] or not said[sku_column]:
+def _product(number: int, cells: Mapping[str, str], *, knows_units: bool) -> Product:
+    if not all(cells[column] for column in _REQUIRED):
         raise ValueError("a product has a name and a code")
-    unit = said.get("unit") or "pcs"
-    pack_sizes = dict(_pack_sizes(said.get("pack_sizes", "")))
-    others = (said.get("name_hi", ""), *said.get("aliases", "").split("|"))
+    unit = cells.get("unit") or "pcs"
+    pack_sizes = dict(_pack_sizes(cells.get("pack_sizes", "")))
+    names = (cells.get("name_hi", ""), *reading.parts(cells.get("aliases", "")))
     return Product(
         vendor_product_id=number,
-        name=said[_NAME],
+        name=cells["name"],
         unit=unit,
-        units=frozenset({unit, "g", *pack_sizes} if unit == "kg" else {unit, *pack_sizes})
-        if knows_units
-        else None,
-        names=tuple(name.strip() for name in others if name.strip()),
-        sku=said[sku_column],
-        brand=said.get("brand", ""),
-        category=said.get("category", ""),
-        sub_category=said.get("sub_category", ""),
-        pack=read_pack(said.get("pack_size", "")),
-        prices=frozenset(Decimal(said[name]) for name in _PRICES if said.get(name)),
-        pack_sizes=pack_sizes,
+        units=units_of(unit, pack_sizes) if knows_units else None,
+        names=tuple(filter(None, names)),
+        sku=cells["sku"],
+        brand=cells.get("brand", ""),
+        category=cells.get("category", ""),
+        sub_category=cells.get("sub_category", ""),
+        pack=read_pack(cells.get("pack_size", "")),
+        prices=frozenset(_price(cells[column]) for column in _PRICES if cells.get(column)),
+        pack_sizes=by_known_names(pack_sizes, vocabulary.load()),
     )
 
 
+def _price(text: str) -> Decimal:
+    price = notation.amount(text)
+    if price is None:
+        raise ValueError(f"the price “{text}” is none; write 1,234.50")
+    return price
+
+
 def _pack_sizes(text: str) -> Iterator[tuple[str, Decimal]]:
-    """ "bag=50|carton=24"."""
-    for part in filter(None, text.split("|")):
-        name, _, size = part.partition("=")
-        yield name.strip(), Decimal(size)
+    for part, name, size in packs.named_sizes(text):
+        if size is None:
+            raise ValueError(f"pack_sizes: “{part}” says no size; write bag=50|carton=24")
+        yield name, size

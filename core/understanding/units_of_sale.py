@@ -1,6 +1,5 @@
 """Stage 7, the last step: a quantity in a unit that the vendor sells the product by."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -18,9 +17,11 @@ _DOZEN = 12
 def by_known_names(pack_sizes: Mapping[str, Decimal], vocabulary: Vocabulary) -> dict[str, Decimal]:
     """What a vendor's packs hold, by the names that messages are read in: his "bori" is a bag. Where he
     has two of one kind, a "bori" and a "katta", each keeps his own name: nobody knows which is meant."""
-    known = {own: _known_name(own, vocabulary) for own in pack_sizes}
-    times = Counter(known.values())
-    return {known[own] if times[known[own]] == 1 else own: size for own, size in pack_sizes.items()}
+    known = [_known_name(own, vocabulary) for own in pack_sizes]
+    return {
+        name if known.count(name) == 1 else own: size
+        for name, (own, size) in zip(known, pack_sizes.items(), strict=True)
+    }
 
 
 def of_weighed(product: Product, item: Item, size: Amount, count: Quantity) -> Quantity | None:

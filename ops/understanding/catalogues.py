@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from core.errors import UnreadableFile
 from core.understanding import csv_catalogue
 from core.understanding.products import Product
 
@@ -15,9 +16,6 @@ def read(path: Path | None) -> list[Product]:
     """The products of a CSV file; the demonstration's without one."""
     source = DEMONSTRATION if path is None else path
     try:
-        text = source.read_bytes().decode("utf-8-sig")
-        return list(csv_catalogue.products(text.splitlines()))
-    except csv_catalogue.BadCatalogue as problem:
+        return list(csv_catalogue.products(source.read_bytes()))
+    except UnreadableFile as problem:
         raise click.ClickException(f"{path}: {problem}") from problem
-    except UnicodeDecodeError as problem:
-        raise click.ClickException(f"{path} is not UTF-8; save it as “CSV UTF-8”") from problem

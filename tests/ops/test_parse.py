@@ -66,7 +66,7 @@ def test_a_file_of_messages_is_predicted(tmp_path: Path, catalogue: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("sku;name\n1;x\n", "“name” and “sku”"),
+        ("sku;title\n1;x\n", "“name” and “sku”"),
         ("sku,name,price\nA,x,dear\n", "line 2"),
         ("sku,name\n,x\n", "line 2: a product has a name and a code"),
         ("", "name the columns"),
