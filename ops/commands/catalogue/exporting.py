@@ -19,6 +19,7 @@ def export(file: Path | None, vendor_code: str) -> None:
     that were learned are not: see `bahi catalogue aliases`.
     """
     import core.catalogue_file.writing
+    import core.spreadsheets
     import db.catalogue_import
     import db.clock
     from core.calendar import business_day
@@ -38,12 +39,11 @@ def export(file: Path | None, vendor_code: str) -> None:
             [],
             business_day(db.clock.now(reading)),
         )
-    text = core.catalogue_file.writing.written(
+    text = core.spreadsheets.MARK + core.catalogue_file.writing.written(
         present.goods for present in catalogue.goods.values() if not present.is_removed
     )
     if file is None:
         click.echo(text, nl=False)
         return
-    # With the mark by which spreadsheets know UTF-8.
-    file.write_text(text, encoding="utf-8-sig", newline="")
+    file.write_text(text, encoding="utf-8", newline="")
     click.echo(f"Written: {file}")

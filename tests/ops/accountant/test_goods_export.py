@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from core.spreadsheets import MARK
 from tests.database import Database
 from tests.ops.accountant.conftest import Bahi
 from tests.ops.accountant.goods import SALT, imported, written
@@ -23,9 +24,21 @@ def test_what_is_exported_is_imported_again_without_a_change(
     assert f"Written: {path}" in bahi("catalogue", "export", "--vendor", "SHARMA", path).stdout
     shown = bahi("catalogue", "export", "--vendor", "SHARMA").stdout
 
-    assert path.read_text(encoding="utf-8-sig") == shown
+    assert path.read_text(encoding="utf-8") == shown
     assert SALT in shown
     assert "0 new, 0 changed, 630 unchanged." in imported(bahi, path)
+
+
+def test_the_standard_output_begins_with_the_mark_that_spreadsheets_know_utf_8_by(
+    bahi: Bahi, tmp_path: Path
+) -> None:
+    shown = bahi("catalogue", "export", "--vendor", "SHARMA")
+    redirected = tmp_path / "out.csv"
+    redirected.write_bytes(shown.stdout_bytes)
+
+    assert shown.stdout.startswith(f"{MARK}sku,name")
+    assert shown.stdout.count(MARK) == 1
+    imported(bahi, redirected)
 
 
 def test_a_file_that_is_there_is_not_overwritten(bahi: Bahi, file: Path) -> None:
