@@ -1,11 +1,7 @@
 """A file held against what the vendor has: what is new, what changes, and what may not.
 
-Products are shared by all who sell them. Goods that a vendor brings in himself become a product of his
-own, with the code ``<VENDORCODE>-<SKU>``, and that product follows his file for as long as nobody else
-sells it. A sku that is attached to a shared product stays attached to it: price, MRP, packs, stock, and
-what he calls it and its HSN code are his, and kept beside the product; what the product is (unit, what is
-in it, brand, category, Hindi name) and its tax rate are everybody's, and a file that says otherwise is
-refused. So one vendor's file never changes what another one sells.
+A new sku becomes a product of the vendor's own. Of a product that others sell too he changes only what is
+his, and a file that says otherwise is refused; docs/adr/0010 has the reasons.
 """
 
 from collections.abc import Collection, Mapping
