@@ -8717,7 +8717,6 @@ GRANT ALL ON FUNCTION public.business_day(p_at timestamp with time zone) TO ledg
 
 GRANT SELECT ON TABLE public.credit_accounts TO analytics_ro;
 GRANT SELECT ON TABLE public.credit_accounts TO app_user;
-GRANT SELECT ON TABLE public.credit_accounts TO catalogue_owner;
 GRANT SELECT ON TABLE public.credit_accounts TO message_owner;
 GRANT SELECT ON TABLE public.credit_accounts TO search_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;

@@ -44,17 +44,16 @@ def place(connection: sa.Connection, examples: Examples) -> None:
     db.stock.reserve(connection, order.id, quote.lines, examples.now + timedelta(days=1))
 
 
-<<<<<<< HEAD
 def learn(connection: sa.Connection, _: Examples) -> None:
     """What two hundred other shops say, with the comparison that the commit makes."""
     assert db.aliases.learn(
         connection, vendor_id=1, retailer_id=1, vendor_product_id=1, alias="bola 0"
     )
     connection.execute(sa.text("SET CONSTRAINTS ALL IMMEDIATE"))
-=======
+
+
 def month_before(examples: Examples) -> date:
     return examples.now.date() - timedelta(days=30)
->>>>>>> 0f03dab (Show operators the words that orders were not understood by)
 
 
 CASES: list[Case] = [
@@ -99,7 +98,6 @@ CASES: list[Case] = [
         call=lambda c, _: db.aliases.of_vendor(c, 1),
     ),
     *as_parties(
-<<<<<<< HEAD
         "reads what the shop calls the vendor's goods",
         "product_aliases_account_idx",
         buffers=200,
@@ -127,7 +125,8 @@ CASES: list[Case] = [
         ("orders_account_created_at_idx", "order_items_pkey"),
         buffers=400,
         call=lambda c, x: db.order_history.ordered_before(c, 1, 1, x.now - timedelta(days=3 * 365)),
-=======
+    ),
+    *as_parties(
         "reads a vendor's own words",
         "vendor_words_vendor_id_word_key",
         buffers=250,
@@ -156,7 +155,6 @@ CASES: list[Case] = [
         "unclear_words_last_seen_on_idx",
         buffers=4000,
         call=query("SELECT forget_unclear_words((clock_now() - interval '175 days')::date)"),
->>>>>>> 0f03dab (Show operators the words that orders were not understood by)
     ),
     *as_shop(
         "prices a basket",

@@ -35,15 +35,11 @@ REACHING = {
     "own_products": "own_products(:patel)",
     "lock_goods": "lock_goods(:patel, '{}')",
     "import_goods": "import_goods(:patel, '[]')",
-<<<<<<< HEAD
     "learn_alias": "learn_alias(:patel, :khan, :product, 'khans word')",
     "forget_alias": "forget_alias(:patel, :alias)",
-=======
-    "forget_alias": "forget_alias(:patel, 1)",
     "set_vendor_word": "set_vendor_word(:patel, 'laal paani', 'tea')",
     "forget_vendor_word": "forget_vendor_word(:patel, 1)",
     "note_unclear_words": "note_unclear_words(:patel, '[]')",
->>>>>>> 0f03dab (Show operators the words that orders were not understood by)
     "record_action": "record_action('REFUSED', 'orders', ':order', NULL)",
 }
 # They answer with nothing instead of refusing.
