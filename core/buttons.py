@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 SEAL_LENGTH = 16
+# The action of a choice from a list; behind it stands its number.
+CHOOSE = "choose-"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Person:
     """A known, active person. ``retailer_id`` and ``vendor_id`` say for which shop he speaks."""
 
     user_id: int
+    name: str
     retailer_id: int | None
     vendor_id: int | None
 
@@ -26,7 +27,9 @@ def find(connection: sa.Connection, user_id: int | None) -> Person | None:
     """The person behind a conversation; ``None`` for a stranger, for somebody who was removed, and for
     one whose shops may not trade."""
     row = connection.execute(
-        sa.select(users.c.id, retailer_members.c.retailer_id, vendor_members.c.vendor_id)
+        sa.select(
+            users.c.id, users.c.name, retailer_members.c.retailer_id, vendor_members.c.vendor_id
+        )
         .select_from(users)
         .outerjoin(
             retailer_members.join(
@@ -55,7 +58,7 @@ def find(connection: sa.Connection, user_id: int | None) -> Person | None:
     ).one_or_none()
     if row is None or (row.retailer_id is None and row.vendor_id is None):
         return None
-    return Person(row.id, row.retailer_id, row.vendor_id)
+    return Person(row.id, row.name, row.retailer_id, row.vendor_id)
 
 
 def note_login(connection: sa.Connection, user_id: int, now: datetime) -> None:

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from core.dialogue.questions import Question, asked_again
 from core.orders import Wish
 from core.understanding.lines import Line, LineStatus, RemovedGoods
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``quoted_total`` is what the retailer was last shown; a different price has to be shown again."""
+    """``quoted_total`` is what the retailer was last shown; a different price has to be shown again.
+    ``questions`` are what is open: until they are answered, nothing is placed."""
 
     wishes: tuple[Wish, ...]
     quoted_total: Decimal | None = None
+    questions: tuple[Question, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -22,6 +25,7 @@ class Draft:
                 [wish.vendor_product_id, str(wish.quantity), wish.unit] for wish in self.wishes
             ],
             "quoted_total": None if self.quoted_total is None else str(self.quoted_total),
+            "questions": [question.to_json() for question in self.questions],
         }
 
     @classmethod
@@ -33,16 +37,21 @@ class Draft:
                 for product, quantity, unit in value["wishes"]
             ),
             None if total is None else Decimal(total),
+            tuple(map(Question.from_json, value.get("questions", ()))),
         )
 
 
 def with_lines(
     draft: Draft | None, lines: Iterable[Line], removed: Iterable[RemovedGoods] = ()
 ) -> Draft:
-    """The draft with the understood lines added and without what is not wanted any more. The same goods
-    in the same unit are added up, unless he corrected himself: then the later quantity counts."""
+    """The draft with the understood lines added, the others as its questions, and without what is not
+    wanted any more. The same goods in the same unit are added up, unless he corrected himself: then the
+    later quantity counts."""
+    lines = tuple(lines)
     wished = draft.wishes if draft else ()
+    asked = draft.questions if draft else ()
     present = {wish.vendor_product_id for wish in wished}
+    present.update(product_id for question in asked for product_id in question.product_ids)
     gone = {one.vendor_product_id for goods in removed for one in goods.of_these(present)}
     quantities: dict[tuple[int, str], Decimal] = {}
     for wish in wished:
@@ -55,4 +64,7 @@ def with_lines(
                 quantities = {key: q for key, q in quantities.items() if key[0] != product_id}
             key = (product_id, line.unit)
             quantities[key] = quantities.get(key, Decimal(0)) + line.quantity
-    return Draft(tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()))
+    return Draft(
+        tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()),
+        questions=asked_again(asked, lines, gone),
+    )

@@ -1,27 +1,35 @@
 """The retailer's side: from what he said to the step to take."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 import core.promises
-from core.buttons import Press
+from core.buttons import CHOOSE, Press
+from core.dialogue import answering
+from core.dialogue.answering import Answered, Meaning
 from core.dialogue.draft import Draft, with_lines
+from core.dialogue.questions import numbered
 from core.money import to_paise
 from core.promises import Problem, PromiseMention
+from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import Intent, PaymentMention, Reading
 
+# The number that stands for no choice of a list.
+NONE_OF_THESE = (0,)
 # Rupees: one crore. More is a slip of the finger.
 PAYMENT_MAX = Decimal(10_000_000)
 
 
 @dataclass(frozen=True, slots=True)
 class ShowDraft:
-    """``unclear`` are the lines that still have a question."""
+    """``not_found`` are lines about goods that nobody sells here, ``learned`` what his answers say that he
+    means by a name."""
 
     draft: Draft
-    unclear: tuple[Line, ...] = ()
+    not_found: tuple[Line, ...] = ()
+    learned: tuple[Meaning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,20 @@ class AskForChange:
 
 
 @dataclass(frozen=True, slots=True)
-class AskAbout:
-    """Nothing could be put into a draft; each line has a question."""
+class NothingFound:
+    """Nothing could be put into a draft."""
 
-    unclear: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNames:
+    """What this shop means by its names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetName:
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +121,18 @@ class ShowHelp:
 
 
 MoneyStep = ShowBalance | ClaimPayment | AskPayment | GivePromise | AskPromise
-RetailerStep = (
-    ShowDraft
-    | PlaceOrder
-    | DropDraft
-    | AskForChange
-    | AskAbout
+DraftStep = ShowDraft | PlaceOrder | DropDraft
+OtherStep = (
+    AskForChange
+    | NothingFound
+    | ShowNames
+    | ForgetName
     | ShowOrders
     | MoneyStep
     | Remind
     | ShowHelp
 )
+RetailerStep = DraftStep | OtherStep
 
 
 def decide(
@@ -121,36 +140,34 @@ def decide(
     press: Press | None,
     draft: Draft | None,
     *,
+    text: str,
+    catalogue: Catalogue,
     conversation_id: int,
     draft_version: int,
     today: date,
 ) -> RetailerStep:
-    """The step for one message.
+    """The step for one message, of which ``reading`` is what ``text`` means by itself.
 
     ``press`` is the button that was pressed, or that a typed number stands for. It acts only when it
     was made for this conversation's draft as it is now.
     """
-    if press is not None:
+    if press is not None and not _is_no_press(reading, draft):
         is_present = (press.object_id, press.version) == (conversation_id, draft_version)
-        return _decide_press(press, draft, is_present)
+        return _decide_press(press, reading.choices, draft, is_present, catalogue)
+    answered = _answered(reading, draft, text, catalogue)
+    if answered is not None:
+        return _shown(answered)
     match reading.intent:
         case Intent.ORDER:
             return _decide_order(reading, draft)
-        case Intent.CONFIRM if draft is not None:
-            # A word that answers a card comes as a press: he has not been shown this draft yet.
-            return ShowDraft(draft)
-        case Intent.CANCEL if draft is not None:
-            return DropDraft()
-        case Intent.CHANGE if draft is not None:
-            return AskForChange()
         case Intent.CONFIRM | Intent.CANCEL | Intent.CHANGE | Intent.STATUS | Intent.ORDERS:
-            return ShowOrders()
-        case Intent.BALANCE:
-            return ShowBalance()
-        case Intent.PAYMENT if reading.payment is not None:
-            return _decide_payment(reading.payment)
-        case Intent.PROMISE if reading.promise is not None:
-            return _decide_promise(reading.promise, today)
+            return _decide_about_order(reading.intent, draft)
+        case Intent.NAMES:
+            return ShowNames()
+        case Intent.FORGET:
+            return ForgetName(reading.name)
+        case Intent.BALANCE | Intent.PAYMENT | Intent.PROMISE:
+            return _decide_about_money(reading, today)
         case Intent.STOP | Intent.START:
             return Remind(wanted=reading.intent is Intent.START)
         case Intent.HELP | Intent.GREETING:
@@ -159,13 +176,73 @@ def decide(
             return ShowHelp(understood=False)
 
 
-def _decide_press(press: Press, draft: Draft | None, is_present: bool) -> RetailerStep:
+def _decide_about_order(intent: Intent, draft: Draft | None) -> RetailerStep:
+    match intent:
+        case Intent.CONFIRM if draft is not None:
+            # A word that answers a card comes as a press: he has not been shown this draft yet.
+            return ShowDraft(draft)
+        case Intent.CANCEL if draft is not None:
+            return DropDraft()
+        case Intent.CHANGE if draft is not None:
+            return AskForChange()
+        case _:
+            return ShowOrders()
+
+
+def _decide_about_money(reading: Reading, today: date) -> RetailerStep:
+    if reading.payment is not None:
+        return _decide_payment(reading.payment)
+    if reading.promise is not None:
+        return _decide_promise(reading.promise, today)
+    return ShowBalance()
+
+
+def _is_no_press(reading: Reading, draft: Draft | None) -> bool:
+    """A typed number that stands for no button: none of a list, or a quantity where only that is open."""
+    questions = () if draft is None else draft.questions
+    if reading.choices == NONE_OF_THESE:
+        return True
+    return reading.intent is Intent.CHOICE and bool(questions) and not numbered(questions)
+
+
+def _answered(
+    reading: Reading, draft: Draft | None, text: str, catalogue: Catalogue
+) -> Answered | None:
+    """The answer to an open question, where the message is one. A line that is clear by itself is new."""
+    if draft is None or not draft.questions:
+        return None
+    if reading.choices == NONE_OF_THESE:
+        return Answered(replace(draft, questions=()))
+    is_new = any(line.status is LineStatus.MATCH for line in reading.lines)
+    if is_new or reading.intent not in (Intent.ORDER, Intent.CHOICE, Intent.OTHER):
+        return None
+    return answering.by_words(draft, text, catalogue)
+
+
+def _shown(answered: Answered) -> RetailerStep:
+    draft = answered.draft
+    if not draft.wishes and not draft.questions:
+        return DropDraft()
+    return ShowDraft(draft, learned=answered.meanings)
+
+
+def _decide_press(
+    press: Press,
+    numbers: tuple[int, ...],
+    draft: Draft | None,
+    is_present: bool,
+    catalogue: Catalogue,
+) -> RetailerStep:
     if draft is None:
         return ShowOrders(because_old=True)
     if not is_present:
         return ShowDraft(draft)
+    if press.action.startswith(CHOOSE):
+        pressed = int(press.action.removeprefix(CHOOSE))
+        answered = answering.by_numbers(draft, numbers or (pressed,), catalogue)
+        return _shown(answered or Answered(draft))
     match press.action:
-        case "confirm":
+        case "confirm" if not draft.questions:
             return PlaceOrder(draft)
         case "change":
             return AskForChange()
@@ -177,12 +254,12 @@ def _decide_press(press: Press, draft: Draft | None, is_present: bool) -> Retail
 
 def _decide_order(reading: Reading, draft: Draft | None) -> RetailerStep:
     lines = reading.lines
-    unclear = tuple(line for line in lines if line.status is not LineStatus.MATCH)
-    if draft is None and len(unclear) == len(lines):
-        return AskAbout(unclear) if unclear else ShowHelp(understood=False)
+    not_found = tuple(line for line in lines if line.status is LineStatus.NOT_FOUND)
+    if draft is None and len(not_found) == len(lines):
+        return NothingFound(not_found) if not_found else ShowHelp(understood=False)
     if not lines and not reading.removed:
         return AskForChange()
-    return ShowDraft(with_lines(draft, lines, reading.removed), unclear)
+    return ShowDraft(with_lines(draft, lines, reading.removed), not_found)
 
 
 def _decide_payment(mention: PaymentMention) -> RetailerStep:

@@ -9,15 +9,12 @@ from core.messages import Reply
 from core.money import number, rupees
 from core.orders import Quote
 from core.replies.goods import quote_lines
+from core.replies.questions import NOTHING_ASKED, Asked
 from core.replies.texts import buttons, mark, numbered, say
 from core.stock import ShortLine
-from core.understanding.lines import Line, LineStatus
 
 # Names the answers about the draft, of which only the last is worth reading.
 TOPIC = "draft"
-
-QUESTIONS_MAX = 8
-CHOICES_MAX = 5
 
 
 def card(
@@ -29,16 +26,12 @@ def card(
     account: Account,
     conversation_id: int,
     version: int,
-    unclear: Sequence[Line],
+    told: Sequence[str] = (),
+    asked: Asked = NOTHING_ASKED,
     price_changed: bool = False,
 ) -> Reply:
-    choices = buttons(
-        language,
-        secret,
-        (mark("Confirm"), Press("confirm", conversation_id, version)),
-        (mark("Change"), Press("change", conversation_id, version)),
-        (mark("Cancel"), Press("cancel", conversation_id, version)),
-    )
+    """``told`` is what else there is to say. While something is ``asked`` nothing can be confirmed: "3"
+    could as well be the answer."""
     parts = []
     if price_changed:
         parts.append(say(language, "The price has changed since you saw it. Please look again."))
@@ -64,42 +57,17 @@ def card(
                 available=rupees(max(account.available, Decimal(0))),
             )
         )
-    parts.extend(_questions(language, unclear))
-    if all(line.status is LineStatus.NOT_FOUND for line in unclear):
-        # Beside an open question "3" could as well be its answer.
-        parts.append("\n" + numbered(choices))
-    return Reply("\n".join(parts), choices)
-
-
-def question(language: str, line: Line) -> str:
-    """What is not clear about one line, and how to say it better."""
-    names = ", ".join(product.name for product in line.candidates[:CHOICES_MAX])
-    match line.status:
-        case LineStatus.AMBIGUOUS:
-            return say(language, "“{text}”: which one? {names}", text=line.text, names=names)
-        case LineStatus.NEED_QUANTITY:
-            return say(
-                language,
-                "{names}: how much? For example: 5 {unit}",
-                names=names,
-                unit=line.candidates[0].unit,
-            )
-        case LineStatus.NEED_UNIT:
-            units = ", ".join(sorted(line.candidates[0].units or ()))
-            return say(language, "{names} is sold by: {units}", names=names, units=units)
-        case _:
-            return say(language, "“{text}”: not found here", text=line.text)
-
-
-def questions(language: str, lines: Sequence[Line]) -> Reply:
-    return Reply("\n".join(_questions(language, lines)))
-
-
-def _questions(language: str, lines: Sequence[Line]) -> list[str]:
-    asked = [question(language, line) for line in lines[:QUESTIONS_MAX]]
-    if len(lines) > QUESTIONS_MAX:
-        asked.append(say(language, "…and {count} more lines", count=len(lines) - QUESTIONS_MAX))
-    return asked
+    parts.extend(told)
+    if asked.lines:
+        return Reply("\n".join([*parts, "", *asked.lines]), asked.choices)
+    present = buttons(
+        language,
+        secret,
+        (mark("Confirm"), Press("confirm", conversation_id, version)),
+        (mark("Change"), Press("change", conversation_id, version)),
+        (mark("Cancel"), Press("cancel", conversation_id, version)),
+    )
+    return Reply("\n".join([*parts, "\n" + numbered(present)]), present)
 
 
 def over_limit(language: str, *, total: Decimal, available: Decimal) -> Reply:

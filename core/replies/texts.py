@@ -7,13 +7,12 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from core.buttons import Press, payload
-from core.messages import Button
+from core.messages import Button, Reply
 
 DEFAULT_LANGUAGE = "en"
 
-# Twilio quick replies: titles of 20 characters, and three of them outside approved templates.
+# Twilio quick replies have titles of 20 characters.
 BUTTON_TEXT_MAX = 20
-BUTTONS_MAX = 3
 
 
 @cache
@@ -41,7 +40,14 @@ def mark(english: str) -> str:
 def buttons(language: str, secret: str, *choices: tuple[str, Press]) -> tuple[Button, ...]:
     return tuple(
         Button(say(language, name)[:BUTTON_TEXT_MAX], payload(press, secret))
-        for name, press in choices[:BUTTONS_MAX]
+        for name, press in choices
+    )
+
+
+def shows_numbers(card: Reply) -> bool:
+    """Whether the text itself says which number stands for which button."""
+    return all(
+        f"{index} {button.text}" in card.body for index, button in enumerate(card.buttons, start=1)
     )
 
 

@@ -9,6 +9,9 @@ from core.understanding.normalise import normalise
 from core.understanding.vocabulary import Phrase, Vocabulary, load, phrase, read_file
 
 PHRASE_MAX = 5
+# "1 Confirm  2 Change  3 Cancel": more is a quantity or an order number.
+CHOICE_MAX = 9
+CHOICES_MAX = 9
 # What a sign says by itself.
 _SIGNS = {"👍": "ok", "👌": "ok", "✅": "ok", "🙏": "namaste", "👋": "hello"}
 ORDER_NUMBER_LENGTH_MIN = 4
@@ -41,6 +44,9 @@ class Intent(StrEnum):
     START = "start"
     HELP = "help"
     GREETING = "greeting"
+    # What a shop means by its names: to see them, and to take one back.
+    NAMES = "names"
+    FORGET = "forget"
     OTHER = "other"
 
 
@@ -48,7 +54,8 @@ class Intent(StrEnum):
 class IntentWords:
     """``whole`` are messages by themselves, ``parts`` what says it anywhere in one, in the order in
     which they outrank each other, ``polite`` what may stand beside a yes or no, ``when`` beside a
-    vendor's."""
+    vendor's, ``beside_choices`` beside the numbers of a list, of which ``none`` chooses nothing.
+    Behind ``forget`` stands a name."""
 
     whole: Mapping[Phrase, Intent]
     parts: Mapping[Intent, frozenset[Phrase]]
@@ -56,6 +63,9 @@ class IntentWords:
     words: Mapping[Intent, frozenset[Phrase]]
     polite: frozenset[Phrase]
     when: frozenset[Phrase]
+    beside_choices: frozenset[str]
+    none: frozenset[Phrase]
+    forget: tuple[Phrase, ...]
 
 
 @cache
@@ -72,6 +82,9 @@ def intent_words() -> IntentWords:
         words=_by_intent(data["words"]),
         polite=frozenset(map(phrase, data["polite"])),
         when=frozenset(map(phrase, data["when"])),
+        beside_choices=frozenset(map(normalise, data["choices"]["beside"])),
+        none=frozenset(map(phrase, data["choices"]["none"])),
+        forget=tuple(map(phrase, data["forget"])),
     )
 
 
@@ -93,6 +106,26 @@ def whole(words: Sequence[str]) -> Intent | None:
     return intent_words().whole.get(said) or intent_words().whole.get(
         tuple(word for word in said if word != "?")
     )
+
+
+def choices(words: Sequence[str]) -> tuple[int, ...]:
+    """The numbers of a list that a message picks and says nothing else: "2", "2 wala", "1 aur 4"; 0 where
+    it wants none of it. Empty for any other message."""
+    if tuple(words) in intent_words().none:
+        return (0,)
+    picked = [word for word in words if word not in intent_words().beside_choices]
+    if not all(word.isdecimal() and int(word) <= CHOICE_MAX for word in picked):
+        return ()
+    # "0" says none, and beside another number nothing.
+    return tuple(int(word) for word in picked[:CHOICES_MAX] if int(word) or len(picked) == 1)
+
+
+def forgotten(words: Sequence[str]) -> str | None:
+    """The name that a shop wants forgotten: "forget chai"."""
+    for said in intent_words().forget:
+        if tuple(words[: len(said)]) == said and len(words) > len(said):
+            return " ".join(words[len(said) :])
+    return None
 
 
 def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> Intent | None:

@@ -19,8 +19,6 @@ from core.understanding.tokens import Token
 
 __all__ = ["EMPTY_CATALOGUE", "Intent", "PaymentMention", "Reading", "is_command", "read", "stages"]
 
-# "1 Confirm  2 Change  3 Cancel": more is a quantity or an order number.
-CHOICE_MAX = 9
 # An answer to an order is short; a list that ends with a phone number is not.
 ANSWER_WORDS_MAX = 7
 EMPTY_CATALOGUE = Catalogue(())
@@ -28,14 +26,16 @@ EMPTY_CATALOGUE = Catalogue(())
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One message as understood. Only the fields of its intent are filled in."""
+    """One message as understood. Only the fields of its intent are filled in. ``choices`` are the numbers
+    of a list that he picks, 0 for none of it; ``name`` is what he wants forgotten."""
 
     intent: Intent
     lines: tuple[Line, ...] = ()
     removed: tuple[RemovedGoods, ...] = ()
-    choice: int | None = None
+    choices: tuple[int, ...] = ()
     order_number: str | None = None
     payment_number: str | None = None
+    name: str = ""
     payment: PaymentMention | None = None
     promise: PromiseMention | None = None
 
@@ -117,8 +117,12 @@ def _without_order(
 
 def _command(text: str) -> Reading | None:
     parts = intents.words_of(text)
-    if len(parts) == 1 and parts[0].isdecimal() and 1 <= int(parts[0]) <= CHOICE_MAX:
-        return Reading(Intent.CHOICE, choice=int(parts[0]))
+    choices = intents.choices(parts)
+    if choices:
+        return Reading(Intent.CHOICE, choices=choices)
+    forgotten = intents.forgotten(parts)
+    if forgotten is not None:
+        return Reading(Intent.FORGET, name=forgotten)
     number = payment_number = None
     if len(parts) > 2 and parts[-2] == "pay" and parts[-1].isdecimal():
         payment_number = f"PAY-{parts.pop()}"

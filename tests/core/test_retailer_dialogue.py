@@ -6,13 +6,13 @@ import pytest
 from core.buttons import Press
 from core.dialogue.draft import Draft, with_lines
 from core.dialogue.retailer import (
-    AskAbout,
     AskForChange,
     AskPayment,
     AskPromise,
     ClaimPayment,
     DropDraft,
     GivePromise,
+    NothingFound,
     PlaceOrder,
     Remind,
     RetailerStep,
@@ -33,7 +33,14 @@ DRAFT = Draft((Wish(1, Decimal(2), "bori"),), Decimal("2205.00"))
 
 def step(text: str, draft: Draft | None = None, press: Press | None = None) -> RetailerStep:
     return decide(
-        read(text, CATALOGUE), press, draft, conversation_id=1, draft_version=3, today=TODAY
+        read(text, CATALOGUE),
+        press,
+        draft,
+        text=text,
+        catalogue=CATALOGUE,
+        conversation_id=1,
+        draft_version=3,
+        today=TODAY,
     )
 
 
@@ -48,8 +55,16 @@ def test_more_lines_are_added_to_the_draft() -> None:
     assert shown.draft.wishes == (Wish(1, Decimal(3), "bori"), Wish(3, Decimal(5), "kg"))
 
 
-def test_lines_with_a_question_alone_begin_no_draft() -> None:
-    assert isinstance(step("2 peti cheeni"), AskAbout)
+def test_a_line_with_a_question_begins_a_draft_that_waits_for_the_answer() -> None:
+    shown = step("2 peti cheeni")
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.draft.wishes == ()
+    assert [question.product_ids for question in shown.draft.questions] == [(3,)]
+
+
+def test_goods_that_nobody_sells_begin_no_draft() -> None:
+    assert isinstance(step("2 peti rasgulle"), NothingFound)
 
 
 def test_a_draft_survives_being_stored() -> None:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 import structlog
 
 import core.buttons
-from core.buttons import Press
+from core.buttons import CHOOSE, Press
 from core.messages import Reply
-from core.replies.texts import numbered
+from core.replies.texts import shows_numbers
 from core.understanding.reading import Intent, Reading
 from db.rows import Row
 from workers.handlers.turn import Turn
@@ -42,14 +42,23 @@ def find(
             return FORGED
         return press
     cards = turn.cards(message.created_at)
-    if reading.intent is Intent.CHOICE and reading.choice is not None:
-        index = reading.choice - 1
-        cards = [card for card in cards if numbered(card.buttons) in card.body]
+    if reading.intent is Intent.CHOICE:
+        # Of several numbers the first tells which list they are of. 0 is none of any list.
+        index = max(reading.choices[0] - 1, 0)
+        cards = [card for card in cards if shows_numbers(card)]
+        may_be_choice = True
     elif reading.intent in stands_for and reading.order_number is None:
         index = stands_for[reading.intent]
+        # "Yes" picks nothing from a list.
+        may_be_choice = False
     else:
         return None
-    presses = [press for card in cards if (press := _press(card, index, turn.secret)) is not None]
+    presses = [
+        press
+        for card in cards
+        if (press := _press(card, index, turn.secret)) is not None
+        and (may_be_choice or not press.action.startswith(CHOOSE))
+    ]
     still_open = list(dict.fromkeys(press for press in presses if is_open(press)))
     if len(still_open) > 1:
         return WHICH

@@ -4,6 +4,7 @@ import core.calendar
 import core.replies.draft
 import core.replies.payments
 import core.replies.promises
+import core.replies.questions
 import core.replies.retailer
 import core.replies.stranger
 import db.people
@@ -14,7 +15,7 @@ from core.messages import Reply
 from core.understanding import reading
 from core.understanding.reading import Intent
 from db.rows import Row
-from workers.handlers import press, promises
+from workers.handlers import names, press, promises
 from workers.handlers.shop import Shop
 from workers.handlers.turn import Turn
 
@@ -30,7 +31,24 @@ def answer(turn: Turn, message: Row) -> Answer:
         turn.vendor_id = vendors[0]
     shop = Shop(turn, retailer_id, turn.vendor_id)
 
-    read = reading.read(message.body, turn.catalogues.of(turn.connection, turn.vendor_id))
+    match _next_step(turn, shop, message):
+        case dialogue.ShowDraft(draft=draft, not_found=not_found, learned=learned):
+            learned = names.learn(turn, shop.retailer, shop.vendor_id, learned)
+            return Answer(shop.show_draft(draft, not_found, learned), core.replies.draft.TOPIC)
+        case dialogue.PlaceOrder(draft=draft):
+            return Answer(shop.place(draft), core.replies.draft.TOPIC)
+        case dialogue.DropDraft():
+            turn.draft = None
+            return Answer(core.replies.draft.dropped(turn.language), core.replies.draft.TOPIC)
+        case step:
+            return Answer(_answer_without_draft(turn, shop, step))
+
+
+def _next_step(turn: Turn, shop: Shop, message: Row) -> dialogue.RetailerStep:
+    catalogue = shop.catalogue()
+    memory = names.memory(turn, shop.retailer_id, shop.vendor_id)
+    read = reading.read(message.body, catalogue, memory)
+    names.note_unclear(turn, shop.retailer, shop.vendor_id, message.body, read.lines)
     pressed = press.find(
         turn,
         message,
@@ -38,38 +56,38 @@ def answer(turn: Turn, message: Row) -> Answer:
         stands_for={Intent.CONFIRM: 0},
         is_open=lambda p: turn.draft is not None and p.version == turn.draft_version,
     )
-    draft = None if turn.draft is None else Draft.from_json(turn.draft)
-    match dialogue.decide(
+    return dialogue.decide(
         read,
         pressed,
-        draft,
+        None if turn.draft is None else Draft.from_json(turn.draft),
+        text=message.body,
+        catalogue=catalogue,
         conversation_id=turn.conversation_id,
         draft_version=turn.draft_version,
         today=core.calendar.business_day(turn.now),
-    ):
-        case dialogue.ShowDraft(draft=new_draft, unclear=unclear):
-            return Answer(shop.show_draft(new_draft, unclear), core.replies.draft.TOPIC)
-        case dialogue.PlaceOrder(draft=draft):
-            return Answer(shop.place(draft), core.replies.draft.TOPIC)
-        case dialogue.DropDraft():
-            turn.draft = None
-            return Answer(core.replies.draft.dropped(turn.language), core.replies.draft.TOPIC)
+    )
+
+
+def _answer_without_draft(turn: Turn, shop: Shop, step: dialogue.OtherStep) -> Reply:
+    match step:
         case dialogue.AskForChange():
-            return Answer(core.replies.draft.ask_for_change(turn.language))
-        case dialogue.AskAbout(unclear=unclear):
-            return Answer(core.replies.draft.questions(turn.language, unclear))
+            return core.replies.draft.ask_for_change(turn.language)
+        case dialogue.NothingFound(lines=lines):
+            return core.replies.questions.nothing_found(turn.language, lines)
+        case dialogue.ShowNames():
+            return names.show(turn, shop.retailer_id, shop.vendor)
+        case dialogue.ForgetName(name=name):
+            return names.forget(turn, shop.retailer_id, shop.vendor_id, name)
         case dialogue.ShowOrders(because_old=because_old):
-            return Answer(shop.orders(because_old))
+            return shop.orders(because_old)
         case dialogue.Remind(wanted=wanted):
-            return Answer(turn.remind(wanted=wanted))
+            return turn.remind(wanted=wanted)
         case dialogue.ShowHelp(understood=understood):
-            return Answer(
-                core.replies.retailer.help_text(
-                    turn.language, vendor_name=shop.vendor.name, understood=understood
-                )
+            return core.replies.retailer.help_text(
+                turn.language, vendor_name=shop.vendor.name, understood=understood
             )
-        case _ as step:
-            return Answer(_about_money(turn, shop, step))
+        case _:
+            return _about_money(turn, shop, step)
 
 
 def _about_money(turn: Turn, shop: Shop, step: dialogue.MoneyStep) -> Reply:

@@ -1,12 +1,14 @@
 """A retailer at the counter of one vendor: quoting, placing, asking and claiming."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import core.ageing
 import core.calendar
 import core.orders
 import core.replies.draft
 import core.replies.payments
+import core.replies.questions
 import core.replies.retailer
 import core.replies.vendor
 import db.catalogue
@@ -16,11 +18,13 @@ import db.orders
 import db.payments
 import db.people
 from core.dialogue import retailer as dialogue
+from core.dialogue.answering import Meaning
 from core.dialogue.draft import Draft
 from core.ledger import Account, Entry
 from core.messages import Reply
 from core.orders import Quote
 from core.stock import ShortLine
+from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line
 from db.rows import Row
 from workers.bookkeeping import orders
@@ -40,19 +44,43 @@ class Shop:
         self.vendor = db.people.vendor(turn.connection, vendor_id)
         self.retailer = db.people.retailer(turn.connection, retailer_id)
 
+    def catalogue(self) -> Catalogue:
+        return self.turn.catalogues.of(self.connection, self.vendor_id)
+
     def show_draft(
-        self, draft: Draft, unclear: tuple[Line, ...] = (), *, price_changed: bool = False
+        self,
+        draft: Draft,
+        not_found: Sequence[Line] = (),
+        learned: Sequence[Meaning] = (),
+        *,
+        price_changed: bool = False,
     ) -> Reply:
-        """Price the draft as of now, keep it, and show it under a new version."""
+        """Price the draft as of now, keep it, and show it with its questions under a new version."""
         draft, quote = self._quote(draft)
-        if quote is None:
+        if quote is None and not draft.questions:
             self.turn.draft = None
             return core.replies.draft.dropped(self.turn.language)
-        if not core.orders.can_be_ordered(quote):
+        if quote is not None and not core.orders.can_be_ordered(quote):
             self.turn.draft = None
             return core.replies.draft.impossible(self.turn.language, total=quote.total)
-        self.turn.draft = Draft(draft.wishes, quote.total).to_json()
+        total = None if quote is None else quote.total
+        self.turn.draft = replace(draft, quoted_total=total).to_json()
         self.turn.draft_version += 1
+        language, products = self.turn.language, self.catalogue().products
+        asked = core.replies.questions.ask(
+            language,
+            self.turn.secret,
+            draft.questions,
+            products,
+            conversation_id=self.turn.conversation_id,
+            version=self.turn.draft_version,
+        )
+        told = (
+            *core.replies.questions.remembered(language, learned, products),
+            *core.replies.questions.not_found(language, not_found),
+        )
+        if quote is None:
+            return Reply("\n".join([*told, *asked.lines]), asked.choices)
         return core.replies.draft.card(
             self.turn.language,
             self.turn.secret,
@@ -61,7 +89,8 @@ class Shop:
             account=self._account(),
             conversation_id=self.turn.conversation_id,
             version=self.turn.draft_version,
-            unclear=unclear,
+            told=told,
+            asked=asked,
             price_changed=price_changed,
         )
 
@@ -192,6 +221,12 @@ class Shop:
             core.calendar.business_day(self.turn.now),
             charges_gst=self.vendor.charges_gst,
         )
+        products = self.catalogue().products
+        questions = tuple(
+            question
+            for question in draft.questions
+            if all(product_id in products for product_id in question.product_ids)
+        )
         wishes = tuple(
             wish
             for wish in draft.wishes
@@ -201,7 +236,7 @@ class Shop:
             )
             is not None
         )
-        sold = Draft(wishes, draft.quoted_total)
+        sold = Draft(wishes, draft.quoted_total, questions)
         if not wishes:
             return sold, None
         between_states = self.vendor.state_code != self.retailer.state_code

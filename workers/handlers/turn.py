@@ -1,6 +1,6 @@
 """One person's turn in one conversation: what the handlers of both sides read and leave behind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +10,10 @@ import core.replies.reminders
 import db.conversations
 import db.outbox
 import db.people
+import db.unclear_words
 from core.messages import Reply
 from core.settings import Settings
+from core.unclear_words import UnclearWords
 from db.rows import Row
 from workers.bookkeeping.books import Books
 from workers.catalogues import Catalogues
@@ -36,6 +38,8 @@ class Turn:
     # Since when this phone wants no reminders; ``None`` while it gets them.
     reminders_stopped_at: datetime | None
     notices: Notices
+    # What nobody understood, by vendor; counted when the turn is over.
+    unclear: list[tuple[int, UnclearWords]] = field(default_factory=list)
 
     @classmethod
     def begin(
@@ -82,6 +86,9 @@ class Turn:
         return core.replies.reminders.stopped(self.language, has_draft=self.draft is not None)
 
     def save(self) -> None:
+        for vendor_id in {vendor_id for vendor_id, _ in self.unclear}:
+            words = [row for vendor, row in self.unclear if vendor == vendor_id]
+            db.unclear_words.note(self.connection, vendor_id, words)
         db.conversations.save(
             self.connection,
             self.conversation_id,

@@ -18,7 +18,13 @@ from core.errors import LookUpFailed
 from core.messages import OutboundMessage
 from core.settings import Settings
 from core.wire.twilio import PROVIDER, classify, format_address
-from workers.providers.twilio_content import CONTENT_BODY_MAX, content_request, shape_of, variables
+from workers.providers.twilio_content import (
+    BUTTONS_MAX,
+    CONTENT_BODY_MAX,
+    content_request,
+    shape_of,
+    variables,
+)
 
 logger = structlog.get_logger()
 
@@ -52,7 +58,7 @@ class TwilioProvider:
             self._client.content.base_url = settings.twilio_api_base_url
 
     def send(self, message: OutboundMessage) -> SendResult:
-        if not message.buttons or len(message.body) > CONTENT_BODY_MAX:
+        if not 0 < len(message.buttons) <= BUTTONS_MAX or len(message.body) > CONTENT_BODY_MAX:
             return self._create(message, None)
         result = self._create(message, self._known_content(message) or self._new_content(message))
         if isinstance(result, NotSent) and result.code == CONTENT_NOT_FOUND:

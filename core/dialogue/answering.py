@@ -1,0 +1,115 @@
+"""Answers to the open questions of a draft: by their numbers, or by words that only fit one choice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from core.dialogue.draft import Draft, with_lines
+from core.dialogue.questions import Question, numbered
+from core.understanding.catalogue import Catalogue
+from core.understanding.lines import Line, LineStatus
+from core.understanding.products import Product
+from core.understanding.reading import read
+from core.understanding.units_of_sale import in_units_of
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a shop means by a name, as it has answered."""
+
+    name: str
+    vendor_product_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    draft: Draft
+    meanings: tuple[Meaning, ...] = ()
+
+
+def by_numbers(draft: Draft, numbers: Sequence[int], catalogue: Catalogue) -> Answered | None:
+    """``None`` where a number stands for nothing. Of two for one line the later counts."""
+    chosen: dict[int, int] = {}
+    shown = numbered(draft.questions)
+    for number in numbers:
+        place = next((at for at, one in enumerate(shown) if number in one.numbers), None)
+        if place is None:
+            return None
+        chosen[place] = shown[place].product_ids[shown[place].numbers.index(number)]
+    answered = draft
+    meanings: list[Meaning] = []
+    for place, product_id in chosen.items():
+        question = shown[place].question
+        product = catalogue.products.get(product_id)
+        answered = _without(answered, question)
+        if product is not None:
+            answered = with_lines(answered, [_line(question, product, catalogue)])
+            meanings += _meaning(question, product)
+    return Answered(answered, tuple(meanings))
+
+
+def by_words(draft: Draft, text: str, catalogue: Catalogue) -> Answered | None:
+    """ "1 kg wala", "gold", "do peti": read as if it had been said of the goods that were asked about.
+    ``None`` where it makes none of them clearer."""
+    for question in draft.questions:
+        products = [
+            catalogue.products[one] for one in question.product_ids if one in catalogue.products
+        ]
+        answer = _read(text, question, products, catalogue)
+        if answer is None:
+            continue
+        answered = with_lines(_without(draft, question), [answer])
+        is_chosen = question.is_which and len(answer.candidates) == 1
+        meaning = _meaning(question, answer.candidates[0]) if is_chosen else ()
+        return Answered(answered, tuple(meaning))
+    return None
+
+
+def _read(
+    text: str, question: Question, products: Sequence[Product], catalogue: Catalogue
+) -> Line | None:
+    among = Catalogue(products, catalogue.vocabulary)
+    said = read(f"{question.name} {text}", among)
+    if len(said.lines) != 1 or said.removed:
+        return None
+    (line,) = said.lines
+    if line.status is LineStatus.NOT_FOUND or not line.candidates:
+        return None
+    is_clearer = len(line.candidates) < len(products) or (
+        question.quantity is None and line.quantity is not None
+    )
+    if not (is_clearer or (line.status is LineStatus.MATCH and question.unit is not None)):
+        return None
+    wanted = (
+        line
+        if line.quantity is not None
+        else replace(line, quantity=question.quantity, unit=question.unit)
+    )
+    wanted = replace(wanted, text=question.text, name=question.name, is_set=question.is_set)
+    if len(wanted.candidates) == 1 and wanted.quantity is not None:
+        return in_units_of(wanted.candidates[0], wanted, catalogue.vocabulary)
+    return wanted
+
+
+def _line(question: Question, product: Product, catalogue: Catalogue) -> Line:
+    line = Line(
+        question.text,
+        LineStatus.NEED_QUANTITY,
+        (product,),
+        question.quantity,
+        question.unit,
+        question.is_set,
+        question.name,
+    )
+    if question.quantity is None:
+        return line
+    return in_units_of(product, line, catalogue.vocabulary)
+
+
+def _without(draft: Draft, question: Question) -> Draft:
+    return replace(draft, questions=tuple(one for one in draft.questions if one is not question))
+
+
+def _meaning(question: Question, product: Product) -> tuple[Meaning, ...]:
+    """Nothing is learned from a question about goods without a name, as "2 peti" alone."""
+    name = question.name.strip()
+    return (Meaning(name, product.vendor_product_id),) if name else ()

@@ -1,0 +1,110 @@
+"""What is still open in a draft: goods that may be several, or whose quantity nobody has said.
+
+All open questions are asked in one bubble, whose choices are numbered from its top to its end.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from core.understanding.lines import Line, LineStatus
+
+# So many choices of one line; of several lines together as many as there are figures to type.
+CHOICES_MAX = 5
+CHOICES_OF_ALL_MAX = 9
+# So many lines are asked about at once; the others wait for their turn.
+ASKED_AT_ONCE_MAX = 3
+QUESTIONS_MAX = 30
+
+_OPEN = frozenset([LineStatus.AMBIGUOUS, LineStatus.NEED_QUANTITY, LineStatus.NEED_UNIT])
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One line that is not clear. ``product_ids`` are what it may be, likeliest first: of several one is
+    to be chosen; of a single one the quantity is missing, or a unit that it is sold by. ``name`` is what
+    the goods were called, ``text`` all that was said."""
+
+    text: str
+    name: str
+    product_ids: tuple[int, ...]
+    quantity: Decimal | None = None
+    unit: str | None = None
+    is_set: bool = False
+
+    @property
+    def is_which(self) -> bool:
+        return len(self.product_ids) > 1
+
+    def to_json(self) -> list[Any]:
+        quantity = None if self.quantity is None else str(self.quantity)
+        return [self.text, self.name, list(self.product_ids), quantity, self.unit, self.is_set]
+
+    @classmethod
+    def from_json(cls, value: list[Any]) -> "Question":
+        text, name, product_ids, quantity, unit, is_set = value
+        amount = None if quantity is None else Decimal(quantity)
+        return cls(text, name, tuple(product_ids), amount, unit, is_set)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The choices of one question as they are shown: ``numbers[i]`` stands for ``product_ids[i]``."""
+
+    question: Question
+    numbers: tuple[int, ...]
+    product_ids: tuple[int, ...]
+
+
+def of_lines(lines: Iterable[Line]) -> tuple[Question, ...]:
+    """The questions that lines leave open; goods that nobody sells are none."""
+    return tuple(
+        Question(
+            line.text,
+            line.name,
+            tuple(product.vendor_product_id for product in line.candidates[:CHOICES_MAX]),
+            line.quantity,
+            line.unit,
+            line.is_set,
+        )
+        for line in lines
+        if line.status in _OPEN
+    )
+
+
+def asked_again(
+    open_questions: Sequence[Question], lines: Iterable[Line], gone: Collection[int]
+) -> tuple[Question, ...]:
+    """What is open after more was said: lines that are clear now answer questions about their goods, the
+    same name asks anew, and about goods that are not wanted nobody asks."""
+    lines = tuple(lines)
+    clear = {
+        line.candidates[0].vendor_product_id for line in lines if line.status is LineStatus.MATCH
+    }
+    asked = of_lines(lines)
+    names = {question.name for question in asked}
+    kept = (
+        question
+        for question in open_questions
+        if question.name not in names and not {*clear, *gone} & set(question.product_ids)
+    )
+    return (*kept, *asked)[:QUESTIONS_MAX]
+
+
+def numbered(questions: Iterable[Question]) -> tuple[Choices, ...]:
+    """The choices of the questions that are asked now."""
+    which = [question for question in questions if question.is_which][:ASKED_AT_ONCE_MAX]
+    shown: list[Choices] = []
+    first = 1
+    for question in which:
+        share = min(CHOICES_MAX, CHOICES_OF_ALL_MAX // len(which))
+        ids = question.product_ids[:share]
+        shown.append(Choices(question, tuple(range(first, first + len(ids))), ids))
+        first += len(ids)
+    return tuple(shown)
+
+
+def without_numbers(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Those that are answered with a quantity."""
+    return tuple(question for question in questions if not question.is_which)

@@ -1,0 +1,138 @@
+"""What the retailer is asked about his order, all in one bubble."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.buttons import CHOOSE, Press, payload
+from core.dialogue.answering import Meaning
+from core.dialogue.questions import Question, numbered, without_numbers
+from core.messages import Button, Reply
+from core.replies.texts import BUTTON_TEXT_MAX, say
+from core.understanding.lines import Line
+from core.understanding.products import Product
+
+# Goods that are not sold here, and goods without a quantity, that are named one by one.
+NAMED_MAX = 8
+NAMES_MAX = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The lines of the questions, and the choices that their numbers stand for."""
+
+    lines: tuple[str, ...]
+    choices: tuple[Button, ...] = ()
+
+
+NOTHING_ASKED = Asked(())
+
+
+def ask(
+    language: str,
+    secret: str,
+    questions: Sequence[Question],
+    products: Mapping[int, Product],
+    *,
+    conversation_id: int,
+    version: int,
+) -> Asked:
+    lines: list[str] = []
+    choices: list[Button] = []
+    shown = numbered(questions)
+    for one in shown:
+        lines.append(say(language, "“{text}”: which one?", text=one.question.text))
+        for number, product_id in zip(one.numbers, one.product_ids, strict=True):
+            name = products[product_id].name
+            lines.append(f"{number} {name}")
+            press = Press(f"{CHOOSE}{number}", conversation_id, version)
+            choices.append(Button(name[:BUTTON_TEXT_MAX].rstrip(), payload(press, secret)))
+    if shown:
+        lines.append(_how_to_choose(language, [one.numbers for one in shown]))
+    waiting = sum(question.is_which for question in questions) - len(shown)
+    if waiting:
+        lines.append(say(language, "Then {count} more questions.", count=waiting))
+    lines += _quantities(language, without_numbers(questions), products)
+    return Asked(tuple(lines), tuple(choices))
+
+
+def _how_to_choose(language: str, numbers: Sequence[tuple[int, ...]]) -> str:
+    if len(numbers) == 1:
+        return say(language, "Write its number, or 0 for none.")
+    example = " ".join(str(of_one[0]) for of_one in numbers)
+    return say(
+        language, "Write a number of each, for example {example}, or 0 for none.", example=example
+    )
+
+
+def _quantities(
+    language: str, questions: Sequence[Question], products: Mapping[int, Product]
+) -> list[str]:
+    """A missing quantity is asked once for all such goods; a unit that they are not sold by, of each."""
+    lines = []
+    missing = [products[one.product_ids[0]] for one in questions if one.quantity is None]
+    if missing:
+        names = ", ".join(product.name for product in missing[:NAMED_MAX])
+        first = missing[0]
+        lines.append(
+            say(language, "How much? {names}", names=names)
+            if len(missing) > 1
+            else say(
+                language, "{names}: how much? For example: 5 {unit}", names=names, unit=first.unit
+            )
+        )
+    for one in questions:
+        if one.quantity is not None:
+            product = products[one.product_ids[0]]
+            units = ", ".join(sorted(product.units or ()))
+            lines.append(
+                say(language, "{names} is sold by: {units}", names=product.name, units=units)
+            )
+    return lines
+
+
+def not_found(language: str, lines: Sequence[Line]) -> list[str]:
+    told = [say(language, "“{text}”: not found here", text=line.text) for line in lines[:NAMED_MAX]]
+    if len(lines) > NAMED_MAX:
+        told.append(say(language, "…and {count} more lines", count=len(lines) - NAMED_MAX))
+    return told
+
+
+def nothing_found(language: str, lines: Sequence[Line]) -> Reply:
+    return Reply("\n".join(not_found(language, lines)))
+
+
+def remembered(
+    language: str, meanings: Sequence[Meaning], products: Mapping[int, Product]
+) -> list[str]:
+    return [
+        say(
+            language,
+            "Remembered: “{name}” is {product}. To undo: forget {name}",
+            name=meaning.name,
+            product=products[meaning.vendor_product_id].name,
+        )
+        for meaning in meanings
+    ]
+
+
+def names(language: str, vendor_name: str, meanings: Sequence[tuple[str, str]]) -> Reply:
+    """``meanings``: what the shop says, and the product that it means by it."""
+    if not meanings:
+        return Reply(
+            say(
+                language,
+                "No names are remembered with {vendor}. When I ask “which one?”, your answer is.",
+                vendor=vendor_name,
+            )
+        )
+    rows = [f"“{name}” = {product}" for name, product in meanings[:NAMES_MAX]]
+    if len(meanings) > NAMES_MAX:
+        rows.append(say(language, "…and {count} more lines", count=len(meanings) - NAMES_MAX))
+    rows.append(say(language, "To undo one: forget {name}", name=meanings[0][0]))
+    return Reply("\n".join(rows))
+
+
+def forgotten(language: str, name: str, *, was_known: bool) -> Reply:
+    if was_known:
+        return Reply(say(language, "Forgotten: “{name}”. Next time I ask.", name=name))
+    return Reply(say(language, "“{name}” is not among the names. To see them: names", name=name))
