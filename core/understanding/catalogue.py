@@ -160,15 +160,17 @@ class Catalogue:
                 found[other] = similarity
         if spelling.is_without_vowels(word):
             found |= self._with_vowels(word)
-        meant = self.vocabulary.by_sound.get(spelling.sound(word))
-        if meant in self._idf and len(word) >= HEARD_LENGTH_MIN:
-            found[meant] = max(found.get(meant, 0.0), HEARD)
+        if len(word) >= HEARD_LENGTH_MIN:
+            for meant in self.vocabulary.by_sound.get(spelling.sound(word), ()):
+                if meant in self._idf:
+                    found[meant] = max(found.get(meant, 0.0), HEARD)
         if not found:
             return {}
         best = max(found.values())
-        is_well_known = word in self.vocabulary.brands or (word,) in self.vocabulary.things
-        if is_well_known and best < spelling.SURE:
-            # And not sold here.
+        known = self.vocabulary
+        is_guess = best < spelling.SURE and (word in known.brands or (word,) in known.things)
+        if is_guess or word in known.raw:
+            # Well known, and not sold here, however much it is like something else.
             return {}
         return {other: s for other, s in found.items() if s >= best - 0.1}
 

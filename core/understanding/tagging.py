@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.understanding.cues import cues_of
 from core.understanding.numerals import Numeral, figure, numeral
 from core.understanding.tokens import Kind, Token
+from core.understanding.transliterate import is_devanagari, roman
 from core.understanding.vocabulary import Family, Phrase, Unit, Vocabulary
 
 PHRASE_MAX = 4
@@ -264,6 +265,9 @@ class _Tagger:
         if word[0].isdigit():
             # More figures than a quantity has: somebody's number.
             return [Token(Kind.CHATTER, word)]
+        if is_devanagari(word) and not self.is_known(word):
+            # It stands in the files as a part of something only.
+            word = roman(word)
         return [Token(Kind.WORD, word)]
 
     def _is_name(self, word: str) -> bool:

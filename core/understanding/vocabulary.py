@@ -73,7 +73,8 @@ class Figures:
 class Vocabulary:
     """``goods`` leads from a spelling to the words that stand for it. ``things`` are those words, each by
     itself, that no brand is called; ``raw`` those of them that are sold as they grow;
-    ``brands`` are names of makers, each as one word; ``by_sound`` leads from the sound of a spelling to the one word that stands for it."""
+    ``brands`` are names of makers, each as one word; ``by_sound`` leads from the sound of a spelling to the single words that
+    stand for it."""
 
     numbers: Numbers
     units: Mapping[Phrase, Unit]
@@ -96,7 +97,7 @@ class Vocabulary:
     things: frozenset[Phrase]
     raw: frozenset[str]
     brands: frozenset[str]
-    by_sound: Mapping[str, str]
+    by_sound: Mapping[str, frozenset[str]]
     all_words: frozenset[str]
 
     def extended(self, goods: Mapping[str, Iterable[str]]) -> "Vocabulary":
@@ -155,11 +156,7 @@ def load() -> Vocabulary:
         ),
         raw=frozenset("".join(phrase(name)) for name in goods["raw"]),
         brands=frozenset("".join(phrase(name)) for name in brands["short"]),
-        by_sound={
-            sound(spelling[0]): meaning[0]
-            for spelling, meaning in meanings.items()
-            if len(spelling) == len(meaning) == 1 and spelling[0].isascii()
-        },
+        by_sound=_by_sound(meanings),
         all_words=frozenset(
             word
             for name in ("numbers", "units", "words", "goods", "brands")
@@ -167,6 +164,14 @@ def load() -> Vocabulary:
             for word in phrase(text)
         ),
     )
+
+
+def _by_sound(meanings: Mapping[Phrase, Phrase]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for spelling, meaning in meanings.items():
+        if len(spelling) == len(meaning) == 1 and spelling[0].isascii():
+            found.setdefault(sound(spelling[0]), set()).add(meaning[0])
+    return {heard: frozenset(words) for heard, words in found.items()}
 
 
 def _strings(value: Any) -> Iterable[str]:
