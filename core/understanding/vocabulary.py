@@ -152,7 +152,7 @@ def load() -> Vocabulary:
         things=frozenset(
             (word,)
             for name in (*goods["raw"], *goods["goods"])
-            for word in (*phrase(name), "".join(phrase(name)))
+            for word in (phrase(name)[-1], "".join(phrase(name)))
         ),
         raw=frozenset("".join(phrase(name)) for name in goods["raw"]),
         brands=frozenset("".join(phrase(name)) for name in brands["short"]),
