@@ -135,6 +135,9 @@ _STATUS_OF_INTENT = {
 
 def status_asked_for(reading: Reading) -> str | None:
     """The state that a command takes an order to; ``None`` when it is no such command."""
+    if reading.intent is Intent.CANCEL and reading.order_number is not None:
+        # Of an order that he names; of his own there is nothing to cancel.
+        return "REJECTED"
     return _STATUS_OF_INTENT.get(reading.intent)
 
 

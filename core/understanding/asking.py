@@ -40,6 +40,12 @@ def ask(item: Item, found: Sequence[Found]) -> Ask:
         size = _size_in_counts(counts[0], found)
         if size is not None:
             return Ask(size=size, count=counts[-1])
+        last = counts[-1]
+        if last.unit is None and counts[0].unit is not None and last.value is not None:
+            # "2 peti limca 2.25"
+            size = _size_without_unit(last.value, found)
+            if size is not None:
+                return Ask(size=size, count=counts[0])
     return Ask(count=counts[-1] if counts else None)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from core.understanding import sharing
 from core.understanding.cutting import (
-    AFTERTHOUGHT_COVERAGE,
     SPLIT_COVERAGE,
     Knowledge,
     cut,
@@ -94,9 +94,7 @@ class _Gatherer:
                     before + after
                 ):
                     # "galti se likh diya, use hata do"
-                    self.removed += self.wanted[-1:]
-                    del self.wanted[-1:]
-                    self.line_begins = min(self.line_begins, len(self.wanted))
+                    self._remove_last()
                     return
                 case Kind.NOT_BEHIND if not before and not has_words(after):
                     # ", nahi 6 pc": not what he said before.
@@ -123,6 +121,12 @@ class _Gatherer:
             while before and before[-1].kind in (Kind.NUMBER, Kind.UNIT):
                 before.pop()
             return before + after
+        is_measured = begins_with_number(before) and has_words(before)
+        if is_measured and begins_with_number(after) and not has_words(after):
+            # "1 bori cheeni nahi 2 bori"
+            self._add(cut(before, self.known), corrects=corrects)
+            self._add(cut(after, self.known), corrects=True)
+            return []
         self._remove(before, corrects=corrects)
         if has_words(after) and not has_measure(after):
             # "10 kg suji nahi maida": as much of the other.
@@ -164,6 +168,12 @@ class _Gatherer:
             self.removed += [one for one in self._of_line() if not one.has_measure]
             self.wanted[self.line_begins :] = [one for one in self._of_line() if one.has_measure]
 
+    def _remove_last(self) -> None:
+        last = self.wanted[-1] if self.wanted else None
+        if last is not None and self.known.coverage(last.words) >= SPLIT_COVERAGE:
+            self.removed.append(self.wanted.pop())
+            self.line_begins = min(self.line_begins, len(self.wanted))
+
     def _drop(self, words: Sequence[str]) -> None:
         """What was wanted before in this message is not any more."""
         kept = [
@@ -186,15 +196,36 @@ class _Gatherer:
                 item = replace(item, quantities=item.quantities[-1:])
             if not item.words:
                 self._attach(item, corrects=corrects)
-            elif (corrects or sets) and item.has_measure and self._corrects_named(item):
+            elif ((corrects or sets) and item.has_measure and self._corrects_named(item)) or (
+                item.of_each and self._of_line() and self._is_said_of_all(item)
+            ):
                 continue
-            elif item.of_each and not item.has_measure:
-                self._describe_all(item)
             else:
-                item = self._of_the_same_maker(item)
-                parts = names_of(self._with_shared(item), self.known)
+                item = sharing.of_the_same_maker(self._of_line(), item, self.known)
+                parts = names_of(sharing.with_shared(self._of_line(), item), self.known)
                 self._share(parts[0])
                 self.wanted.extend(parts)
+
+    def _attach_to_each(self, last: Item, item: Item) -> None:
+        """ "monaco krackjack 200 gm dono 6-6 packet", "sugar and maida 25 kg each"."""
+        if not item.has_measure:
+            item = replace(item, quantities=last.quantities)
+        self.wanted[-1:] = names_of(replace(last, of_each=True), self.known)
+        self._share(item)
+
+    def _is_said_of_all(self, item: Item) -> bool:
+        """ "haldi 2 kilo mirchi 3 kilo sab powder", "haldi mirch dono 2-2 kilo powder"."""
+        is_description = all(map(self.known.is_describing, item.words))
+        if item.has_measure and not (is_description and sharing.is_measureless(self._of_line())):
+            return False
+        self._share(item)
+        described = sharing.described(self._of_line(), item.words, self.known)
+        self.wanted[self.line_begins :] = described
+        return True
+
+    def _share(self, item: Item) -> None:
+        if item.of_each and item.has_measure:
+            self.wanted[self.line_begins :] = sharing.shared(self._of_line(), item, self.known)
 
     def _corrects_named(self, item: Item) -> bool:
         """ "onion 50 kg, scratch that, onion 30 kg"; "poha mota 10 kilo, sorry patla"."""
@@ -218,9 +249,9 @@ class _Gatherer:
             if item.has_measure:
                 self.wanted.append(item)
             return
-        if item.of_each and self._measureless():
-            self._share(item)
-        elif corrects:
+        if item.of_each and not (item.amounts and item.counts):
+            self._attach_to_each(last, item)
+        elif corrects and item.has_measure:
             self.wanted[-1] = _corrected(last, item)
         elif item.amounts and item.counts and [q.unit for q in last.quantities] == [None]:
             # "lux 75 aur 125 gram 1-1 peti": the unit and the count are of both.
@@ -244,41 +275,6 @@ class _Gatherer:
             )
         else:
             self.wanted.append(item)
-
-    def _measureless(self) -> bool:
-        return any(not item.has_measure for item in self.wanted[self.line_begins :])
-
-    def _share(self, item: Item) -> None:
-        """ "X, Y dono 5-5": whatever of this line has no measure yet gets this one."""
-        if not item.of_each or not item.has_measure:
-            return
-        for at in range(self.line_begins, len(self.wanted)):
-            earlier = self.wanted[at]
-            if not earlier.has_measure:
-                self.wanted[at] = replace(earlier, quantities=item.quantities)
-
-    def _with_shared(self, item: Item) -> Item:
-        """ "do do kilo safed til aur kala til": what was said to be of each is of this one too."""
-        last = self.wanted[-1] if len(self.wanted) > self.line_begins else None
-        if item.has_measure or last is None or not (last.of_each and last.has_measure):
-            return item
-        return replace(item, quantities=last.quantities, of_each=True)
-
-    def _of_the_same_maker(self, item: Item) -> Item:
-        """ "hit cockroach wala 6, machhar wala 3": of the maker that the line began with."""
-        last = self.wanted[-1] if len(self.wanted) > self.line_begins else None
-        if last is None or not (item.is_variant and last.is_variant):
-            return item
-        words = (last.words[0], *item.words)
-        is_sold = self.known.coverage(words) >= AFTERTHOUGHT_COVERAGE
-        return replace(item, words=words, name=()) if is_sold else item
-
-    def _describe_all(self, item: Item) -> None:
-        """ "haldi 2 kilo mirchi 3 kilo sab powder": a word for all of this line."""
-        for at in range(self.line_begins, len(self.wanted)):
-            together = (*self.wanted[at].words, *item.words)
-            if self.known.coverage(together) >= self.known.coverage(self.wanted[at].words):
-                self.wanted[at] = replace(self.wanted[at], words=together, name=())
 
 
 def _corrected(said: Item, meant: Item) -> Item:

@@ -125,7 +125,8 @@ def _around(words: Sequence[str], at: int, vocabulary: Vocabulary) -> Iterator[P
     if following == "in" and at + 2 < len(words) and words[at + 2].isdigit():
         yield tuple(words[at : at + 3])
         return
-    if following not in ("", TIMES) and (following,) not in vocabulary.units:
+    is_name = following not in ("", TIMES) and following not in vocabulary.kinds
+    if is_name and (following,) not in vocabulary.units:
         yield (words[at], following)
     before = words[at - 1] if at else ""
     if 0 < len(before) <= _SHORT_WORD and before != TIMES and (before,) not in vocabulary.units:

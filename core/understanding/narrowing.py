@@ -85,6 +85,11 @@ def narrow(item: Item, ask: Ask, pool: Pool) -> bool:
         pool.keep(lambda one: _is_measured_in(one.product, size), f"in {size.kind}")
         fits = pool.keep(lambda one: has_size(one.product, size), "of that size")
         if fits:
+            # Who asks for two litres means no eight small bottles.
+            fits = pool.keep(
+                lambda one: one.product.pack is None or one.product.pack.amount.equals(size),
+                "single",
+            )
             pool.keep(lambda one: one.product.pack is None or one.product.pack.count == 1, "single")
     for price in item.price_points:
         fits = pool.keep(partial(_costs, price=price), f"for {price}") and fits

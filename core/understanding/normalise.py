@@ -32,6 +32,8 @@ _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d\s?(?:kg|kilo|l\b|ltr|lit|किल�
 _AND_A_FRACTION = re.compile(r"(?<![\d.])(\d+)\s+0\.(5|25|75)(?!\d)")
 _DOTS = re.compile(r"\.{2,}|…")
 _RUPEES = re.compile(r"(\d)\s*/-|(\d)\s*/=")
+# "Rs.10" is no tenth.
+_SHORT_FOR = re.compile(r"\b(rs|re|inr|no|nos|mrp|qty)\.\s?(?=\d)")
 _NUKTA = "\u093c"
 _CHANDRABINDU = str.maketrans({"\u0901": "\u0902"})
 
@@ -57,6 +59,7 @@ def normalise(text: str) -> str:
     text = _CLOCK.sub(" ", text)
     text = _DATE.sub(" ", text)
     text = _THOUSANDS.sub("", _DECIMAL_COMMA.sub(".", text))
+    text = _SHORT_FOR.sub(r"\1 ", text)
     text = _DOTS.sub(" ", text)
     text = _ORDINAL.sub("\n", text)
     text = _LINE_ENDS.sub("\n", text)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from core.understanding.cues import cues_of
 from core.understanding.numerals import Numeral, figure, numeral
+from core.understanding.splitting import TIMES
 from core.understanding.tokens import Kind, Token
 from core.understanding.transliterate import is_devanagari, roman
 from core.understanding.vocabulary import Family, Phrase, Unit, Vocabulary
@@ -17,25 +18,6 @@ NAME_LENGTH_MIN = 4
 MONEY_MIN = 20
 # "order 12345": the number of something, unless a unit follows.
 NUMBERED_DIGITS_MIN = 3
-# Numbers only where a unit or a multiplier follows: they are other words as well.
-_ALSO_WORDS = frozenset(
-    [
-        "saath",
-        "tera",
-        "bara",
-        "che",
-        "pav",
-        "paav",
-        "pao",
-        "pawa",
-        "quarter",
-        "sola",
-        "bis",
-        "tis",
-        "sattar",
-        "पाव",
-    ]
-)
 _GIVE = frozenset(["do", "दो"])
 _EMPHASIS = frozenset(["hi", "bhi", "na", "to", "ही", "भी"])
 _A = frozenset(["a", "an"])
@@ -157,7 +139,7 @@ class _Tagger:
         after = at + found.length
         if word in _GIVE and self._is_given(at):
             return None, 0
-        if word in _ALSO_WORDS and not (self._is_unit(after) or found.length > 1):
+        if word in self.vocabulary.also_words and not (self._is_unit(after) or found.length > 1):
             return None, 0
         price = self._price(at, found)
         if price is not None:
@@ -201,7 +183,7 @@ class _Tagger:
             if behind in figures.of:
                 return Token(Kind.MONEY, text, found.value), found.length + 2
             return Token(Kind.PRICE_POINT, text, found.value), found.length + 1
-        if following in figures.wala:
+        if following in figures.wala and self._at(at - 1) != TIMES:
             return Token(Kind.PRICE_POINT, text, found.value), found.length + 1
         if following in figures.of and self._at(after + 1) in figures.rate:
             return Token(Kind.RATE, text, found.value), found.length + 2
@@ -224,12 +206,13 @@ class _Tagger:
         if word == "x":
             return Token(Kind.TIMES, word), 1
         unit = self.vocabulary.units.get((word,))
-        if word in self.vocabulary.pieces and self._is_number(at - 1) and self._is_number(at + 1):
+        is_before_count = self._is_number(at + 1) or self._is_unit(at + 1)
+        if word in self.vocabulary.pieces and self._is_number(at - 1) and is_before_count:
             return Token(Kind.UNIT, word, unit=PIECES), 1
         if unit is None:
             return None, 0
         # Units behind a figure only: "parle g" and "pav" are goods.
-        if (len(word) == 1 or word in _ALSO_WORDS) and not self._is_number(at - 1):
+        if (len(word) == 1 or word in self.vocabulary.also_words) and not self._is_number(at - 1):
             return None, 0
         return Token(Kind.UNIT, word, unit=unit), 1
 
@@ -250,16 +233,7 @@ class _Tagger:
             return [Token(Kind.INSTEAD, word)]
         if key in self.cues:
             kind = self.cues[key]
-            if word in self.vocabulary.figures.numbered and figure(self._at(at + 1)) is not None:
-                kind = Kind.CHATTER
-            if kind is Kind.NOT_BEFORE and self.named and self._is_name(word):
-                # "almond drop hair oil"
-                kind = Kind.WORD
-            if kind is Kind.NOT_BEHIND and key in self.vocabulary.removal.before and not self.named:
-                kind = Kind.NOT_BEFORE
-            if kind is Kind.CHATTER and self.named and self._is_name(word):
-                kind = Kind.WORD
-            return [Token(kind, word)]
+            return [Token(self._cue(at, kind), word)]
         if key in self.vocabulary.chatter or (word in _GIVE) or not word[0].isalnum():
             return [Token(Kind.CHATTER, word)]
         if word[0].isdigit():
@@ -270,12 +244,27 @@ class _Tagger:
             word = roman(word)
         return [Token(Kind.WORD, word)]
 
+    def _cue(self, at: int, kind: Kind) -> Kind:
+        """What a word of a known kind does here."""
+        word = self.words[at]
+        if word in self.vocabulary.figures.numbered and figure(self._at(at + 1)) is not None:
+            return Kind.CHATTER
+        if self.named and kind in (Kind.NOT_BEFORE, Kind.CHATTER) and self._is_name(word):
+            # "almond drop hair oil", "lifebuoy total"
+            return Kind.WORD
+        if kind is Kind.NOT_BEHIND and (word,) in self.vocabulary.removal.before and not self.named:
+            return Kind.NOT_BEFORE
+        return kind
+
     def _is_name(self, word: str) -> bool:
         """A word of chatter that is a part of some product's name: "lifebuoy total"."""
         return len(word) >= NAME_LENGTH_MIN and self.is_known(word)
 
     def _is_given(self, at: int) -> bool:
         """ "bhej do", "bhej hi do"."""
+        if self._at(at - 1) in self.vocabulary.modals:
+            # "I will do it"
+            return True
         stem = self._at(at - 2 if self._at(at - 1) in _EMPHASIS else at - 1)
         # "dal do kilo" is two kilos of dal.
         is_goods = self._is_unit(at + 1) and (stem,) in self.vocabulary.goods

@@ -82,6 +82,8 @@ class Vocabulary:
     chatter: frozenset[Phrase]
     verbs: frozenset[Phrase]
     verb_stems: frozenset[str]
+    modals: frozenset[str]
+    also_words: frozenset[str]
     removal: Removal
     correction: frozenset[Phrase]
     setting: frozenset[Phrase]
@@ -130,12 +132,14 @@ def load() -> Vocabulary:
         separators=_phrases(words["separators"]),
         chatter=_phrases(words["chatter"]),
         verbs=_phrases(words["verbs"]),
-        verb_stems=frozenset(map(normalise, words["verb_stems"])),
+        verb_stems=_words(words["verb_stems"]),
+        modals=_words(words["modals"]),
+        also_words=_words(words["also_words"]),
         removal=Removal(**{name: _phrases(said) for name, said in words["removal"].items()}),
         correction=_phrases(words["correction"]),
         setting=_phrases(words["setting"]),
         each=_phrases(words["each"]),
-        pieces=frozenset(map(normalise, words["pieces"])),
+        pieces=_words(words["pieces"]),
         loose=_phrases(words["loose"]),
         packed=_phrases(words["packed"]),
         figures=Figures(
@@ -143,11 +147,11 @@ def load() -> Vocabulary:
             not_quantities=frozenset(
                 normalise(word) for name in ("hours", "dated", "days") for word in figures[name]
             ),
-            numbered=frozenset(map(normalise, figures["numbered"])),
+            numbered=_words(figures["numbered"]),
         ),
-        neutral=frozenset(map(normalise, words["neutral"])),
-        describing=frozenset(map(normalise, words["describing"])),
-        kinds=frozenset(map(normalise, words["kinds"])),
+        neutral=_words(words["neutral"]),
+        describing=_words(words["describing"]),
+        kinds=_words(words["kinds"]),
         goods=meanings,
         things=frozenset(
             (word,)
@@ -191,6 +195,10 @@ def phrase(text: str) -> Phrase:
 
 def read_file(name: str) -> dict[str, Any]:
     return tomllib.loads((files("core.understanding") / f"data/{name}.toml").read_text("utf-8"))
+
+
+def _words(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(normalise, said))
 
 
 def _phrases(said: Iterable[str]) -> frozenset[Phrase]:

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-import db.order_history
-
 import core.replies.questions
 import db.aliases
+import db.order_history
 from core import unclear_words
 from core.dialogue.answering import Meaning
 from core.messages import Reply
