@@ -49,17 +49,24 @@ def by_words(item: Item, catalogue: Catalogue, *, is_measured: bool) -> Pool:
 
 def _is_a_guess(words: Sequence[str], best: Found, catalogue: Catalogue) -> bool:
     """Whether it all hangs on one word that is short, or only somewhat like another. How things look says
-    nothing of what they are."""
-    said = list(zip(words, best.similarities, strict=True))
-    naming = [one for one in said if one[0] not in catalogue.vocabulary.describing] or said
-    matched = [one for one in naming if one[1]]
-    (word, similarity), *others = matched or [("", 0.0)]
-    if others:
-        return False
+    nothing of what they are, but it bears out a word that does."""
+    found = [
+        (word, similarity)
+        for word, similarity in zip(words, best.similarities, strict=True)
+        if similarity
+    ]
+    describing = catalogue.vocabulary.describing
+    if all(word in describing for word in words):
+        naming = found
+    else:
+        naming = [one for one in found if one[0] not in describing]
+    if len(naming) != 1:
+        return not naming
+    ((word, similarity),) = naming
     if similarity < ALIKE_MIN:
         return True
     is_short = len(word) < GUESSED_LENGTH_MIN - spelling.is_without_vowels(word)
-    return similarity < spelling.PLURAL and is_short
+    return len(found) == 1 and similarity < spelling.PLURAL and is_short
 
 
 def says(words: Sequence[str], meant: str, catalogue: Catalogue) -> bool:

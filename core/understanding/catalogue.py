@@ -126,8 +126,10 @@ class Catalogue:
         return bool(words_for_things) and all((word,) in self.vocabulary.things for word in words)
 
     def is_unknown(self, word: str) -> bool:
-        """Whether no word of the catalogue is like it."""
-        return not self.alike(word)
+        """Whether nobody knows it: no word of the catalogue is like it, and it is no goods of others."""
+        known = self.vocabulary
+        is_goods = (word,) in known.things or word in known.raw or word in known.brands
+        return not is_goods and not self.alike(word)
 
     def coverage(self, words: Sequence[str]) -> float:
         """That of the best product."""

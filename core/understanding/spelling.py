@@ -114,6 +114,7 @@ def similarity(said: str, meant: str) -> float:
 
 
 def is_without_vowels(word: str) -> bool:
-    return (
-        len(word) >= _CONSONANTS_MIN and sum(char in _VOWELS for char in word[1:]) <= len(word) // 6
-    )
+    if len(word) < _CONSONANTS_MIN:
+        return False
+    # The last one many do not save: "nscfe", "mri".
+    return sum(char in _VOWELS for char in word[1:-1]) <= len(word) // 6
