@@ -9,6 +9,7 @@ from core.buttons import CHOOSE, Press
 from core.dialogue import answering
 from core.dialogue.answering import Answered, Meaning
 from core.dialogue.draft import Draft, with_lines
+from core.dialogue.names import ForgetName, ShowNames
 from core.dialogue.questions import numbered
 from core.money import to_paise
 from core.promises import Problem, PromiseMention
@@ -52,16 +53,6 @@ class NothingFound:
     """Nothing could be put into a draft."""
 
     lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ShowNames:
-    """What this shop means by its names."""
-
-
-@dataclass(frozen=True, slots=True)
-class ForgetName:
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.buttons import Press
+from core.dialogue.names import ForgetName, ShowNames
 from core.understanding.reading import Intent, Reading
 
 
@@ -119,6 +120,8 @@ VendorStep = (
     | NoPaymentWaits
     | NotYetReceived
     | ListOrders
+    | ShowNames
+    | ForgetName
     | Remind
     | ShowHelp
 )
@@ -177,6 +180,10 @@ def decide(
     match reading.intent:
         case Intent.ORDERS | Intent.STATUS | Intent.GREETING:
             return ListOrders()
+        case Intent.NAMES:
+            return ShowNames()
+        case Intent.FORGET:
+            return ForgetName(reading.name)
         case Intent.STOP | Intent.START:
             return Remind(wanted=reading.intent is Intent.START)
         case Intent.HELP:

@@ -12,9 +12,7 @@ LINES_SHOWN_MAX = 15
 
 def quote_lines(language: str, quote: Quote) -> str:
     """The lines, what they come to, the tax and the total."""
-    shown = [
-        _line(language, index, line) for index, line in enumerate(quote.lines[:LINES_SHOWN_MAX], 1)
-    ]
+    shown = [_line(language, line) for line in quote.lines[:LINES_SHOWN_MAX]]
     hidden = len(quote.lines) - len(shown)
     if hidden > 0:
         shown.append(say(language, "…and {count} more lines", count=hidden))
@@ -39,13 +37,14 @@ def _totals(language: str, quote: Quote) -> Iterable[str]:
     yield say(language, "Total {amount}", amount=rupees(amounts.total))
 
 
-def _line(language: str, index: int, line: QuoteLine) -> str:
+def _line(language: str, line: QuoteLine) -> str:
     wanted = f"{number(line.wish.quantity)} {line.wish.unit}"
     if line.wish.unit != line.offer.unit:
         wanted += f" ({number(line.quantity)} {line.offer.unit})"
     price = f"{rupees(line.offer.price)}/{line.offer.unit}"
     shown = line.amounts.total if line.offer.price_includes_gst else line.amounts.taxable
-    text = f"{index}. {line.offer.name}: {wanted} × {price} = {rupees(shown)}"
+    # Without a number: those stand for choices.
+    text = f"• {line.offer.name}: {wanted} × {price} = {rupees(shown)}"
     if line.offer.price_includes_gst and line.amounts.tax:
         text += " " + say(language, "(GST included)")
     return text

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.buttons import CHOOSE, Press, payload
-from core.dialogue.answering import Meaning
 from core.dialogue.questions import Question, numbered, without_numbers
 from core.messages import Button, Reply
 from core.replies.texts import BUTTON_TEXT_MAX, say
@@ -13,7 +12,6 @@ from core.understanding.products import Product
 
 # Goods that are not sold here, and goods without a quantity, that are named one by one.
 NAMED_MAX = 8
-NAMES_MAX = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,40 +97,3 @@ def not_found(language: str, lines: Sequence[Line]) -> list[str]:
 
 def nothing_found(language: str, lines: Sequence[Line]) -> Reply:
     return Reply("\n".join(not_found(language, lines)))
-
-
-def remembered(
-    language: str, meanings: Sequence[Meaning], products: Mapping[int, Product]
-) -> list[str]:
-    return [
-        say(
-            language,
-            "Remembered: “{name}” is {product}. To undo: forget {name}",
-            name=meaning.name,
-            product=products[meaning.vendor_product_id].name,
-        )
-        for meaning in meanings
-    ]
-
-
-def names(language: str, vendor_name: str, meanings: Sequence[tuple[str, str]]) -> Reply:
-    """``meanings``: what the shop says, and the product that it means by it."""
-    if not meanings:
-        return Reply(
-            say(
-                language,
-                "No names are remembered with {vendor}. When I ask “which one?”, your answer is.",
-                vendor=vendor_name,
-            )
-        )
-    rows = [f"“{name}” = {product}" for name, product in meanings[:NAMES_MAX]]
-    if len(meanings) > NAMES_MAX:
-        rows.append(say(language, "…and {count} more lines", count=len(meanings) - NAMES_MAX))
-    rows.append(say(language, "To undo one: forget {name}", name=meanings[0][0]))
-    return Reply("\n".join(rows))
-
-
-def forgotten(language: str, name: str, *, was_known: bool) -> Reply:
-    if was_known:
-        return Reply(say(language, "Forgotten: “{name}”. Next time I ask.", name=name))
-    return Reply(say(language, "“{name}” is not among the names. To see them: names", name=name))

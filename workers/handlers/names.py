@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-import core.replies.questions
+import core.replies.names
 import db.aliases
 import db.order_history
 from core import unclear_words
 from core.dialogue.answering import Meaning
+from core.dialogue.names import ForgetName, ShowNames
 from core.messages import Reply
 from core.understanding.lines import Line
 from core.understanding.memory import Memory
+from db.aliases import Alias
 from db.rows import Row
 from workers.handlers.turn import Turn
 
 # A shop's habits change with the seasons; what it took half a year ago says little of today.
 ORDERED_WITHIN = timedelta(days=180)
-# A chat message has no room for more.
-SHOWN_MAX = 30
 
 
 def memory(turn: Turn, retailer_id: int, vendor_id: int) -> Memory:
@@ -49,23 +49,35 @@ def learn(
     )
 
 
-def show(turn: Turn, retailer_id: int, vendor: Row) -> Reply:
-    known = db.aliases.of_vendor(turn.connection, vendor.id, retailer_id, limit=SHOWN_MAX + 1)
-    return core.replies.questions.names(
-        turn.language, vendor.name, [(one.alias, one.name) for one in known]
-    )
+def of_shop(turn: Turn, retailer_id: int, vendor: Row, step: ShowNames | ForgetName) -> Reply:
+    """Show a shop its names, or take one back."""
+    known = db.aliases.of_vendor(turn.connection, vendor.id, retailer_id)
+    match step:
+        case ForgetName(name=name):
+            return _forget(turn, vendor.id, name, known)
+        case ShowNames():
+            return core.replies.names.of_shop(
+                turn.language, vendor.name, [(one.alias, one.name) for one in known]
+            )
 
 
-def forget(turn: Turn, retailer_id: int, vendor_id: int, name: str) -> Reply:
-    wanted = " ".join(name.lower().split())
-    known = [
-        one
-        for one in db.aliases.of_vendor(turn.connection, vendor_id, retailer_id)
-        if one.alias.lower() == wanted
-    ]
-    for one in known:
+def of_vendor(turn: Turn, vendor_id: int, step: ShowNames | ForgetName) -> Reply:
+    """Show a vendor the names of all his shops, or take one back for all of them."""
+    known = db.aliases.of_vendor(turn.connection, vendor_id)
+    match step:
+        case ForgetName(name=name):
+            return _forget(turn, vendor_id, name, known)
+        case ShowNames():
+            return core.replies.names.of_vendor(
+                turn.language, [(one.alias, one.name, one.shop) for one in known]
+            )
+
+
+def _forget(turn: Turn, vendor_id: int, name: str, known: Sequence[Alias]) -> Reply:
+    meant = [one for one in known if one.alias.lower() == name.lower()]
+    for one in meant:
         db.aliases.forget(turn.connection, vendor_id, one.alias_id)
-    return core.replies.questions.forgotten(turn.language, name, was_known=bool(known))
+    return core.replies.names.forgotten(turn.language, name, was_known=bool(meant))
 
 
 def note_unclear(turn: Turn, shop: Row, vendor_id: int, text: str, lines: Sequence[Line]) -> None:

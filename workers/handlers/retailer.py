@@ -11,6 +11,7 @@ import db.people
 from core.burst import Answer
 from core.dialogue import retailer as dialogue
 from core.dialogue.draft import Draft
+from core.dialogue.names import ForgetName, ShowNames
 from core.messages import Reply
 from core.understanding import reading
 from core.understanding.reading import Intent
@@ -74,10 +75,8 @@ def _answer_without_draft(turn: Turn, shop: Shop, step: dialogue.OtherStep) -> R
             return core.replies.draft.ask_for_change(turn.language)
         case dialogue.NothingFound(lines=lines):
             return core.replies.questions.nothing_found(turn.language, lines)
-        case dialogue.ShowNames():
-            return names.show(turn, shop.retailer_id, shop.vendor)
-        case dialogue.ForgetName(name=name):
-            return names.forget(turn, shop.retailer_id, shop.vendor_id, name)
+        case ShowNames() | ForgetName():
+            return names.of_shop(turn, shop.retailer_id, shop.vendor, step)
         case dialogue.ShowOrders(because_old=because_old):
             return shop.orders(because_old)
         case dialogue.Remind(wanted=wanted):

@@ -7,6 +7,7 @@ import core.ageing
 import core.calendar
 import core.orders
 import core.replies.draft
+import core.replies.names
 import core.replies.payments
 import core.replies.questions
 import core.replies.retailer
@@ -76,7 +77,7 @@ class Shop:
             version=self.turn.draft_version,
         )
         told = (
-            *core.replies.questions.remembered(language, learned, products),
+            *core.replies.names.remembered(language, learned, products),
             *core.replies.questions.not_found(language, not_found),
         )
         if quote is None:

@@ -10,13 +10,14 @@ import db.people
 from core.burst import Answer
 from core.buttons import Press
 from core.dialogue import vendor as dialogue
+from core.dialogue.names import ForgetName, ShowNames
 from core.dialogue.vendor import OpenOrder, PendingPayment
 from core.messages import Reply
 from core.understanding import reading
 from core.understanding.reading import Intent, Reading
 from db.rows import Row
 from workers.bookkeeping import orders
-from workers.handlers import dispatch, payments, press
+from workers.handlers import dispatch, names, payments, press
 from workers.handlers.turn import Turn
 
 
@@ -52,6 +53,8 @@ def answer(turn: Turn, message: Row) -> Answer:
             return Answer(core.replies.vendor.which_payment(turn.language, waiting, word))
         case dialogue.AskWhichCard():
             return Answer(core.replies.vendor.which_card(turn.language))
+        case ShowNames() | ForgetName():
+            return Answer(names.of_vendor(turn, vendor_id, step))
         case dialogue.Remind(wanted=wanted):
             return Answer(turn.remind(wanted=wanted))
         case dialogue.ListOrders():

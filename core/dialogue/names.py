@@ -1,0 +1,13 @@
+"""Steps about what shops mean by their names; both sides may take them."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNames:
+    """A shop's own, or all that a vendor's shops have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetName:
+    name: str
