@@ -11,7 +11,7 @@ from core.understanding.narrowing import Pool
 # So much of what was said a product must have; below it nothing of the kind is sold.
 COVERAGE_MIN = 0.62
 # Words without any measure are talk, unless a product is called just so.
-TALK_COVERAGE = 0.95
+TALK_COVERAGE = 0.96
 # Products this close to the best are as good.
 AS_GOOD = 0.04
 # One word that is shorter than this is not taken for another that looks like it.

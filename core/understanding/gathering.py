@@ -118,9 +118,9 @@ class _Gatherer:
     def _not_behind(self, before: list[Token], after: list[Token], corrects: bool) -> list[Token]:
         """ "rice nahi": not that. "10 nahi 12 kg": the later number. What is left to read."""
         if ends_with_number(before) and begins_with_number(after) and not has_words(after):
-            while before and before[-1].kind in (Kind.NUMBER, Kind.UNIT):
+            if before[-1].kind is Kind.UNIT:
                 before.pop()
-            return before + after
+            return before[:-1] + after
         is_measured = begins_with_number(before) and has_words(before)
         if is_measured and begins_with_number(after) and not has_words(after):
             # "1 bori cheeni nahi 2 bori"

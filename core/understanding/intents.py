@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 from core.understanding.normalise import normalise
 from core.understanding.vocabulary import Phrase, Vocabulary, load, phrase, read_file
@@ -15,6 +16,8 @@ CHOICES_MAX = 9
 # What a sign says by itself.
 _SIGNS = {"👍": "ok", "👌": "ok", "✅": "ok", "🙏": "namaste", "👋": "hello"}
 ORDER_NUMBER_LENGTH_MIN = 4
+# In a message of more words, two of them that stand far apart say nothing together.
+SHORT = 14
 # An order's number has so many figures at most; more is an amount or a phone.
 ORDER_NUMBER_LENGTH_MAX = 12
 
@@ -55,7 +58,7 @@ class IntentWords:
     """``whole`` are messages by themselves, ``parts`` what says it anywhere in one, in the order in
     which they outrank each other, ``polite`` what may stand beside a yes or no, ``when`` beside a
     vendor's, ``beside_choices`` beside the numbers of a list, of which ``none`` chooses nothing.
-    Behind ``forget`` stands a name."""
+    Behind ``forget`` stands a name. ``together`` are lists of which a short message has a phrase each."""
 
     whole: Mapping[Phrase, Intent]
     parts: Mapping[Intent, frozenset[Phrase]]
@@ -66,6 +69,7 @@ class IntentWords:
     beside_choices: frozenset[str]
     none: frozenset[Phrase]
     forget: tuple[Phrase, ...]
+    together: Mapping[Intent, Sequence[Sequence[frozenset[Phrase]]]]
 
 
 @cache
@@ -85,7 +89,16 @@ def intent_words() -> IntentWords:
         beside_choices=frozenset(map(normalise, data["choices"]["beside"])),
         none=frozenset(map(phrase, data["choices"]["none"])),
         forget=tuple(map(phrase, data["forget"])),
+        together=_together(data["together"]),
     )
+
+
+def _together(rules: Iterable[Mapping[str, Any]]) -> dict[Intent, list[list[frozenset[Phrase]]]]:
+    found: dict[Intent, list[list[frozenset[Phrase]]]] = {}
+    for rule in rules:
+        lists = [frozenset(map(phrase, said)) for said in rule["words"]]
+        found.setdefault(Intent(rule["intent"]), []).append(lists)
+    return found
 
 
 def _by_intent(table: Mapping[str, Iterable[str]]) -> dict[Intent, frozenset[Phrase]]:
@@ -131,9 +144,13 @@ def forgotten(words: Sequence[str]) -> str | None:
 def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> Intent | None:
     """The highest ranking of what parts of a message say."""
     phrases = _phrases(words)
-    parts = intent_words().parts
+    parts, together = intent_words().parts, intent_words().together
+    is_short = len(words) <= SHORT
     for intent in parts if among is None else among:
         if phrases & parts[intent]:
+            return intent
+        rules = together.get(intent, ()) if is_short else ()
+        if any(all(phrases & said for said in rule) for rule in rules):
             return intent
     return None
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from core.understanding.normalise import normalise
@@ -12,6 +13,8 @@ from core.understanding.vocabulary import read_file
 
 # Figures of whole rupees; more is an account or a phone number.
 AMOUNT_LENGTH_MAX = 8
+# Rupees: with a method and no word of paying, less may count something else.
+PLAIN_AMOUNT_MIN = 100
 # A bank's reference: letters and then figures, of which so many are figures; or figures alone, more than
 # an amount has.
 _LETTERED = re.compile(
@@ -84,10 +87,13 @@ def read_payment(text: str) -> PaymentMention | None:
     words = load()
     reference, rest = _reference(text, words)
     parts = single_words(rest)
-    if not words.paid.intersection(parts):
-        return None
     method = next((words.methods[part] for part in parts if part in words.methods), None)
     amount, short_reference = _figures(parts, words)
+    # "gpay 3200", "NEFT of 18,500 made this morning".
+    if not words.paid.intersection(parts) and not (
+        method and amount and amount >= PLAIN_AMOUNT_MIN
+    ):
+        return None
     if _NEGATIVE.search(text):
         amount = None
     return PaymentMention(amount, method, reference or short_reference)
@@ -107,7 +113,7 @@ def _figures(parts: Sequence[str], words: MoneyWords) -> tuple[Decimal | None, s
     """The first figure of ordinary length is the amount; a long one behind it the reference."""
     amount: Decimal | None = None
     reference: str | None = None
-    for part, following in zip(parts, [*parts[1:], ""], strict=True):
+    for part, following in pairwise([*parts, ""]):
         if not part.replace(".", "", 1).isdecimal():
             continue
         if amount is None and len(part.partition(".")[0]) <= AMOUNT_LENGTH_MAX:

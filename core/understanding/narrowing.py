@@ -13,6 +13,7 @@ from core.understanding.products import Product
 
 # Say nothing about what the goods are held in.
 _ANY_PIECE = frozenset(["pcs", "pkt", "carton", "box", "dozen"])
+_IN_CASES = frozenset(["carton", "box", "dozen"])
 _IN_PACKETS = frozenset(["pcs", "pkt", "btl", "jar", "can", "pouch", "strip"])
 
 
@@ -37,20 +38,29 @@ def is_as_said(item: Item, ask: Ask, found: Sequence[Found]) -> bool:
     """Whether any is loose, packed, or in the container, that was said."""
     if item.is_loose and not any(one.product.is_loose for one in found):
         return False
-    if wants_packed(item, ask) and all(one.product.is_loose for one in found):
+    if wants_packed(item, ask, found) and all(one.product.is_loose for one in found):
         return False
     return all(
         hint in _ANY_PIECE or any(_is_held_in(one, hint) for one in found) for hint in item.hints
     )
 
 
-def wants_packed(item: Item, ask: Ask) -> bool:
+def wants_packed(item: Item, ask: Ask, found: Sequence[Found]) -> bool:
     said = [q.unit.name for q in item.counts if q.unit is not None]
     return (
         item.is_packed
         or bool(item.price_points)
-        or any(unit in _IN_PACKETS or unit in ("carton", "box", "dozen") for unit in said)
+        or any(unit in _IN_PACKETS for unit in said)
+        or any(unit in _IN_CASES and not _is_sold_in(found, unit) for unit in said)
         or (ask.size is not None and not {"bag", "tin"} & set(said))
+    )
+
+
+def _is_sold_in(found: Sequence[Found], unit: str) -> bool:
+    """Whether something loose comes in cases too, or nobody has said that it does not: "gud 1 peti"."""
+    return unit != "dozen" and any(
+        one.product.is_loose and (one.product.units is None or unit in one.product.units)
+        for one in found
     )
 
 

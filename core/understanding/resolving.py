@@ -82,7 +82,7 @@ def _prefer_kind(item: Item, ask: Ask, pool: Pool, catalogue: Catalogue) -> None
         pool.keep(lambda one: says(item.words, one.naming.head, catalogue), "the thing itself")
     if item.is_loose or is_rate(item, pool.found):
         pool.keep(lambda one: one.product.is_loose, "loose")
-    elif wants_packed(item, ask):
+    elif wants_packed(item, ask, pool.found):
         pool.keep(lambda one: not one.product.is_loose, "packed")
     else:
         pool.keep(lambda one: one.product.is_loose, "no brand said: loose")

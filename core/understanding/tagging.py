@@ -206,7 +206,8 @@ class _Tagger:
         if word == "x":
             return Token(Kind.TIMES, word), 1
         unit = self.vocabulary.units.get((word,))
-        is_before_count = self._is_number(at + 1) or self._is_unit(at + 1)
+        is_wala = self._at(at + 1) in self.vocabulary.figures.wala
+        is_before_count = self._is_number(at + 1) or self._is_unit(at + 1) or is_wala
         if word in self.vocabulary.pieces and self._is_number(at - 1) and is_before_count:
             return Token(Kind.UNIT, word, unit=PIECES), 1
         if unit is None:
@@ -262,8 +263,8 @@ class _Tagger:
 
     def _is_given(self, at: int) -> bool:
         """ "bhej do", "bhej hi do"."""
-        if self._at(at - 1) in self.vocabulary.modals:
-            # "I will do it"
+        if self._at(at - 1) in self.vocabulary.modals or self._at(at + 1) in self.vocabulary.modals:
+            # "I will do it", "do you deliver"
             return True
         stem = self._at(at - 2 if self._at(at - 1) in _EMPHASIS else at - 1)
         # "dal do kilo" is two kilos of dal.
