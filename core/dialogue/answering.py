@@ -110,6 +110,4 @@ def _without(draft: Draft, question: Question) -> Draft:
 
 
 def _meaning(question: Question, product: Product) -> tuple[Meaning, ...]:
-    """Nothing is learned from a question about goods without a name, as "2 peti" alone."""
-    name = question.name.strip()
-    return (Meaning(name, product.vendor_product_id),) if name else ()
+    return (Meaning(question.name, product.vendor_product_id),) if question.teaches else ()

@@ -4,7 +4,7 @@ All open questions are asked in one bubble, whose choices are numbered from its 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -22,30 +22,29 @@ _OPEN = frozenset([LineStatus.AMBIGUOUS, LineStatus.NEED_QUANTITY, LineStatus.NE
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One line that is not clear. ``product_ids`` are what it may be, likeliest first: of several one is
-    to be chosen; of a single one the quantity is missing, or a unit that it is sold by. ``name`` is what
-    the goods were called, ``text`` all that was said."""
+    """One line that is not clear. ``product_ids`` are what it may be, likeliest first. ``is_which`` where
+    one is to be chosen; else the quantity is missing, or a unit that it is sold by. ``name`` is what the
+    goods were called, ``text`` all that was said. ``teaches`` where the answer says what the name means:
+    who asks for a size that nobody sells and takes another has not said so."""
 
     text: str
     name: str
     product_ids: tuple[int, ...]
+    is_which: bool
     quantity: Decimal | None = None
     unit: str | None = None
     is_set: bool = False
+    teaches: bool = True
 
-    @property
-    def is_which(self) -> bool:
-        return len(self.product_ids) > 1
-
-    def to_json(self) -> list[Any]:
+    def to_json(self) -> dict[str, Any]:
         quantity = None if self.quantity is None else str(self.quantity)
-        return [self.text, self.name, list(self.product_ids), quantity, self.unit, self.is_set]
+        return {**asdict(self), "product_ids": list(self.product_ids), "quantity": quantity}
 
     @classmethod
-    def from_json(cls, value: list[Any]) -> "Question":
-        text, name, product_ids, quantity, unit, is_set = value
-        amount = None if quantity is None else Decimal(quantity)
-        return cls(text, name, tuple(product_ids), amount, unit, is_set)
+    def from_json(cls, value: dict[str, Any]) -> "Question":
+        quantity = None if value["quantity"] is None else Decimal(value["quantity"])
+        ids = tuple(value["product_ids"])
+        return cls(**{**value, "product_ids": ids, "quantity": quantity})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +63,11 @@ def of_lines(lines: Iterable[Line]) -> tuple[Question, ...]:
             line.text,
             line.name,
             tuple(product.vendor_product_id for product in line.candidates[:CHOICES_MAX]),
+            line.status is LineStatus.AMBIGUOUS,
             line.quantity,
             line.unit,
             line.is_set,
+            line.is_sold_so and bool(line.name),
         )
         for line in lines
         if line.status in _OPEN

@@ -47,6 +47,20 @@ def by_words(item: Item, catalogue: Catalogue, *, is_measured: bool) -> Pool:
     return Pool(close, [f"“{' '.join(words)}” is {best:.0%} of {len(close)} names"])
 
 
+def by_some_words(item: Item, catalogue: Catalogue) -> Pool:
+    """What the longest part of the words names, where all of them name nothing: a maker whom nobody knows
+    may stand before "atta". Somebody has to be asked."""
+    words = item.words
+    for length in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - length + 1):
+            part = words[start : start + length]
+            if catalogue.is_generic(part) and catalogue.coverage(part) >= TALK_COVERAGE:
+                found = catalogue.search(part)
+                close = [one for one in found if one.coverage >= found[0].coverage - AS_GOOD]
+                return Pool(close, [f"only “{' '.join(part)}” is known"], part)
+    return Pool([], ["nothing of that name is sold"])
+
+
 def _is_a_guess(words: Sequence[str], best: Found, catalogue: Catalogue) -> bool:
     """Whether it all hangs on one word that is short, or only somewhat like another. How things look says
     nothing of what they are, but it bears out a word that does."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from core.understanding import sharing
+from core.understanding import correcting, sharing
 from core.understanding.cutting import (
     SPLIT_COVERAGE,
     Knowledge,
@@ -194,17 +194,20 @@ class _Gatherer:
             if sets and len(item.amounts) > 1 and not item.counts:
                 # "gur 20 kg likha tha, 10 kg kar do"
                 item = replace(item, quantities=item.quantities[-1:])
-            if not item.words:
+            is_talk = corrects and all(map(self.known.is_unknown, item.words))
+            if not item.words or (is_talk and item.has_measure and self.wanted):
                 self._attach(item, corrects=corrects)
-            elif ((corrects or sets) and item.has_measure and self._corrects_named(item)) or (
-                item.of_each and self._of_line() and self._is_said_of_all(item)
-            ):
-                continue
-            else:
-                item = sharing.of_the_same_maker(self._of_line(), item, self.known)
-                parts = names_of(sharing.with_shared(self._of_line(), item), self.known)
-                self._share(parts[0])
-                self.wanted.extend(parts)
+            elif not (corrects or sets) or not correcting.of_named(self.wanted, item, self.known):
+                self._add_goods(item)
+
+    def _add_goods(self, item: Item) -> None:
+        if item.of_each and self._of_line() and self._is_said_of_all(item):
+            return
+        item = sharing.of_the_same_maker(self._of_line(), item, self.known)
+        parts = names_of(sharing.with_shared(self._of_line(), item), self.known)
+        self._share(parts[0])
+        for part in parts:
+            self.wanted.extend(sharing.in_each_size(part))
 
     def _attach_to_each(self, last: Item, item: Item) -> None:
         """ "monaco krackjack 200 gm dono 6-6 packet", "sugar and maida 25 kg each"."""
@@ -227,21 +230,6 @@ class _Gatherer:
         if item.of_each and item.has_measure:
             self.wanted[self.line_begins :] = sharing.shared(self._of_line(), item, self.known)
 
-    def _corrects_named(self, item: Item) -> bool:
-        """ "onion 50 kg, scratch that, onion 30 kg"; "poha mota 10 kilo, sorry patla"."""
-        for at in range(len(self.wanted) - 1, -1, -1):
-            earlier = self.wanted[at]
-            if set(earlier.words) == set(item.words):
-                self.wanted[at] = _corrected(earlier, item)
-                return True
-        last = self.wanted[-1] if self.wanted else None
-        if last is None or not all(map(self.known.is_describing, item.words)):
-            return False
-        kept = tuple(word for word in last.words if not self.known.is_describing(word))
-        if kept:
-            self.wanted[-1] = replace(_corrected(last, item), words=(*kept, *item.words), name=())
-        return bool(kept)
-
     def _attach(self, item: Item, *, corrects: bool) -> None:
         """Measures without goods belong to the goods before them."""
         last = self.wanted[-1] if self.wanted else None
@@ -252,7 +240,7 @@ class _Gatherer:
         if item.of_each and not (item.amounts and item.counts):
             self._attach_to_each(last, item)
         elif corrects and item.has_measure:
-            self.wanted[-1] = _corrected(last, item)
+            self.wanted[-1] = correcting.corrected(last, item)
         elif item.amounts and item.counts and [q.unit for q in last.quantities] == [None]:
             # "lux 75 aur 125 gram 1-1 peti": the unit and the count are of both.
             size, count = item.amounts[0], item.counts
@@ -275,19 +263,3 @@ class _Gatherer:
             )
         else:
             self.wanted.append(item)
-
-
-def _corrected(said: Item, meant: Item) -> Item:
-    """The later quantity, in the earlier one's unit where it has none; the size stays."""
-    quantities = meant.quantities
-    if len(quantities) == 1 and quantities[0].unit is None and said.quantities:
-        quantities = (replace(quantities[0], unit=said.quantities[-1].unit),)
-    is_amount = bool(quantities) and quantities[0].is_amount
-    kept = tuple(q for q in said.quantities if q.is_amount and not is_amount)
-    return replace(
-        said,
-        quantities=kept + quantities,
-        is_unsure=meant.is_unsure,
-        is_set=True,
-        text=said.text + meant.text,
-    )

@@ -23,7 +23,8 @@ class LineStatus(StrEnum):
 class Line:
     """One line as understood. ``candidates`` holds the product of a match, or the choices, likeliest
     first. ``is_set`` when the quantity replaces what was said before; ``name`` is what the goods were called,
-    as it was written; ``why`` says step by step how the
+    as it was written; ``is_sold_so`` is false where no candidate has the size or the price that was said;
+    ``why`` says step by step how the
     candidates came about."""
 
     text: str
@@ -33,6 +34,7 @@ class Line:
     unit: str | None = None
     is_set: bool = False
     name: str = ""
+    is_sold_so: bool = True
     why: tuple[str, ...] = field(default=(), compare=False)
 
 

@@ -19,10 +19,12 @@ _IN_PACKETS = frozenset(["pcs", "pkt", "btl", "jar", "can", "pouch", "strip"])
 
 @dataclass(slots=True)
 class Pool:
-    """What is left, and why. ``is_named`` where it is called just so."""
+    """What is left, and why. ``is_named`` where it is called just so; ``part`` are the words that it was
+    found by, where they are not all."""
 
     found: list[Found]
     why: list[str]
+    part: tuple[str, ...] = ()
     is_named: bool = False
 
     def keep(self, wanted: Callable[[Found], bool], reason: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from core.understanding import asking
 from core.understanding.asking import Ask, size_of
-from core.understanding.candidates import by_name, by_words, says
+from core.understanding.candidates import by_name, by_some_words, by_words, says
 from core.understanding.catalogue import Catalogue, Found
 from core.understanding.items import Item
 from core.understanding.lines import Line, LineStatus, RemovedGoods
@@ -33,7 +33,18 @@ def resolve(item: Item, catalogue: Catalogue, memory: Memory) -> Line:
         for pool in by_name(item, catalogue, memory):
             ask = asking.ask(item, pool.found)
     fits = _narrowed(item, ask, pool, catalogue, memory)
+    if not pool.found and item.has_measure:
+        return _by_some_words(item, catalogue, memory)
     return _decide(item, ask, pool, catalogue, memory, fits=fits)
+
+
+def _by_some_words(item: Item, catalogue: Catalogue, memory: Memory) -> Line:
+    pool = by_some_words(item, catalogue)
+    known = replace(item, words=pool.part)
+    ask = asking.ask(known, pool.found)
+    _narrowed(known, ask, pool, catalogue, memory)
+    line = _decide(item, ask, pool, catalogue, memory, fits=False)
+    return replace(line, is_sold_so=True)
 
 
 def resolve_removed(item: Item, catalogue: Catalogue, memory: Memory) -> RemovedGoods:
@@ -113,7 +124,7 @@ def _decide(
     text, name, why = " ".join(item.text), " ".join(item.name), tuple(pool.why)
     if not pool.found:
         quantity, unit = value_and_unit(ask.count or ask.amount)
-        return Line(text, LineStatus.NOT_FOUND, (), quantity, unit, item.is_set, name, why)
+        return Line(text, LineStatus.NOT_FOUND, (), quantity, unit, item.is_set, name, why=why)
     pool.found.sort(key=lambda one: -memory.ordered.get(one.product.vendor_product_id, 0))
     products = tuple(one.product for one in pool.found[:CANDIDATES_MAX])
     is_one = fits and len(products) == 1
@@ -128,7 +139,7 @@ def _decide(
     quantity, unit = value_and_unit(wanted)
     if item.is_unsure or (quantity is not None and quantity <= 0):
         quantity = None
-    line = Line(text, LineStatus.AMBIGUOUS, products, quantity, unit, item.is_set, name, why)
+    line = Line(text, LineStatus.AMBIGUOUS, products, quantity, unit, item.is_set, name, fits, why)
     if not is_one:
         return line
     if quantity is None:

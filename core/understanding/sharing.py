@@ -27,6 +27,13 @@ def _with_measure(item: Item, said: Item, known: Knowledge) -> Item:
     return item
 
 
+def in_each_size(item: Item) -> list[Item]:
+    """ "digestive 100g 150g 10 each"."""
+    if not (item.of_each and len(item.amounts) > 1 and item.counts):
+        return [item]
+    return [replace(item, quantities=(size, *item.counts)) for size in item.amounts]
+
+
 def with_shared(line: Sequence[Item], item: Item) -> Item:
     """ "do do kilo safed til aur kala til": what was said to be of each is of this one too."""
     last = line[-1] if line else None

@@ -124,6 +124,22 @@ def test_none_of_them_ends_a_draft_that_was_nothing_else() -> None:
     assert step("0", draft_of("nimo 6 pkt")) == DropDraft()
 
 
+def test_who_takes_another_size_than_he_asked_for_has_not_said_what_the_name_means() -> None:
+    shown = number("2", draft_of("nimo 500g 6 pkt"))
+
+    assert wishes(shown.draft) == [(4, "6", "pkt")]
+    assert shown.learned == ()
+
+
+def test_goods_of_a_maker_whom_nobody_knows_are_offered_and_not_taken() -> None:
+    asked = draft_of("5 kg zafrani cheeni")
+
+    assert (asked.wishes, [one.product_ids for one in numbered(asked.questions)]) == ((), [(2,)])
+    shown = number("1", asked)
+    assert wishes(shown.draft) == [(2, "5", "kg")]
+    assert shown.learned == (Meaning("zafrani cheeni", 2),)
+
+
 def test_two_lines_are_asked_about_in_one_list_and_answered_in_one_message() -> None:
     asked = draft_of("nimo 6, dazu 4")
     assert [one.numbers for one in numbered(asked.questions)] == [(1, 2), (3, 4, 5)]

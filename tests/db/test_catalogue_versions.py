@@ -79,7 +79,7 @@ def test_what_a_product_is_changes_for_everybody_who_sells_it(
         "UPDATE vendor_products SET stock_tracked = false",
         "UPDATE vendor_products SET vendor_price = vendor_price",
         "UPDATE products SET updated_at = now(), search_text = 'x'",
-        "UPDATE product_aliases SET source = 'LEARNED'",
+        "UPDATE product_aliases SET created_by = 1",
         "INSERT INTO products (product_code, name, category, unit) VALUES ('X', 'X', '', 'kg')",
         "DELETE FROM vendor_products WHERE false",
     ],

@@ -41,16 +41,16 @@ def version(database: Database, vendor_id: int = 1) -> int:
 def test_orders_to_this_vendor_are_understood_by_his_words(
     database: Database, actor: Actor
 ) -> None:
-    assert found(loaded(database, actor=actor), "5 kg meethi reti") == set()
+    assert found(loaded(database, actor=actor), "5 kg chamkili reti") == set()
 
-    add(database, "Meethi Reti", "cheeni")
+    add(database, "Chamkili Reti", "gram flour")
 
-    assert found(loaded(database, actor=actor), "5 kg meethi reti") == {"Sugar M-30"}
-    assert found(loaded(database, vendor_id=2), "5 kg meethi reti") == set()
+    assert found(loaded(database, actor=actor), "5 kg chamkili reti") == {"Besan"}
+    assert found(loaded(database, vendor_id=2), "5 kg chamkili reti") == set()
 
 
 def test_a_vendor_without_words_has_everybodys_vocabulary(database: Database) -> None:
-    add(database, "meethi reti", "sugar")
+    add(database, "chamkili reti", "sugar")
 
     assert loaded(database, vendor_id=2).vocabulary is Catalogue(()).vocabulary
 
@@ -59,7 +59,7 @@ def test_each_change_of_a_word_is_another_version_of_his_catalogue_alone(
     database: Database,
 ) -> None:
     seen = [(version(database, 1), version(database, 2))]
-    word_id = add(database, "meethi reti", "sugar")
+    word_id = add(database, "chamkili reti", "sugar")
     seen.append((version(database, 1), version(database, 2)))
     database.execute("UPDATE vendor_words SET means = 'salt' WHERE id = %s", word_id)
     seen.append((version(database, 1), version(database, 2)))
@@ -72,27 +72,27 @@ def test_each_change_of_a_word_is_another_version_of_his_catalogue_alone(
 
 
 def test_a_word_that_stays_what_it_is_is_no_other_version(database: Database) -> None:
-    add(database, "meethi reti", "sugar")
+    add(database, "chamkili reti", "sugar")
     before = version(database)
 
-    add(database, "meethi reti", "sugar")
+    add(database, "chamkili reti", "sugar")
 
     assert version(database) == before
 
 
 def test_a_word_with_two_meanings_is_refused_and_nothing_is_written(database: Database) -> None:
-    add(database, "meethi reti", "sugar")
-    for word, means in (("chawal", "sugar"), ("meethi reti", "salt"), ("bori", "sugar")):
+    add(database, "chamkili reti", "sugar")
+    for word, means in (("chawal", "sugar"), ("chamkili reti", "salt"), ("bori", "sugar")):
         with pytest.raises(BadWord, match="two meanings"):
             add(database, word, means)
 
     assert database.rows("SELECT word, means FROM vendor_words") == [
-        {"word": "meethi reti", "means": "sugar"}
+        {"word": "chamkili reti", "means": "sugar"}
     ]
 
 
 def test_a_word_that_became_impossible_stops_no_order(database: Database) -> None:
-    add(database, "meethi reti", "sugar")
+    add(database, "chamkili reti", "besan")
     database.execute(
         "INSERT INTO vendor_words (vendor_id, word, means) VALUES (1, 'chawal', 'sugar')"
     )
@@ -109,15 +109,15 @@ def test_a_word_that_became_impossible_stops_no_order(database: Database) -> Non
             "word_id": rice,
         }
     ]
-    assert found(catalogue, "5 kg meethi reti") == {"Sugar M-30"}
+    assert found(catalogue, "5 kg chamkili reti") == {"Besan"}
     assert "Sugar M-30" not in found(catalogue, "5 kg chawal")
 
 
 def test_the_trail_keeps_who_gave_a_word_and_who_took_it_back(database: Database) -> None:
-    word_id = add(database, "meethi reti", "sugar")
+    word_id = add(database, "chamkili reti", "sugar")
     with db.engine.transaction(database.engine, SHARMA) as connection:
         (kept,) = db.vendor_words.of_vendor(connection, 1)
-        assert kept.said == VendorWord("meethi reti", "sugar")
+        assert kept.said == VendorWord("chamkili reti", "sugar")
         assert kept.given_by is not None
         db.vendor_words.forget(connection, 1, word_id)
 
@@ -125,14 +125,14 @@ def test_the_trail_keeps_who_gave_a_word_and_who_took_it_back(database: Database
         "SELECT action, user_id, coalesce(old_values, new_values) ->> 'word' AS word FROM audit_logs"
         " WHERE entity_type = 'vendor_words' ORDER BY id"
     ) == [
-        {"action": "CREATE", "user_id": 1, "word": "meethi reti"},
-        {"action": "DELETE", "user_id": 1, "word": "meethi reti"},
+        {"action": "CREATE", "user_id": 1, "word": "chamkili reti"},
+        {"action": "DELETE", "user_id": 1, "word": "chamkili reti"},
     ]
 
 
 @pytest.mark.parametrize("actor", [PATEL, GUPTA])
 def test_nobody_else_gives_or_takes_back_his_words(database: Database, actor: Actor) -> None:
-    word_id = add(database, "meethi reti", "sugar")
+    word_id = add(database, "chamkili reti", "sugar")
     for call in (
         "SELECT set_vendor_word(1, 'laal paani', 'tea')",
         f"SELECT forget_vendor_word(1, {word_id})",
