@@ -11,6 +11,8 @@ SOUND = 0.9
 CONSONANTS = 0.8
 PREFIX = 0.8
 SHORTENED = 0.7
+# "basen": the consonants of "besan" in their order, and as many letters.
+OTHER_VOWELS = 0.8
 # Less what a slip is of the whole word: by its letters, and by its sound.
 TYPED, HEARD = 0.94, 0.88
 # From here on a word was recognised by its sound, not guessed from its letters.
@@ -18,6 +20,7 @@ SURE = 0.88
 
 _PREFIX_MIN = 4
 _CONSONANTS_MIN = 2
+_BARE_MIN = 3
 _VOWELS = frozenset("aeiou")
 _SAME_FIRST = str.maketrans({"c": "k", "q": "k", "w": "v", "z": "j", "f": "p", "x": "j"})
 
@@ -103,8 +106,10 @@ def similarity(said: str, meant: str) -> float:
     if said_sound == meant_sound and len(said_sound) >= 2:
         return SOUND
     best = 0.0
+    if len(said) == len(meant) and len(bare := consonants(said)) >= _BARE_MIN:
+        best = OTHER_VOWELS if bare == consonants(meant) else 0.0
     if len(said) >= _PREFIX_MIN and meant.startswith(said):
-        best = PREFIX
+        best = max(best, PREFIX)
     allowed = slips_allowed(min(len(said), len(meant)))
     for one, other, most in ((said, meant, TYPED), (said_sound, meant_sound, HEARD)):
         slips = OSA.distance(one, other, score_cutoff=allowed)
