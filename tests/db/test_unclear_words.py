@@ -1,15 +1,17 @@
 """What was not understood is counted by whoever orders, and read by the vendor and the platform alone."""
 
 import json
+import random
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
 
+import core.unclear_words
 import db.engine
 import db.unclear_words
-from core.unclear_words import Outcome, UnclearWords
+from core.unclear_words import ROWS_MAX, Outcome, UnclearWords
 from db.engine import SYSTEM, Actor
 from db.unclear_words import Counted
 from tests.database import Database
@@ -120,6 +122,31 @@ def test_a_stranger_counts_nothing(database: Database, actor: Actor) -> None:
 def test_what_may_be_personal_is_refused_whoever_sends_it(database: Database, words: str) -> None:
     with pytest.raises(sa.exc.IntegrityError, match="unclear_words_words_check"):
         note(database, UnclearWords(words, Outcome.UNKNOWN))
+
+
+def test_whatever_is_kept_of_a_text_the_table_takes(database: Database) -> None:
+    """A count must never stop an order."""
+    dice = random.Random(11)
+    alphabets = [
+        (32, 127),
+        (32, 0x250),
+        (0x900, 0x980),
+        (0x300, 0x370),
+        (0x2000, 0x2070),
+        (32, 0xD7FF),
+    ]
+    texts = (
+        "".join(chr(dice.randint(*dice.choice(alphabets))) for _ in range(dice.randint(1, 60)))
+        for _ in range(3000)
+    )
+    words = sorted({kept for text in texts if (kept := core.unclear_words.kept(text)) is not None})
+
+    for start in range(0, len(words), ROWS_MAX):
+        rows = (UnclearWords(each, Outcome.UNKNOWN) for each in words[start : start + ROWS_MAX])
+        note(database, *rows)
+
+    assert len(words) > 1000
+    assert database.value("SELECT count(*) FROM unclear_words") == len(words)
 
 
 def test_words_of_any_script_are_taken(database: Database) -> None:

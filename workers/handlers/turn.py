@@ -86,7 +86,7 @@ class Turn:
         return core.replies.reminders.stopped(self.language, has_draft=self.draft is not None)
 
     def save(self) -> None:
-        for vendor_id in {vendor_id for vendor_id, _ in self.unclear}:
+        for vendor_id in sorted({vendor_id for vendor_id, _ in self.unclear}):
             words = [row for vendor, row in self.unclear if vendor == vendor_id]
             db.unclear_words.note(self.connection, vendor_id, words)
         db.conversations.save(
