@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.errors import BahiError
-from core.understanding import reading, vocabulary
-from core.understanding.vocabulary import BadVocabulary, Phrase, Vocabulary, phrase
+from core.understanding import intents, reading, vocabulary
+from core.understanding.cues import cues_of
+from core.understanding.vocabulary import Phrase, Vocabulary, phrase
 
 WORDS_MAX = 4
 LENGTH_MAX = 40
@@ -52,10 +53,6 @@ def checked(word: str, means: str, own: Mapping[str, str] | None = None) -> Vend
         raise BadWord(
             f"“{word}” would have two meanings: it stands for {before}. Take that back first."
         )
-    try:
-        known.extended({kept.means: [kept.word]})
-    except BadVocabulary as refused:
-        raise BadWord(f"“{word}” cannot stand for {kept.means}: {refused}.") from refused
     return kept
 
 
@@ -108,19 +105,13 @@ def _used_otherwise() -> frozenset[Phrase]:
     single = (
         *(numbers.whole, numbers.multipliers, numbers.fractions, numbers.before),
         *(figures.currency, figures.wala, figures.of, figures.rate, figures.not_quantities),
-        *(figures.numbered, known.verb_stems, known.neutral, known.describing),
+        *(figures.numbered, known.verb_stems, known.modals, known.pieces),
+        *(known.neutral, known.describing, known.kinds),
     )
     phrases = (
-        *(
-            known.units,
-            known.separators,
-            known.chatter,
-            known.correction,
-            known.setting,
-            known.each,
-        ),
-        *(known.loose, known.packed),
-        *(removal.behind, removal.before, removal.instead, removal.instead_of),
+        *(cues_of(known), known.units, removal.replaced, removal.replacing),
+        # Behind these a name is forgotten.
+        *(((said[0],) for said in intents.intent_words().forget),),
     )
     return frozenset(
         [(word,) for words in single for word in words] + [p for group in phrases for p in group]

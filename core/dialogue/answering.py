@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from core.dialogue.draft import Draft, with_lines
 from core.dialogue.questions import Question, numbered
+from core.understanding import spelling
 from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
 from core.understanding.products import Product
-from core.understanding.reading import read
+from core.understanding.reading import read, stages
 from core.understanding.units_of_sale import in_units_of
 
 
@@ -69,36 +70,45 @@ def _read(
 ) -> Line | None:
     among = Catalogue(products, catalogue.vocabulary)
     said = read(f"{question.name} {text}", among)
-    if len(said.lines) != 1 or said.removed:
+    if len(said.lines) != 1 or said.removed or _names_others(text, among):
         return None
     (line,) = said.lines
-    if line.status is LineStatus.NOT_FOUND or not line.candidates:
+    if line.status is LineStatus.NOT_FOUND or not line.is_sold_so:
         return None
     is_clearer = len(line.candidates) < len(products) or (
         question.quantity is None and line.quantity is not None
     )
     if not (is_clearer or (line.status is LineStatus.MATCH and question.unit is not None)):
         return None
-    wanted = (
-        line
-        if line.quantity is not None
-        else replace(line, quantity=question.quantity, unit=question.unit)
+    has_quantity = line.quantity is not None
+    wanted = replace(
+        line,
+        text=question.text,
+        name=question.name,
+        is_set=question.is_set,
+        quantity=line.quantity if has_quantity else question.quantity,
+        unit=line.unit if has_quantity else question.unit,
     )
-    wanted = replace(wanted, text=question.text, name=question.name, is_set=question.is_set)
     if len(wanted.candidates) == 1 and wanted.quantity is not None:
         return in_units_of(wanted.candidates[0], wanted, catalogue.vocabulary)
     return wanted
 
 
+def _names_others(text: str, among: Catalogue) -> bool:
+    """Whether a word is said that belongs to none of the choices: "nimo 6", when sugar was asked about."""
+    words = (word for item in stages(text, among).items.wanted for word in item.words)
+    return any(max(among.alike(word).values(), default=0.0) < spelling.CONSONANTS for word in words)
+
+
 def _line(question: Question, product: Product, catalogue: Catalogue) -> Line:
     line = Line(
-        question.text,
-        LineStatus.NEED_QUANTITY,
-        (product,),
-        question.quantity,
-        question.unit,
-        question.is_set,
-        question.name,
+        text=question.text,
+        status=LineStatus.NEED_QUANTITY,
+        candidates=(product,),
+        quantity=question.quantity,
+        unit=question.unit,
+        is_set=question.is_set,
+        name=question.name,
     )
     if question.quantity is None:
         return line

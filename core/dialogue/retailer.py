@@ -15,21 +15,20 @@ from core.money import to_paise
 from core.promises import Problem, PromiseMention
 from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
-from core.understanding.reading import Intent, PaymentMention, Reading
+from core.understanding.reading import NONE_OF_THESE, Intent, PaymentMention, Reading
 
-# The number that stands for no choice of a list.
-NONE_OF_THESE = (0,)
 # Rupees: one crore. More is a slip of the finger.
 PAYMENT_MAX = Decimal(10_000_000)
 
 
 @dataclass(frozen=True, slots=True)
 class ShowDraft:
-    """``not_found`` are lines about goods that nobody sells here, ``learned`` what his answers say that he
-    means by a name."""
+    """``not_found`` are lines about goods that nobody sells here, ``asked`` those that are asked about for
+    the first time, ``learned`` what his answers say that he means by a name."""
 
     draft: Draft
     not_found: tuple[Line, ...] = ()
+    asked: tuple[Line, ...] = ()
     learned: tuple[Meaning, ...] = ()
 
 
@@ -112,17 +111,8 @@ class ShowHelp:
 
 
 MoneyStep = ShowBalance | ClaimPayment | AskPayment | GivePromise | AskPromise
-DraftStep = ShowDraft | PlaceOrder | DropDraft
-OtherStep = (
-    AskForChange
-    | NothingFound
-    | ShowNames
-    | ForgetName
-    | ShowOrders
-    | MoneyStep
-    | Remind
-    | ShowHelp
-)
+DraftStep = ShowDraft | NothingFound | PlaceOrder | DropDraft
+OtherStep = AskForChange | ShowNames | ForgetName | ShowOrders | MoneyStep | Remind | ShowHelp
 RetailerStep = DraftStep | OtherStep
 
 
@@ -142,7 +132,7 @@ def decide(
     ``press`` is the button that was pressed, or that a typed number stands for. It acts only when it
     was made for this conversation's draft as it is now.
     """
-    if press is not None and not _is_no_press(reading, draft):
+    if press is not None and not _is_quantity(reading, draft):
         is_present = (press.object_id, press.version) == (conversation_id, draft_version)
         return _decide_press(press, reading.choices, draft, is_present, catalogue)
     answered = _answered(reading, draft, text, catalogue)
@@ -163,6 +153,9 @@ def decide(
             return Remind(wanted=reading.intent is Intent.START)
         case Intent.HELP | Intent.GREETING:
             return ShowHelp(understood=True)
+        case _ if draft is not None and draft.questions:
+            # Not understood, while something is asked: it is asked again.
+            return ShowDraft(draft)
         case _:
             return ShowHelp(understood=False)
 
@@ -188,11 +181,9 @@ def _decide_about_money(reading: Reading, today: date) -> RetailerStep:
     return ShowBalance()
 
 
-def _is_no_press(reading: Reading, draft: Draft | None) -> bool:
-    """A typed number that stands for no button: none of a list, or a quantity where only that is open."""
+def _is_quantity(reading: Reading, draft: Draft | None) -> bool:
+    """A number, where all that is open is how much: it stands for no button."""
     questions = () if draft is None else draft.questions
-    if reading.choices == NONE_OF_THESE:
-        return True
     return reading.intent is Intent.CHOICE and bool(questions) and not numbered(questions)
 
 
@@ -249,8 +240,9 @@ def _decide_order(reading: Reading, draft: Draft | None) -> RetailerStep:
     if draft is None and len(not_found) == len(lines):
         return NothingFound(not_found) if not_found else ShowHelp(understood=False)
     if not lines and not reading.removed:
-        return AskForChange()
-    return ShowDraft(with_lines(draft, lines, reading.removed), not_found)
+        return AskForChange() if draft is None or not draft.questions else ShowDraft(draft)
+    asked = tuple(line for line in lines if line.status is LineStatus.AMBIGUOUS)
+    return ShowDraft(with_lines(draft, lines, reading.removed), not_found, asked)
 
 
 def _decide_payment(mention: PaymentMention) -> RetailerStep:

@@ -13,6 +13,8 @@ PHRASE_MAX = 5
 # "1 Confirm  2 Change  3 Cancel": more is a quantity or an order number.
 CHOICE_MAX = 9
 CHOICES_MAX = 9
+# The number that stands for no choice of a list.
+NONE_OF_THESE = (0,)
 # What a sign says by itself.
 _SIGNS = {"👍": "ok", "👌": "ok", "✅": "ok", "🙏": "namaste", "👋": "hello"}
 ORDER_NUMBER_LENGTH_MIN = 4
@@ -125,7 +127,7 @@ def choices(words: Sequence[str]) -> tuple[int, ...]:
     """The numbers of a list that a message picks and says nothing else: "2", "2 wala", "1 aur 4"; 0 where
     it wants none of it. Empty for any other message."""
     if tuple(words) in intent_words().none:
-        return (0,)
+        return NONE_OF_THESE
     picked = [word for word in words if word not in intent_words().beside_choices]
     if not all(word.isdecimal() and int(word) <= CHOICE_MAX for word in picked):
         return ()

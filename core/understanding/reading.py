@@ -8,7 +8,7 @@ from core.understanding import intents, resolving, splitting, tagging
 from core.understanding.catalogue import Catalogue
 from core.understanding.cutting import Knowledge
 from core.understanding.gathering import gather
-from core.understanding.intents import Intent
+from core.understanding.intents import NONE_OF_THESE, Intent
 from core.understanding.items import Items
 from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods
 from core.understanding.memory import NOTHING, Memory
@@ -17,7 +17,16 @@ from core.understanding.normalise import normalise
 from core.understanding.promises import read_promise
 from core.understanding.tokens import Token
 
-__all__ = ["EMPTY_CATALOGUE", "Intent", "PaymentMention", "Reading", "is_command", "read", "stages"]
+__all__ = [
+    "EMPTY_CATALOGUE",
+    "NONE_OF_THESE",
+    "Intent",
+    "PaymentMention",
+    "Reading",
+    "is_command",
+    "read",
+    "stages",
+]
 
 # An answer to an order is short; a list that ends with a phone number is not.
 ANSWER_WORDS_MAX = 7

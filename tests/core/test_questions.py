@@ -157,8 +157,29 @@ def test_an_answer_to_one_of_two_leaves_the_other() -> None:
     assert [question.name for question in shown.draft.questions] == ["nimo"]
 
 
-def test_a_number_that_is_not_in_the_list_changes_nothing() -> None:
-    assert step("9", ASKED, Press("choose-1", 1, 3)) == ShowDraft(ASKED)
+@pytest.mark.parametrize(
+    ("open_question", "text", "wished"),
+    [
+        ("cheeni", "nimo 6", []),
+        ("cheeni", "2 kg jeera", []),
+        ("tur dal", "5 kg moong dal", []),
+        ("dazu 4", "lipton green tea 3", []),
+        ("nimo 125g", "75g 6 pkt", []),
+        ("nimo 125g", "500 gm 6 pkt", []),
+    ],
+)
+def test_no_question_takes_in_other_goods_or_another_size(
+    open_question: str, text: str, wished: list[object]
+) -> None:
+    draft = draft_of(open_question)
+
+    shown = step(text, draft)
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.learned == ()
+    assert [
+        wish for wish in wishes(shown.draft) if wish[0] in draft.questions[0].product_ids
+    ] == wished
 
 
 def test_a_list_has_five_choices_and_several_together_nine() -> None:

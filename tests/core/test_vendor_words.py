@@ -3,7 +3,6 @@
 import pytest
 
 from core import vendor_words
-from core.understanding import vocabulary
 from core.understanding.catalogue import Catalogue
 from core.understanding.lines import LineStatus
 from core.understanding.products import Product
@@ -45,6 +44,9 @@ def test_a_word_is_kept_as_messages_are_read(word: str, means: str) -> None:
         ("nahi", "sugar", "is an answer"),
         ("khuli", "sugar", "a number, a unit"),
         ("haan", "sugar", "is an answer"),
+        ("replace", "sugar", "a number, a unit"),
+        ("forget", "sugar", "a number, a unit"),
+        ("bhej do", "sugar", "a number, a unit"),
         ("chawal", "sugar", "two meanings: it stands for rice"),
         ("rice", "sugar", "two meanings: it stands for rice"),
         ("cheeni", "sugar", "understood as sugar already"),
@@ -63,16 +65,6 @@ def test_a_word_of_his_own_has_one_meaning_too() -> None:
     assert checked("meethi reti", "sugar", own) == RETI
     with pytest.raises(BadWord, match="it stands for sugar"):
         checked("Meethi Reti", "salt", own)
-
-
-def test_what_the_vocabulary_refuses_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> None:
-        raise vocabulary.BadVocabulary("it says so")
-
-    monkeypatch.setattr(vocabulary.Vocabulary, "extended", refuse)
-
-    with pytest.raises(BadWord, match="“meethi reti” cannot stand for sugar: it says so"):
-        checked("meethi reti", "sugar")
 
 
 def test_a_word_that_became_impossible_is_passed_over_and_the_others_count() -> None:

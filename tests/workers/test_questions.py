@@ -71,6 +71,28 @@ def test_a_yes_below_a_question_places_nothing(
     assert database.rows("SELECT * FROM orders") == []
 
 
+@pytest.mark.parametrize("text", ["1 aur 2", "1 2", "0", "koi nahi", "kuch nahi"])
+def test_several_numbers_and_none_are_no_button(
+    phones: Phones, database: Database, text: str
+) -> None:
+    """Below a card that is no list they are nothing: they place, accept and confirm nothing."""
+    phones.says(GUPTA, "5 kg cheeni")
+    phones.says(GUPTA, text)
+    assert database.rows("SELECT * FROM orders") == []
+    phones.says(GUPTA, "1")
+    phones.says(GUPTA, "paid 500 cash")
+
+    phones.says(SHARMA, text)
+
+    assert database.value("SELECT status FROM orders") == "PLACED"
+    assert database.value("SELECT status FROM payments") == "PENDING"
+
+
+def test_what_answers_nothing_is_asked_again(phones: Phones, asked: str) -> None:
+    for text in ("500 gm wala", "blah blah", "9"):
+        assert "kaun sa" in phones.says(GUPTA, text)
+
+
 def test_an_answer_to_an_older_list_chooses_nothing_from_the_newer_one(
     phones: Phones, database: Database, asked: str
 ) -> None:
@@ -131,7 +153,7 @@ def test_what_was_ordered_before_decides_between_equals(phones: Phones) -> None:
 def test_words_that_were_not_clear_are_counted_without_their_figures(
     phones: Phones, database: Database, asked: str
 ) -> None:
-    phones.says(GUPTA, "3")
+    phones.says(GUPTA, "100 gm wala")
     phones.says(GUPTA, "2 kilo phalana dhimka, 9810000001 par call karo")
 
     counted = database.rows(

@@ -1,4 +1,4 @@
-"""What a shop means by its names, and what nobody understood: remembered, shown, and taken back."""
+"""What a shop means by its names: remembered, shown, and taken back."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -6,11 +6,9 @@ from datetime import timedelta
 import core.replies.names
 import db.aliases
 import db.order_history
-from core import unclear_words
 from core.dialogue.answering import Meaning
 from core.dialogue.names import ForgetName, ShowNames
 from core.messages import Reply
-from core.understanding.lines import Line
 from core.understanding.memory import Memory
 from db.aliases import Alias
 from db.rows import Row
@@ -31,10 +29,9 @@ def memory(turn: Turn, retailer_id: int, vendor_id: int) -> Memory:
 
 
 def learn(
-    turn: Turn, shop: Row, vendor_id: int, meanings: Sequence[Meaning]
+    turn: Turn, retailer_id: int, vendor_id: int, meanings: Sequence[Meaning]
 ) -> tuple[Meaning, ...]:
     """Remember the shop's answers; returns those that count from now on."""
-    _note_answered(turn, shop, vendor_id, meanings)
     return tuple(
         meaning
         for meaning in meanings
@@ -42,7 +39,7 @@ def learn(
         and db.aliases.learn(
             turn.connection,
             vendor_id=vendor_id,
-            retailer_id=shop.id,
+            retailer_id=retailer_id,
             vendor_product_id=meaning.vendor_product_id,
             alias=meaning.name,
         )
@@ -78,21 +75,3 @@ def _forget(turn: Turn, vendor_id: int, name: str, known: Sequence[Alias]) -> Re
     for one in meant:
         db.aliases.forget(turn.connection, vendor_id, one.alias_id)
     return core.replies.names.forgotten(turn.language, name, was_known=bool(meant))
-
-
-def note_unclear(turn: Turn, shop: Row, vendor_id: int, text: str, lines: Sequence[Line]) -> None:
-    """Words that were not clear are counted, without who said them and without his names."""
-    private = _private(turn, shop, text)
-    turn.unclear += [(vendor_id, row) for row in unclear_words.rows_of(lines, private)]
-
-
-def _note_answered(turn: Turn, shop: Row, vendor_id: int, meanings: Sequence[Meaning]) -> None:
-    private = _private(turn, shop)
-    for meaning in meanings:
-        row = unclear_words.answered(meaning.name, meaning.vendor_product_id, private)
-        if row is not None:
-            turn.unclear.append((vendor_id, row))
-
-
-def _private(turn: Turn, shop: Row, text: str = "") -> frozenset[str]:
-    return unclear_words.private_words([shop.shop_name, shop.area or "", turn.person.name], text)

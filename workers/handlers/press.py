@@ -8,7 +8,7 @@ import core.buttons
 from core.buttons import CHOOSE, Press
 from core.messages import Reply
 from core.replies.texts import shows_numbers
-from core.understanding.reading import Intent, Reading
+from core.understanding.reading import NONE_OF_THESE, Intent, Reading
 from db.rows import Row
 from workers.handlers.turn import Turn
 
@@ -41,28 +41,34 @@ def find(
             logger.warning("button not ours", message=message.id)
             return FORGED
         return press
+    if reading.choices == NONE_OF_THESE:
+        return None
     cards = turn.cards(message.created_at)
     if reading.intent is Intent.CHOICE:
-        # Of several numbers the first tells which list they are of. 0 is none of any list.
-        index = max(reading.choices[0] - 1, 0)
+        # Of several numbers the first tells which list they are of.
+        index = reading.choices[0] - 1
         cards = [card for card in cards if shows_numbers(card)]
-        may_be_choice = True
     elif reading.intent in stands_for and reading.order_number is None:
         index = stands_for[reading.intent]
-        # "Yes" picks nothing from a list.
-        may_be_choice = False
     else:
         return None
     presses = [
         press
         for card in cards
-        if (press := _press(card, index, turn.secret)) is not None
-        and (may_be_choice or not press.action.startswith(CHOOSE))
+        if (press := _press(card, index, turn.secret)) is not None and _may_mean(reading, press)
     ]
     still_open = list(dict.fromkeys(press for press in presses if is_open(press)))
     if len(still_open) > 1:
         return WHICH
     return next(iter(still_open or presses), None)
+
+
+def _may_mean(reading: Reading, press: Press) -> bool:
+    """ "Yes" picks nothing from a list, and several numbers no single button."""
+    is_from_list = press.action.startswith(CHOOSE)
+    if reading.intent is Intent.CHOICE:
+        return is_from_list or len(reading.choices) == 1
+    return not is_from_list
 
 
 def _press(card: Reply, index: int, secret: str) -> Press | None:

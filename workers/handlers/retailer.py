@@ -16,7 +16,7 @@ from core.messages import Reply
 from core.understanding import reading
 from core.understanding.reading import Intent
 from db.rows import Row
-from workers.handlers import names, press, promises
+from workers.handlers import names, press, promises, unclear
 from workers.handlers.shop import Shop
 from workers.handlers.turn import Turn
 
@@ -33,14 +33,19 @@ def answer(turn: Turn, message: Row) -> Answer:
     shop = Shop(turn, retailer_id, turn.vendor_id)
 
     match _next_step(turn, shop, message):
-        case dialogue.ShowDraft(draft=draft, not_found=not_found, learned=learned):
-            learned = names.learn(turn, shop.retailer, shop.vendor_id, learned)
+        case dialogue.ShowDraft(draft=draft, not_found=not_found, asked=asked, learned=learned):
+            unclear.note(turn, shop, message.body, (*not_found, *asked))
+            unclear.note_answers(turn, shop, learned)
+            learned = names.learn(turn, shop.retailer_id, shop.vendor_id, learned)
             return Answer(shop.show_draft(draft, not_found, learned), core.replies.draft.TOPIC)
         case dialogue.PlaceOrder(draft=draft):
             return Answer(shop.place(draft), core.replies.draft.TOPIC)
         case dialogue.DropDraft():
             turn.draft = None
             return Answer(core.replies.draft.dropped(turn.language), core.replies.draft.TOPIC)
+        case dialogue.NothingFound(lines=lines):
+            unclear.note(turn, shop, message.body, lines)
+            return Answer(core.replies.questions.nothing_found(turn.language, lines))
         case step:
             return Answer(_answer_without_draft(turn, shop, step))
 
@@ -49,7 +54,6 @@ def _next_step(turn: Turn, shop: Shop, message: Row) -> dialogue.RetailerStep:
     catalogue = shop.catalogue()
     memory = names.memory(turn, shop.retailer_id, shop.vendor_id)
     read = reading.read(message.body, catalogue, memory)
-    names.note_unclear(turn, shop.retailer, shop.vendor_id, message.body, read.lines)
     pressed = press.find(
         turn,
         message,
@@ -73,8 +77,6 @@ def _answer_without_draft(turn: Turn, shop: Shop, step: dialogue.OtherStep) -> R
     match step:
         case dialogue.AskForChange():
             return core.replies.draft.ask_for_change(turn.language)
-        case dialogue.NothingFound(lines=lines):
-            return core.replies.questions.nothing_found(turn.language, lines)
         case ShowNames() | ForgetName():
             return names.of_shop(turn, shop.retailer_id, shop.vendor, step)
         case dialogue.ShowOrders(because_old=because_old):
