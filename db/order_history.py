@@ -1,11 +1,10 @@
 """What a shop has ordered before, for a choice between goods that are called alike."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 import sqlalchemy as sa
 
-from core.calendar import start_of
 from db.tables.orders import order_items, orders
 
 # A shop orders a few times a week: a quarter of a year. More would say no better what it usually takes.
@@ -16,16 +15,15 @@ _NOT_WANTED = ("CANCELLED", "REJECTED", "EXPIRED", "REVISED")
 
 
 def ordered_before(
-    connection: sa.Connection, retailer_id: int, vendor_id: int, since: date | datetime
+    connection: sa.Connection, retailer_id: int, vendor_id: int, since: datetime
 ) -> Mapping[int, int]:
-    """How many of the shop's latest orders at the vendor have each product, by ``vendor_product_id``. A
-    day begins in India. Whether it is still sold is the catalogue's to say."""
+    """How many of the shop's latest orders at the vendor have each product, by ``vendor_product_id``. Whether it is still sold is the catalogue's to say."""
     latest = (
         sa.select(orders.c.id)
         .where(
             orders.c.retailer_id == retailer_id,
             orders.c.vendor_id == vendor_id,
-            orders.c.created_at >= (since if isinstance(since, datetime) else start_of(since)),
+            orders.c.created_at >= since,
             orders.c.status.not_in(_NOT_WANTED),
         )
         .order_by(orders.c.created_at.desc())

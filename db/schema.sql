@@ -3410,10 +3410,10 @@ BEGIN
     PERFORM require_vendor(p_vendor_id);
     INSERT INTO vendor_words (vendor_id, word, means, created_by)
     VALUES (p_vendor_id, p_word, p_means, current_actor_user_id())
-    ON CONFLICT ON CONSTRAINT vendor_words_vendor_id_word_key DO UPDATE
-    SET means = excluded.means, created_by = excluded.created_by, created_at = excluded.created_at
+    ON CONFLICT ON CONSTRAINT vendor_words_vendor_id_word_key DO NOTHING
     RETURNING id INTO word_id;
-    RETURN word_id;
+    RETURN coalesce(word_id, (
+        SELECT w.id FROM vendor_words AS w WHERE w.vendor_id = p_vendor_id AND w.word = p_word));
 END
 $$;
 

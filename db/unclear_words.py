@@ -27,7 +27,7 @@ class Counted:
 
 
 def note(connection: sa.Connection, vendor_id: int, rows: Sequence[UnclearWords]) -> None:
-    """Count what was not understood of one message to this vendor; of more than a message can have, the
+    """Count what was not understood in one turn with this vendor; of more than a message can have, the
     first. Once in a transaction and at its end, because the counters are locked until it is over."""
     if not rows:
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ShowNames:
-    """A shop's own, or all that a vendor's shops have."""
+    """A shop's own, or all that a vendor and his shops have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ QUESTIONS_MAX = 30
 _OPEN = frozenset([LineStatus.AMBIGUOUS, LineStatus.NEED_QUANTITY, LineStatus.NEED_UNIT])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One line that is not clear. ``product_ids`` are what it may be, likeliest first. ``is_which`` where
     one is to be chosen; else the quantity is missing, or a unit that it is sold by. ``name`` is what the
@@ -60,14 +60,16 @@ def of_lines(lines: Iterable[Line]) -> tuple[Question, ...]:
     """The questions that lines leave open; goods that nobody sells are none."""
     return tuple(
         Question(
-            line.text,
-            line.name,
-            tuple(product.vendor_product_id for product in line.candidates[:CHOICES_MAX]),
-            line.status is LineStatus.AMBIGUOUS,
-            line.quantity,
-            line.unit,
-            line.is_set,
-            line.is_sold_so and bool(line.name),
+            text=line.text,
+            name=line.name,
+            product_ids=tuple(
+                product.vendor_product_id for product in line.candidates[:CHOICES_MAX]
+            ),
+            is_which=line.status is LineStatus.AMBIGUOUS,
+            quantity=line.quantity,
+            unit=line.unit,
+            is_set=line.is_set,
+            teaches=line.is_sold_so and bool(line.name),
         )
         for line in lines
         if line.status in _OPEN

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.understanding import spelling
+from core.understanding.cues import cues_of
 from core.understanding.naming import Naming, name_words, protected_phrases
 from core.understanding.normalise import fold
 from core.understanding.products import Product
@@ -49,6 +50,7 @@ class Catalogue:
     def __init__(self, products: Iterable[Product], vocabulary: Vocabulary | None = None) -> None:
         self.vocabulary = vocabulary or load()
         self.products = {product.vendor_product_id: product for product in products}
+        self.cues = cues_of(self.vocabulary)
         goods = list(self.products.values())
         self.protected: Mapping[Phrase, str] = protected_phrases(goods)
         # A code is one that has a figure: other ones are words.

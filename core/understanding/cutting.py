@@ -30,12 +30,14 @@ CLEARLY = 0.01
 class Knowledge:
     """What cutting asks the catalogue: ``coverage`` is how much of some words its best product has,
     from 0 to 1; ``is_generic`` whether they name goods and no brand, ``is_unknown`` whether no word of
-    the catalogue is like one, ``is_describing`` whether one only says how goods look."""
+    the catalogue is like one, ``is_describing`` whether one only says how goods look,
+    ``is_mere_no`` whether one is a no that may be said of anything."""
 
     coverage: Callable[[Sequence[str]], float]
     is_generic: Callable[[Sequence[str]], bool]
     is_unknown: Callable[[str], bool]
     is_describing: Callable[[str], bool]
+    is_mere_no: Callable[[str], bool]
 
 
 def cut(tokens: Sequence[Token], known: Knowledge) -> list[Item]:

@@ -26,9 +26,6 @@ _CUES = frozenset(
     [Kind.CORRECTION, Kind.SETTING, Kind.NOT_BEFORE, Kind.NOT_BEHIND, Kind.INSTEAD, Kind.INSTEAD_OF]
 )
 
-# Said of anything; other words take goods out of an order.
-_MERE_NO = frozenset(["nahi", "nahin", "nhi", "mat", "मत", "नहीं", "नही"])
-
 
 def gather(tokens: Sequence[Token], known: Knowledge) -> Items:
     """What a message wants, and what it does not want any more."""
@@ -90,9 +87,9 @@ class _Gatherer:
                 case Kind.NOT_BEFORE:
                     self._add(cut(before, self.known), corrects=corrects)
                     segment = self._without(after)
-                case Kind.NOT_BEHIND if segment[cue].text not in _MERE_NO and not says_anything(
-                    before + after
-                ):
+                case Kind.NOT_BEHIND if not self.known.is_mere_no(
+                    segment[cue].text
+                ) and not says_anything(before + after):
                     # "galti se likh diya, use hata do"
                     self._remove_last()
                     return

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """``ordered`` says how often the shop has ordered a product; ``names`` what it means by a name, as it
-    answered when it was asked. Both lead to, or from, the ids of a vendor's products."""
+    """``ordered``: id of a vendor's product → how many orders had it. ``names``: what this shop alone calls
+    goods, in small letters → id of the product, as it has answered or somebody has written down."""
 
     ordered: Mapping[int, int] = field(default_factory=dict)
     names: Mapping[str, int] = field(default_factory=dict)

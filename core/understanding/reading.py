@@ -186,7 +186,9 @@ def stages(text: str, catalogue: Catalogue) -> Stages:
         catalogue.protected,
         catalogue.codes,
     )
-    tokens = tagging.tag(words, catalogue.vocabulary, catalogue.protected, catalogue.has_word)
+    tokens = tagging.tag(
+        words, catalogue.vocabulary, catalogue.cues, catalogue.protected, catalogue.has_word
+    )
     gathered = gather(
         tokens,
         Knowledge(
@@ -194,6 +196,7 @@ def stages(text: str, catalogue: Catalogue) -> Stages:
             catalogue.is_generic,
             catalogue.is_unknown,
             catalogue.vocabulary.describing.__contains__,
+            catalogue.vocabulary.small_words.no.__contains__,
         ),
     )
     return Stages(normalised, tuple(words), tuple(tokens), gathered)

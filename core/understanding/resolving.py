@@ -25,14 +25,16 @@ def resolve(item: Item, catalogue: Catalogue, memory: Memory) -> Line:
     for pool in by_name(item, catalogue, memory):
         # Whether a figure is a size is for all to say that the words may mean.
         ask = asking.ask(item, wide.found or pool.found)
-        if is_as_said(item, ask, pool.found) and _narrowed(item, ask, pool, catalogue, memory):
+        if is_as_said(item, ask, pool.found) and _leave_what_is_meant(
+            item, ask, pool, catalogue, memory
+        ):
             return _decide(item, ask, pool, catalogue, memory, fits=True)
-    pool = wide
-    ask = asking.ask(item, pool.found)
-    if not is_as_said(item, ask, pool.found):
-        for pool in by_name(item, catalogue, memory):
-            ask = asking.ask(item, pool.found)
-    fits = _narrowed(item, ask, pool, catalogue, memory)
+    pool, ask = wide, asking.ask(item, wide.found)
+    named = list(by_name(item, catalogue, memory))
+    if named and not is_as_said(item, ask, wide.found):
+        # Nothing is as he said: then at least what everybody calls so.
+        pool, ask = named[-1], asking.ask(item, named[-1].found)
+    fits = _leave_what_is_meant(item, ask, pool, catalogue, memory)
     if not pool.found and item.has_measure:
         return _by_some_words(item, catalogue, memory)
     return _decide(item, ask, pool, catalogue, memory, fits=fits)
@@ -42,7 +44,7 @@ def _by_some_words(item: Item, catalogue: Catalogue, memory: Memory) -> Line:
     pool = by_some_words(item, catalogue)
     known = replace(item, words=pool.part)
     ask = asking.ask(known, pool.found)
-    _narrowed(known, ask, pool, catalogue, memory)
+    _leave_what_is_meant(known, ask, pool, catalogue, memory)
     line = _decide(item, ask, pool, catalogue, memory, fits=False)
     return replace(line, is_sold_so=True)
 
@@ -58,7 +60,9 @@ def resolve_removed(item: Item, catalogue: Catalogue, memory: Memory) -> Removed
     )
 
 
-def _narrowed(item: Item, ask: Ask, pool: Pool, catalogue: Catalogue, memory: Memory) -> bool:
+def _leave_what_is_meant(
+    item: Item, ask: Ask, pool: Pool, catalogue: Catalogue, memory: Memory
+) -> bool:
     """Leaves what is meant in the pool. ``False`` where nothing is as he said."""
     if pool.found and not (pool.is_named and len(pool.found) == 1):
         _prefer_kind(item, ask, pool, catalogue)
@@ -124,7 +128,15 @@ def _decide(
     text, name, why = " ".join(item.text), " ".join(item.name), tuple(pool.why)
     if not pool.found:
         quantity, unit = value_and_unit(ask.count or ask.amount)
-        return Line(text, LineStatus.NOT_FOUND, (), quantity, unit, item.is_set, name, why=why)
+        return Line(
+            text=text,
+            status=LineStatus.NOT_FOUND,
+            quantity=quantity,
+            unit=unit,
+            is_set=item.is_set,
+            name=name,
+            why=why,
+        )
     pool.found.sort(key=lambda one: -memory.ordered.get(one.product.vendor_product_id, 0))
     products = tuple(one.product for one in pool.found[:CANDIDATES_MAX])
     is_one = fits and len(products) == 1
@@ -139,7 +151,17 @@ def _decide(
     quantity, unit = value_and_unit(wanted)
     if item.is_unsure or (quantity is not None and quantity <= 0):
         quantity = None
-    line = Line(text, LineStatus.AMBIGUOUS, products, quantity, unit, item.is_set, name, fits, why)
+    line = Line(
+        text=text,
+        status=LineStatus.AMBIGUOUS,
+        candidates=products,
+        quantity=quantity,
+        unit=unit,
+        is_set=item.is_set,
+        name=name,
+        is_sold_so=fits,
+        why=why,
+    )
     if not is_one:
         return line
     if quantity is None:

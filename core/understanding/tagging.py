@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from core.understanding.cues import cues_of
 from core.understanding.numerals import Numeral, figure, numeral
 from core.understanding.splitting import TIMES
 from core.understanding.tokens import Kind, Token
@@ -18,10 +17,6 @@ NAME_LENGTH_MIN = 4
 MONEY_MIN = 20
 # "order 12345": the number of something, unless a unit follows.
 NUMBERED_DIGITS_MIN = 3
-_GIVE = frozenset(["do", "दो"])
-_EMPHASIS = frozenset(["hi", "bhi", "na", "to", "ही", "भी"])
-_A = frozenset(["a", "an"])
-_TO = frozenset(["se", "to", "ya", "or", "से", "या"])
 _LINE_SEPARATORS = frozenset([",", "+", "&"])
 _PLUS, _AND = "plus", "&"
 
@@ -29,11 +24,12 @@ _PLUS, _AND = "plus", "&"
 def tag(
     words: Sequence[str],
     vocabulary: Vocabulary,
+    cues: Mapping[Phrase, Kind],
     protected: Mapping[Phrase, str],
     is_known: Callable[[str], bool],
 ) -> list[Token]:
     """``protected`` are names with figures in them ("7 up", "3 in 1"), each with its one word."""
-    return list(_Tagger(words, vocabulary, protected, is_known).run())
+    return list(_Tagger(words, vocabulary, cues, protected, is_known).run())
 
 
 class _Tagger:
@@ -41,6 +37,7 @@ class _Tagger:
         self,
         words: Sequence[str],
         vocabulary: Vocabulary,
+        cues: Mapping[Phrase, Kind],
         protected: Mapping[Phrase, str],
         is_known: Callable[[str], bool],
     ) -> None:
@@ -48,7 +45,7 @@ class _Tagger:
         self.vocabulary = vocabulary
         self.protected = protected
         self.is_known = is_known
-        self.cues: dict[Phrase, Kind] = cues_of(vocabulary)
+        self.cues = cues
         # Whether the last word that did something was a name.
         self.named = False
         # Behind "replace", until the word is said that leads to what comes instead.
@@ -93,7 +90,9 @@ class _Tagger:
             return [Token(Kind.WORD, self.protected[words])]
         if words in self.vocabulary.goods:
             return [Token(Kind.WORD, word) for word in self.vocabulary.goods[words]]
-        if words in self.cues and not (words[-1] in _GIVE and gives_number):
+        if words in self.cues and not (
+            words[-1] in self.vocabulary.small_words.give and gives_number
+        ):
             return [Token(self.cues[words], " ".join(words))]
         if words in self.vocabulary.units:
             return [Token(Kind.UNIT, " ".join(words), unit=self.vocabulary.units[words])]
@@ -132,12 +131,12 @@ class _Tagger:
     def _number(self, at: int) -> tuple[Token | None, int]:
         word = self.words[at]
         found = numeral(self.words, at, self.vocabulary.numbers)
-        if found is None and word in _A and self._is_unit(at + 1):
+        if found is None and word in self.vocabulary.small_words.a and self._is_unit(at + 1):
             found = Numeral(Decimal(1), 1, in_words=True)
         if found is None:
             return None, 0
         after = at + found.length
-        if word in _GIVE and self._is_given(at):
+        if word in self.vocabulary.small_words.give and self._is_given(at):
             return None, 0
         if word in self.vocabulary.also_words and not (self._is_unit(after) or found.length > 1):
             return None, 0
@@ -158,7 +157,7 @@ class _Tagger:
 
     def _second_number(self, at: int) -> tuple[Numeral, int] | None:
         """The second number of "do teen", "ek ek", "2 se 3", with the words that it takes."""
-        joined = self._at(at) in _TO
+        joined = self._at(at) in self.vocabulary.small_words.to
         start = at + joined
         found = numeral(self.words, start, self.vocabulary.numbers) if self._at(start) else None
         first = numeral(self.words, at - 1, self.vocabulary.numbers) if at else None
@@ -235,7 +234,11 @@ class _Tagger:
         if key in self.cues:
             kind = self.cues[key]
             return [Token(self._cue(at, kind), word)]
-        if key in self.vocabulary.chatter or (word in _GIVE) or not word[0].isalnum():
+        if (
+            key in self.vocabulary.chatter
+            or (word in self.vocabulary.small_words.give)
+            or not word[0].isalnum()
+        ):
             return [Token(Kind.CHATTER, word)]
         if word[0].isdigit():
             # More figures than a quantity has: somebody's number.
@@ -266,7 +269,9 @@ class _Tagger:
         if self._at(at - 1) in self.vocabulary.modals or self._at(at + 1) in self.vocabulary.modals:
             # "I will do it", "do you deliver"
             return True
-        stem = self._at(at - 2 if self._at(at - 1) in _EMPHASIS else at - 1)
+        stem = self._at(
+            at - 2 if self._at(at - 1) in self.vocabulary.small_words.emphasis else at - 1
+        )
         # "dal do kilo" is two kilos of dal.
         is_goods = self._is_unit(at + 1) and (stem,) in self.vocabulary.goods
         return stem in self.vocabulary.verb_stems and not is_goods

@@ -58,6 +58,18 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class SmallWords:
+    """What they do depends on what stands beside them. ``no`` may be said of anything, where other words
+    take goods out of an order."""
+
+    give: frozenset[str]
+    emphasis: frozenset[str]
+    a: frozenset[str]
+    to: frozenset[str]
+    no: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Figures:
     """Words beside a figure that say it is no quantity."""
 
@@ -72,8 +84,8 @@ class Figures:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """``goods`` leads from a spelling to the words that stand for it. ``things`` are those words, each by
-    itself, that no brand is called; ``raw`` those of them that are sold as they grow;
-    ``brands`` are names of makers, each as one word; ``by_sound`` leads from the sound of a spelling to the single words that
+    itself, that no brand is called; ``raw`` those of them that are sold as they grow; ``brands`` are names
+    of makers, each as one word; ``by_sound`` leads from the sound of a spelling to the single words that
     stand for it."""
 
     numbers: Numbers
@@ -84,6 +96,7 @@ class Vocabulary:
     verb_stems: frozenset[str]
     modals: frozenset[str]
     also_words: frozenset[str]
+    small_words: SmallWords
     removal: Removal
     correction: frozenset[Phrase]
     setting: frozenset[Phrase]
@@ -135,6 +148,9 @@ def load() -> Vocabulary:
         verb_stems=_words(words["verb_stems"]),
         modals=_words(words["modals"]),
         also_words=_words(words["also_words"]),
+        small_words=SmallWords(
+            **{name: _words(said) for name, said in words["small_words"].items()}
+        ),
         removal=Removal(**{name: _phrases(said) for name, said in words["removal"].items()}),
         correction=_phrases(words["correction"]),
         setting=_phrases(words["setting"]),

@@ -9,7 +9,6 @@ import pytest
 import db.clock
 import db.engine
 import db.order_history
-from core.calendar import business_day
 from db.engine import SYSTEM
 from tests.database import Database
 from tests.trade import Trade
@@ -89,14 +88,6 @@ def test_older_orders_do_not_count(trade: Trade, rice: int, salt: int) -> None:
 
     assert ordered(trade) == {salt: 1}
     assert ordered(trade, now(trade) - 3 * MONTH) == {rice: 1, salt: 1}
-
-
-def test_a_day_begins_in_india(trade: Trade, rice: int) -> None:
-    trade.placed({rice: Decimal(5)})
-    today = business_day(now(trade))
-
-    assert ordered(trade, today) == {rice: 1}
-    assert ordered(trade, today + timedelta(days=1)) == {}
 
 
 def test_of_many_orders_the_latest_count(

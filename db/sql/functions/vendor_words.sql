@@ -1,7 +1,8 @@
 -- A vendor's own words for kinds of goods. Whether a word can be one is decided before (core/vendor_words.py),
 -- where messages are read; one that no longer can be is passed over when his goods are loaded.
 
--- Lets a word of his stand for a kind of goods, in place of what it stood for; returns its id.
+-- Lets a word of his stand for a kind of goods; returns its id. One that he has keeps its meaning until it is
+-- taken back, whoever is first.
 CREATE OR REPLACE FUNCTION set_vendor_word(p_vendor_id bigint, p_word text, p_means text) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
@@ -11,10 +12,10 @@ BEGIN
     PERFORM require_vendor(p_vendor_id);
     INSERT INTO vendor_words (vendor_id, word, means, created_by)
     VALUES (p_vendor_id, p_word, p_means, current_actor_user_id())
-    ON CONFLICT ON CONSTRAINT vendor_words_vendor_id_word_key DO UPDATE
-    SET means = excluded.means, created_by = excluded.created_by, created_at = excluded.created_at
+    ON CONFLICT ON CONSTRAINT vendor_words_vendor_id_word_key DO NOTHING
     RETURNING id INTO word_id;
-    RETURN word_id;
+    RETURN coalesce(word_id, (
+        SELECT w.id FROM vendor_words AS w WHERE w.vendor_id = p_vendor_id AND w.word = p_word));
 END
 $function$;
 
