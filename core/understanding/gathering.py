@@ -193,7 +193,7 @@ class _Gatherer:
                 item = replace(item, quantities=item.quantities[-1:])
             is_talk = corrects and all(map(self.known.is_unknown, item.words))
             if not item.words or (is_talk and item.has_measure and self.wanted):
-                self._attach(item, corrects=corrects)
+                self._attach(item, corrects=corrects or sets)
             elif not (corrects or sets) or not correcting.of_named(self.wanted, item, self.known):
                 self._add_goods(item)
 
@@ -259,4 +259,7 @@ class _Gatherer:
                 text=last.text + item.text,
             )
         else:
-            self.wanted.append(item)
+            # "1 bori likho, achha 2 bori likh lo"; what counts two things is asked about.
+            is_same = [q.unit for q in last.counts[-1:]] == [q.unit for q in item.counts[-1:]]
+            again = correcting.corrected(last, item) if is_same else replace(last, is_unsure=True)
+            self.wanted[-1] = again

@@ -269,12 +269,19 @@ class _Tagger:
         if self._at(at - 1) in self.vocabulary.modals or self._at(at + 1) in self.vocabulary.modals:
             # "I will do it", "do you deliver"
             return True
-        stem = self._at(
-            at - 2 if self._at(at - 1) in self.vocabulary.small_words.emphasis else at - 1
-        )
+        if self._is_unit(at - 1) and not (self._is_unit(at + 1) or self._is_name_at(at + 1)):
+            # "maida do kilo do"
+            return True
+        is_stressed = self._at(at - 1) in self.vocabulary.small_words.emphasis
+        stem = self._at(at - 2 if is_stressed else at - 1)
         # "dal do kilo" is two kilos of dal.
         is_goods = self._is_unit(at + 1) and (stem,) in self.vocabulary.goods
         return stem in self.vocabulary.verb_stems and not is_goods
+
+    def _is_name_at(self, at: int) -> bool:
+        """Whether goods may begin there: "do kilo do maggi"."""
+        word = self._at(at)
+        return word[:1].isalpha() and (word,) not in self.vocabulary.chatter
 
     def _ends_measure(self, at: int) -> bool:
         return self._is_unit(at) or self._is_number(at)
