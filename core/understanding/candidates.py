@@ -44,7 +44,25 @@ def by_words(item: Item, catalogue: Catalogue, *, is_measured: bool) -> Pool:
         return Pool([], ["nothing of that name is sold"])
     best = found[0].coverage
     close = [one for one in found if one.coverage >= best - AS_GOOD]
-    return Pool(close, [f"“{' '.join(words)}” is {best:.0%} of {len(close)} names"])
+    why = [f"“{' '.join(words)}” is {best:.0%} of {len(close)} names"]
+    missing = _missing_thing(words, found[0], catalogue)
+    if missing:
+        why.append(f"none of them is a {missing}")
+    return Pool(close, why, has_all_things=not missing)
+
+
+def _missing_thing(words: Sequence[str], best: Found, catalogue: Catalogue) -> str:
+    """What he named that even the best has nothing of: a balm is no cold drink."""
+    known = catalogue.vocabulary
+    not_things = known.describing | known.kinds | known.neutral
+    return next(
+        (
+            word
+            for word, similarity in zip(words, best.similarities, strict=True)
+            if not similarity and (word,) in known.things and word not in not_things
+        ),
+        "",
+    )
 
 
 def by_some_words(item: Item, catalogue: Catalogue) -> Pool:

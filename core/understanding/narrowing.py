@@ -20,12 +20,13 @@ _IN_PACKETS = frozenset(["pcs", "pkt", "btl", "jar", "can", "pouch", "strip"])
 @dataclass(slots=True)
 class Pool:
     """What is left, and why. ``is_named`` where it is called just so; ``part`` are the words that it was
-    found by, where they are not all."""
+    found by, where they are not all; ``has_all_things`` is false where goods were named that none is."""
 
     found: list[Found]
     why: list[str]
     part: tuple[str, ...] = ()
     is_named: bool = False
+    has_all_things: bool = True
 
     def keep(self, wanted: Callable[[Found], bool], reason: str) -> bool:
         """Keep those; all where there are none, and then say so by ``False``."""

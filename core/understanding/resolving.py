@@ -139,7 +139,7 @@ def _decide(
         )
     pool.found.sort(key=lambda one: -memory.ordered.get(one.product.vendor_product_id, 0))
     products = tuple(one.product for one in pool.found[:CANDIDATES_MAX])
-    is_one = fits and len(products) == 1
+    is_one = fits and len(products) == 1 and pool.has_all_things
     wanted = ask.count
     if wanted is None and ask.amount is not None:
         said = size_of(ask.amount)

@@ -130,11 +130,11 @@ def load() -> Vocabulary:
     numbers, words = read_file("numbers"), read_file("words")
     goods, brands = read_file("goods"), read_file("brands")
     figures = words["figures"]
-    meanings = {
-        **_meanings(goods["goods"]),
-        **_meanings(goods["raw"], joined=True),
-        **_meanings(brands["short"], joined=True),
-    }
+    meanings = _one_meaning_each(
+        _meanings(goods["goods"]),
+        _meanings(goods["raw"], joined=True),
+        _meanings(brands["short"], joined=True),
+    )
     return Vocabulary(
         numbers=Numbers(**{name: _values(table) for name, table in numbers.items()}),
         units={
@@ -237,6 +237,16 @@ def _meanings(table: Mapping[str, list[str]], *, joined: bool = False) -> dict[P
         meaning = ("".join(words),) if joined else words
         found[phrase(spelling)] = found[words] = meaning
     return found
+
+
+def _one_meaning_each(*tables: Mapping[Phrase, Phrase]) -> dict[Phrase, Phrase]:
+    """The tables as one; a spelling that means one thing here and another there is an error in the files."""
+    merged: dict[Phrase, Phrase] = {}
+    for table in tables:
+        for said, meaning in table.items():
+            if merged.setdefault(said, meaning) != meaning:
+                raise BadVocabulary(f"{' '.join(said)!r} stands for {merged[said]} and {meaning}")
+    return merged
 
 
 def _pairs(table: Mapping[str, list[str]]) -> Iterable[tuple[str, str]]:

@@ -92,6 +92,49 @@ def test_a_product_is_told_by_all_that_was_said_of_it(
     assert all(line.status.value == "match" for line in read(text, chemist).lines)
 
 
+def test_goods_that_are_named_and_not_sold_are_asked_about_however_much_else_fits() -> None:
+    catalogue = Catalogue([product(1, "Himshakti Cold Balm 45 g", brand="Himshakti")])
+
+    (line,) = read("cold drink 4 peti", catalogue).lines
+
+    assert line.status.value != "match"
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("besan 1 bori likho... achha 2 bori likh lo", "2"),
+        ("maida do kilo do", "2"),
+        ("besan 5 kg bola tha na, usko 8 kg kar dijiye", "8"),
+        ("1 bori besan nahi 2 bori", "2"),
+        ("besan 10 nahi 12 kg", "12"),
+    ],
+)
+def test_no_quantity_is_dropped(demonstration: Catalogue, text: str, quantity: str) -> None:
+    (line,) = read(text, demonstration).lines
+
+    assert (line.status.value, str(line.quantity)) == ("match", quantity)
+
+
+def test_a_number_that_counts_something_else_is_asked_about(demonstration: Catalogue) -> None:
+    (line,) = read("besan 2 bori, 3 peti", demonstration).lines
+
+    assert line.status.value == "need_quantity"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("besan maida rajma teeno 2-2 kilo", ["BESAN 2 kg", "MAIDA 2 kg", "RAJMA 2 kg"]),
+        ("besan aur maida 25 kg each", ["BESAN 25 kg", "MAIDA 25 kg"]),
+    ],
+)
+def test_what_is_said_of_each_is_of_each(
+    demonstration: Catalogue, text: str, lines: list[str]
+) -> None:
+    assert understood(text, demonstration) == lines
+
+
 @pytest.mark.parametrize("text", ["5 kg sugar hata do", "sugar 5 kg nahi chahiye"])
 def test_taking_out_goods_leaves_what_is_only_called_after_them(text: str) -> None:
     catalogue = Catalogue(
