@@ -96,10 +96,11 @@ def of_vendor(
     vendor_id: int,
     retailer_id: int | None = None,
     *,
+    called: str | None = None,
     limit: int | None = None,
 ) -> list[Alias]:
     """A vendor's own names, newest first; with ``retailer_id`` those of one shop only, which may ask for
-    them itself. What everybody calls a product is not among them: no vendor takes that back."""
+    them itself; with ``called`` those that are this name, in whatever letters. What everybody calls a product is not among them: no vendor takes that back."""
     of_shop = product_aliases.c.retailer_id == retailer_id
     said = product_aliases.alias()
     said_by = (
@@ -136,7 +137,11 @@ def of_vendor(
         .outerjoin(retailers, retailers.c.id == product_aliases.c.retailer_id)
         .outerjoin(users, users.c.id == product_aliases.c.created_by)
         .where(
-            product_aliases.c.vendor_id == vendor_id, sa.true() if retailer_id is None else of_shop
+            product_aliases.c.vendor_id == vendor_id,
+            sa.true() if retailer_id is None else of_shop,
+            sa.true()
+            if called is None
+            else sa.func.lower(product_aliases.c.alias) == called.lower(),
         )
         .order_by(product_aliases.c.created_at.desc(), product_aliases.c.id.desc())
         .limit(limit)

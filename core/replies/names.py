@@ -42,7 +42,7 @@ def of_vendor(language: str, meanings: Sequence[tuple[str, str, str | None]]) ->
     """``meanings``: what is said, the product that is meant, and the one shop that says so, if not all
     do."""
     if not meanings:
-        return Reply(say(language, "Your shops have taught no names yet."))
+        return Reply(say(language, "There are no names yet."))
     everybody = say(language, "all shops")
     rows = [f"“{name}” = {product} ({shop or everybody})" for name, product, shop in meanings]
     return _list(language, rows, meanings[0][0])
@@ -51,12 +51,12 @@ def of_vendor(language: str, meanings: Sequence[tuple[str, str, str | None]]) ->
 def _list(language: str, rows: Sequence[str], example: str) -> Reply:
     shown = [*rows[:SHOWN_MAX]]
     if len(rows) > SHOWN_MAX:
-        shown.append(say(language, "…and {count} more lines", count=len(rows) - SHOWN_MAX))
+        shown.append(say(language, "…and more"))
     shown.append(say(language, "To undo one: forget {name}", name=example))
     return Reply("\n".join(shown))
 
 
 def forgotten(language: str, name: str, *, was_known: bool) -> Reply:
     if was_known:
-        return Reply(say(language, "Forgotten: “{name}”. Next time I ask.", name=name))
+        return Reply(say(language, "Forgotten: “{name}”.", name=name))
     return Reply(say(language, "“{name}” is not among the names. To see them: names", name=name))

@@ -2,6 +2,7 @@
 
 import pytest
 
+import core.replies.names
 from tests.database import Database
 from tests.phones import GUPTA, SHARMA, VERMA, Phones
 
@@ -129,7 +130,7 @@ def test_a_shop_sees_its_names_and_takes_one_back(
 def test_a_vendor_sees_what_his_shops_mean_and_takes_it_back_for_all(
     phones: Phones, database: Database, asked: str
 ) -> None:
-    assert "taught no names yet" in phones.says(SHARMA, "names")
+    assert "no names yet" in phones.says(SHARMA, "names")
     phones.says(GUPTA, "3")
     phones.reads(SHARMA)
 
@@ -139,6 +140,19 @@ def test_a_vendor_sees_what_his_shops_mean_and_takes_it_back_for_all(
     )
     phones.says(SHARMA, "forget colgate strong teeth")
     assert names(database) == []
+
+
+def test_a_long_list_of_names_is_cut(
+    phones: Phones, database: Database, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    monkeypatch.setattr(core.replies.names, "SHOWN_MAX", 1)
+    phones.says(GUPTA, "3")
+    phones.says(GUPTA, "lux rose 4 pcs")
+    phones.says(GUPTA, "1")
+
+    shown = phones.says(GUPTA, "names").splitlines()
+
+    assert [line[0] for line in shown] == ["“", "…", "H"]
 
 
 def test_what_was_ordered_before_decides_between_equals(phones: Phones) -> None:

@@ -48,11 +48,11 @@ def learn(
 
 def of_shop(turn: Turn, retailer_id: int, vendor: Row, step: ShowNames | ForgetName) -> Reply:
     """Show a shop its names, or take one back."""
-    known = db.aliases.of_vendor(turn.connection, vendor.id, retailer_id)
     match step:
         case ForgetName(name=name):
-            return _forget(turn, vendor.id, name, known)
+            return _forget(turn, vendor.id, name, retailer_id)
         case ShowNames():
+            known = _known(turn, vendor.id, retailer_id)
             return core.replies.names.of_shop(
                 turn.language, vendor.name, [(one.alias, one.name) for one in known]
             )
@@ -60,18 +60,23 @@ def of_shop(turn: Turn, retailer_id: int, vendor: Row, step: ShowNames | ForgetN
 
 def of_vendor(turn: Turn, vendor_id: int, step: ShowNames | ForgetName) -> Reply:
     """Show a vendor the names of all his shops, or take one back for all of them."""
-    known = db.aliases.of_vendor(turn.connection, vendor_id)
     match step:
         case ForgetName(name=name):
-            return _forget(turn, vendor_id, name, known)
+            return _forget(turn, vendor_id, name)
         case ShowNames():
+            known = _known(turn, vendor_id)
             return core.replies.names.of_vendor(
                 turn.language, [(one.alias, one.name, one.shop) for one in known]
             )
 
 
-def _forget(turn: Turn, vendor_id: int, name: str, known: Sequence[Alias]) -> Reply:
-    meant = [one for one in known if one.alias.lower() == name.lower()]
+def _known(turn: Turn, vendor_id: int, retailer_id: int | None = None) -> list[Alias]:
+    most = core.replies.names.SHOWN_MAX + 1
+    return db.aliases.of_vendor(turn.connection, vendor_id, retailer_id, limit=most)
+
+
+def _forget(turn: Turn, vendor_id: int, name: str, retailer_id: int | None = None) -> Reply:
+    meant = db.aliases.of_vendor(turn.connection, vendor_id, retailer_id, called=name)
     for one in meant:
         db.aliases.forget(turn.connection, vendor_id, one.alias_id)
     return core.replies.names.forgotten(turn.language, name, was_known=bool(meant))
