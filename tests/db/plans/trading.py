@@ -109,6 +109,18 @@ CASES: list[Case] = [
         buffers=400,
         call=lambda c, _: db.aliases.of_vendor(c, 1, 1, limit=10),
     ),
+    *as_vendor(
+        "finds a name to take it back",
+        "product_aliases_vendor_id_lower_idx",
+        buffers=2500,
+        call=lambda c, _: db.aliases.of_vendor(c, 1, called="Bola 0"),
+    ),
+    *as_vendor(
+        "lists the latest names of all its shops",
+        "product_aliases_vendor_id_lower_idx",
+        buffers=25000,
+        call=lambda c, _: db.aliases.of_vendor(c, 1, limit=21),
+    ),
     *by(SYSTEM, RETAILER, VENDOR)(
         "writes down what the shop means by a name",
         (
