@@ -25,44 +25,61 @@ class Meaning:
 class Answered:
     draft: Draft
     meanings: tuple[Meaning, ...] = ()
+    # What he said of the lines that are not wanted.
+    left_out: tuple[str, ...] = ()
 
 
 def by_numbers(draft: Draft, numbers: Sequence[int], catalogue: Catalogue) -> Answered | None:
-    """``None`` where a number stands for nothing. Of two for one line the later counts."""
-    chosen: dict[int, int] = {}
+    """``None`` where a number stands for nothing that is sold, or two for one line."""
+    chosen: dict[int, Product] = {}
     shown = numbered(draft.questions)
     for number in numbers:
         place = next((at for at, one in enumerate(shown) if number in one.numbers), None)
-        if place is None:
+        if place is None or place in chosen:
             return None
-        chosen[place] = shown[place].product_ids[shown[place].numbers.index(number)]
+        product_id = shown[place].product_ids[shown[place].numbers.index(number)]
+        if product_id not in catalogue.products:
+            return None
+        chosen[place] = catalogue.products[product_id]
     answered = draft
     meanings: list[Meaning] = []
-    for place, product_id in chosen.items():
+    for place, product in chosen.items():
         question = shown[place].question
-        product = catalogue.products.get(product_id)
-        answered = _without(answered, question)
-        if product is not None:
-            answered = with_lines(answered, [_line(question, product, catalogue)])
-            meanings += _meaning(question, product)
+        line = _line(question, product, catalogue)
+        answered = with_lines(_without(answered, question), [line], is_answer=True)
+        meanings += _meaning(question, product)
     return Answered(answered, tuple(meanings))
+
+
+def with_none(draft: Draft) -> Answered:
+    """None of the choices that are shown is meant: their lines are left out."""
+    refused = [shown.question for shown in numbered(draft.questions)]
+    if not refused:
+        # Only quantities are asked for: of none of those goods he wants any.
+        refused = list(draft.questions)
+    kept = tuple(question for question in draft.questions if question not in refused)
+    left_out = tuple(question.text for question in refused)
+    return Answered(replace(draft, questions=kept), left_out=left_out)
 
 
 def by_words(draft: Draft, text: str, catalogue: Catalogue) -> Answered | None:
     """ "1 kg wala", "gold", "do peti": read as if it had been said of the goods that were asked about.
-    ``None`` where it makes none of them clearer."""
+    ``None`` where it makes none of them clearer, or more than one."""
+    answers = []
     for question in draft.questions:
         products = [
             catalogue.products[one] for one in question.product_ids if one in catalogue.products
         ]
         answer = _read(text, question, products, catalogue)
-        if answer is None:
-            continue
-        answered = with_lines(_without(draft, question), [answer])
-        is_chosen = question.is_which and len(answer.candidates) == 1
-        meaning = _meaning(question, answer.candidates[0]) if is_chosen else ()
-        return Answered(answered, tuple(meaning))
-    return None
+        if answer is not None:
+            answers.append((question, answer))
+    if len(answers) != 1:
+        return None
+    ((question, answer),) = answers
+    answered = with_lines(_without(draft, question), [answer], is_answer=True)
+    is_chosen = question.is_which and len(answer.candidates) == 1
+    meanings = _meaning(question, answer.candidates[0]) if is_chosen else ()
+    return Answered(answered, meanings)
 
 
 def _read(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from core.dialogue.questions import Question, asked_again
+from core.dialogue.questions import Question, asked_again, of_lines
 from core.orders import Wish
 from core.understanding.lines import Line, LineStatus, RemovedGoods
 
@@ -42,11 +42,15 @@ class Draft:
 
 
 def with_lines(
-    draft: Draft | None, lines: Iterable[Line], removed: Iterable[RemovedGoods] = ()
+    draft: Draft | None,
+    lines: Iterable[Line],
+    removed: Iterable[RemovedGoods] = (),
+    *,
+    is_answer: bool = False,
 ) -> Draft:
     """The draft with the understood lines added, the others as its questions, and without what is not
     wanted any more. The same goods in the same unit are added up, unless he corrected himself: then the
-    later quantity counts."""
+    later quantity counts. An answer leaves the other questions as they are."""
     lines = tuple(lines)
     wished = draft.wishes if draft else ()
     asked = draft.questions if draft else ()
@@ -66,5 +70,5 @@ def with_lines(
             quantities[key] = quantities.get(key, Decimal(0)) + line.quantity
     return Draft(
         tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()),
-        questions=asked_again(asked, lines, gone),
+        questions=(*asked, *of_lines(lines)) if is_answer else asked_again(asked, lines, gone),
     )

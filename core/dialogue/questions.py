@@ -15,7 +15,6 @@ CHOICES_MAX = 5
 CHOICES_OF_ALL_MAX = 9
 # So many lines are asked about at once; the others wait for their turn.
 ASKED_AT_ONCE_MAX = 3
-QUESTIONS_MAX = 30
 
 _OPEN = frozenset([LineStatus.AMBIGUOUS, LineStatus.NEED_QUANTITY, LineStatus.NEED_UNIT])
 
@@ -92,7 +91,7 @@ def asked_again(
         for question in open_questions
         if question.name not in names and not {*clear, *gone} & set(question.product_ids)
     )
-    return (*kept, *asked)[:QUESTIONS_MAX]
+    return (*kept, *asked)
 
 
 def numbered(questions: Iterable[Question]) -> tuple[Choices, ...]:

@@ -1,6 +1,6 @@
 """The retailer's side: from what he said to the step to take."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from core.dialogue.questions import numbered
 from core.money import to_paise
 from core.promises import Problem, PromiseMention
 from core.understanding.catalogue import Catalogue
+from core.understanding.intents import cancels_all, words_of
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import NONE_OF_THESE, Intent, PaymentMention, Reading
 
@@ -24,12 +25,15 @@ PAYMENT_MAX = Decimal(10_000_000)
 @dataclass(frozen=True, slots=True)
 class ShowDraft:
     """``not_found`` are lines about goods that nobody sells here, ``asked`` those that are asked about for
-    the first time, ``learned`` what his answers say that he means by a name."""
+    the first time, ``learned`` what his answers say that he means by a name, ``left_out`` what he refused.
+    From ``cut_from`` on his message was too long to be read."""
 
     draft: Draft
     not_found: tuple[Line, ...] = ()
     asked: tuple[Line, ...] = ()
     learned: tuple[Meaning, ...] = ()
+    left_out: tuple[str, ...] = ()
+    cut_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,19 +197,24 @@ def _answered(
     """The answer to an open question, where the message is one. A line that is clear by itself is new."""
     if draft is None or not draft.questions:
         return None
-    if reading.choices == NONE_OF_THESE:
-        return Answered(replace(draft, questions=()))
+    if reading.choices == NONE_OF_THESE or _refuses_choices(reading, text):
+        return answering.with_none(draft)
     is_new = any(line.status is LineStatus.MATCH for line in reading.lines)
     if is_new or reading.intent not in (Intent.ORDER, Intent.CHOICE, Intent.OTHER):
         return None
     return answering.by_words(draft, text, catalogue)
 
 
+def _refuses_choices(reading: Reading, text: str) -> bool:
+    """ "Nahi chahiye" below a question is about what was asked, not about all of the order."""
+    return reading.intent is Intent.CANCEL and not cancels_all(words_of(text))
+
+
 def _shown(answered: Answered) -> RetailerStep:
     draft = answered.draft
     if not draft.wishes and not draft.questions:
         return DropDraft()
-    return ShowDraft(draft, learned=answered.meanings)
+    return ShowDraft(draft, learned=answered.meanings, left_out=answered.left_out)
 
 
 def _decide_press(
@@ -242,7 +251,8 @@ def _decide_order(reading: Reading, draft: Draft | None) -> RetailerStep:
     if not lines and not reading.removed:
         return AskForChange() if draft is None or not draft.questions else ShowDraft(draft)
     asked = tuple(line for line in lines if line.status is LineStatus.AMBIGUOUS)
-    return ShowDraft(with_lines(draft, lines, reading.removed), not_found, asked)
+    changed = with_lines(draft, lines, reading.removed)
+    return ShowDraft(changed, not_found, asked, cut_from=reading.cut_from)
 
 
 def _decide_payment(mention: PaymentMention) -> RetailerStep:

@@ -32,6 +32,7 @@ class Intent(StrEnum):
     CHANGE = "change"
     REPEAT = "repeat"
     PRICE = "price"
+    COMPLAINT = "complaint"
     BALANCE = "balance"
     STATUS = "status"
     PAYMENT = "payment"
@@ -58,8 +59,10 @@ class Intent(StrEnum):
 @dataclass(frozen=True, slots=True)
 class IntentWords:
     """``whole`` are messages by themselves, ``parts`` what says it anywhere in one, in the order in
-    which they outrank each other, ``polite`` what may stand beside a yes or no, ``when`` beside a
-    vendor's, ``beside_choices`` beside the numbers of a list, of which ``none`` chooses nothing.
+    which they outrank each other, ``polite`` what may stand beside a yes or no, ``doubt`` what may not,
+    ``against`` what may not beside a vendor's no, ``when`` what may beside his yes,
+    ``beside_choices`` beside the numbers of a list, of which ``none`` chooses nothing;
+    ``everything`` says that no mere choice is refused.
     Behind ``forget`` stands a name. ``together`` are lists of which a short message has a phrase each."""
 
     whole: Mapping[Phrase, Intent]
@@ -67,9 +70,12 @@ class IntentWords:
     vendor: Mapping[Intent, frozenset[Phrase]]
     words: Mapping[Intent, frozenset[Phrase]]
     polite: frozenset[Phrase]
+    doubt: frozenset[Phrase]
+    against: frozenset[Phrase]
     when: frozenset[Phrase]
     beside_choices: frozenset[str]
     none: frozenset[Phrase]
+    everything: frozenset[Phrase]
     forget: tuple[Phrase, ...]
     together: Mapping[Intent, Sequence[Sequence[frozenset[Phrase]]]]
 
@@ -87,9 +93,12 @@ def intent_words() -> IntentWords:
         vendor=_by_intent(data["vendor"]),
         words=_by_intent(data["words"]),
         polite=frozenset(map(phrase, data["polite"])),
+        doubt=frozenset(map(phrase, data["doubt"])),
+        against=frozenset(map(phrase, data["against"])),
         when=frozenset(map(phrase, data["when"])),
         beside_choices=frozenset(map(normalise, data["choices"]["beside"])),
         none=frozenset(map(phrase, data["choices"]["none"])),
+        everything=frozenset(map(phrase, data["choices"]["everything"])),
         forget=tuple(map(phrase, data["forget"])),
         together=_together(data["together"]),
     )
@@ -135,6 +144,11 @@ def choices(words: Sequence[str]) -> tuple[int, ...]:
     return tuple(int(word) for word in picked[:CHOICES_MAX] if int(word) or len(picked) == 1)
 
 
+def cancels_all(words: Sequence[str]) -> bool:
+    """Whether a cancellation is about a whole order: "cancel", not merely "nahi chahiye"."""
+    return bool(_phrases(words) & intent_words().everything)
+
+
 def forgotten(words: Sequence[str]) -> str | None:
     """The name that a shop wants forgotten: "forget chai"."""
     for said in intent_words().forget:
@@ -146,35 +160,55 @@ def forgotten(words: Sequence[str]) -> str | None:
 def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> Intent | None:
     """The highest ranking of what parts of a message say."""
     phrases = _phrases(words)
-    parts, together = intent_words().parts, intent_words().together
-    is_short = len(words) <= SHORT
+    parts = intent_words().parts
     for intent in parts if among is None else among:
         if phrases & parts[intent]:
-            return intent
-        rules = together.get(intent, ()) if is_short else ()
-        if any(all(phrases & said for said in rule) for rule in rules):
             return intent
     return None
 
 
+def far_apart(words: Sequence[str]) -> Intent | None:
+    """What a short message says by words that stand apart: weaker than any part, and than goods."""
+    if len(words) > SHORT:
+        return None
+    phrases = _phrases(words)
+    return next(
+        (
+            intent
+            for intent, rules in intent_words().together.items()
+            if any(all(phrases & said for said in rule) for rule in rules)
+        ),
+        None,
+    )
+
+
 def of_vendor(words: Sequence[str]) -> Intent | None:
-    """Yes or no to an order that was named: every other word of the message says so, is polite, or
-    says when. What says more than that, or "not now", is neither."""
+    """Yes or no to an order that was named. "Atta khatam hai" is about a part of it, and what is doubtful
+    or asks is neither."""
+    known = intent_words()
     said = [word for word in words if not word.isdecimal()]
-    for intent, phrases in intent_words().vendor.items():
-        if _covered(said, phrases, intent_words().polite | intent_words().when):
+    goods = load().goods
+    if any((word,) in goods for word in said) or len(words) > len(said) + 1:
+        return None
+    phrases = _phrases(said)
+    for intent, saying in known.vendor.items():
+        against = known.doubt - known.when if intent is Intent.ACCEPT else known.against
+        if phrases & saying and not phrases & against:
             return intent
     return None
 
 
 def nothing_but(words: Sequence[str], vocabulary: Vocabulary | None = None) -> Intent | None:
-    """A yes, or a greeting. A yes places an order, so all of its words say yes or are polite; with a
-    greeting may stand whatever says nothing."""
+    """A yes, or a greeting. Beside both may stand what says nothing; a yes places an order, so nothing
+    that says when, not, or otherwise stands beside it."""
     known, polite = intent_words().words, intent_words().polite
-    if _covered(words, known[Intent.CONFIRM], known[Intent.GREETING] | polite):
+    words_for_all = vocabulary or load()
+    idle = words_for_all.chatter | words_for_all.verbs | polite
+    beside_yes = (idle | known[Intent.GREETING]) - intent_words().doubt
+    is_doubtful = bool(_phrases(words) & intent_words().doubt)
+    if not is_doubtful and _covered(words, known[Intent.CONFIRM], beside_yes):
         return Intent.CONFIRM
-    chatter = (vocabulary or load()).chatter - {("hi",)}
-    return Intent.GREETING if _covered(words, known[Intent.GREETING], chatter | polite) else None
+    return Intent.GREETING if _covered(words, known[Intent.GREETING], idle - {("hi",)}) else None
 
 
 def _covered(words: Sequence[str], saying: frozenset[Phrase], beside: frozenset[Phrase]) -> bool:

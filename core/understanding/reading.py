@@ -1,5 +1,6 @@
 """What a message means: its intent, and of an order its lines. The way in to the understanding."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from core.understanding.memory import NOTHING, Memory
 from core.understanding.money_words import PaymentMention, read_payment
 from core.understanding.normalise import normalise
 from core.understanding.promises import read_promise
-from core.understanding.tokens import Token
+from core.understanding.tokens import Kind, Token
 
 __all__ = [
     "EMPTY_CATALOGUE",
@@ -29,14 +30,17 @@ __all__ = [
 ]
 
 # An answer to an order is short; a list that ends with a phone number is not.
-ANSWER_WORDS_MAX = 7
+ANSWER_WORDS_MAX = 10
+# "-1" picks nothing.
+_NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
 EMPTY_CATALOGUE = Catalogue(())
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One message as understood. Only the fields of its intent are filled in. ``choices`` are the numbers
-    of a list that he picks, 0 for none of it; ``name`` is what he wants forgotten."""
+    of a list that he picks, 0 for none of it; ``name`` is what he wants forgotten.
+    ``cut_from`` is the first of the goods that are too many for one message."""
 
     intent: Intent
     lines: tuple[Line, ...] = ()
@@ -45,6 +49,7 @@ class Reading:
     order_number: str | None = None
     payment_number: str | None = None
     name: str = ""
+    cut_from: str = ""
     payment: PaymentMention | None = None
     promise: PromiseMention | None = None
 
@@ -66,23 +71,21 @@ def read(
     answer = _answer_to_an_order(words, spoken)
     if answer is not None:
         return answer
-    if spoken is Intent.PRICE:
-        return Reading(Intent.PRICE, lines=_read_goods(text, catalogue, memory)[0])
-    lines, removed = _read_goods(text, catalogue, memory)
-    is_order = any(
-        line.status is not LineStatus.NOT_FOUND and line.quantity is not None for line in lines
-    )
+    goods = _read_goods(text, catalogue, memory)
+    if spoken in (Intent.PRICE, Intent.COMPLAINT) and not (goods.is_order and goods.is_told):
+        return Reading(spoken, lines=goods.lines if spoken is Intent.PRICE else ())
     promise = read_promise(text)
-    if promise is not None and not any(line.status is LineStatus.MATCH for line in lines):
+    if promise is not None and not any(line.status is LineStatus.MATCH for line in goods.lines):
         return Reading(Intent.PROMISE, promise=promise)
-    payment = None if promise is not None or is_order or removed else read_payment(text)
+    may_be_paid = promise is None and not goods.is_order and not goods.removed
+    payment = read_payment(text) if may_be_paid else None
     if payment is not None and (payment.amount is not None or spoken is Intent.PAYMENT):
         return Reading(Intent.PAYMENT, payment=payment)
     if spoken is Intent.REPEAT:
-        return Reading(Intent.REPEAT, lines=lines if is_order else (), removed=removed)
-    if is_order:
-        return Reading(Intent.ORDER, lines=lines, removed=removed)
-    return _without_order(text, words, spoken, lines, removed, payment)
+        return goods.reading(Intent.REPEAT, has_lines=goods.is_order)
+    if goods.is_order:
+        return goods.reading(Intent.ORDER)
+    return _without_order(text, words, spoken or intents.far_apart(words), goods, payment)
 
 
 def is_command(text: str) -> bool:
@@ -103,30 +106,32 @@ def _without_order(
     text: str,
     words: list[str],
     spoken: Intent | None,
-    lines: tuple[Line, ...],
-    removed: tuple[RemovedGoods, ...],
+    goods: "_Goods",
     payment: PaymentMention | None,
 ) -> Reading:
-    named = any(line.status is not LineStatus.NOT_FOUND for line in lines)
+    named = any(line.status is not LineStatus.NOT_FOUND for line in goods.lines)
     if spoken is Intent.PAYMENT:
         return Reading(Intent.PAYMENT, payment=payment or PaymentMention(None, None, None))
     if (
         spoken is not None
         and not (named and spoken in (Intent.CANCEL, Intent.HELP))
-        and not (removed and spoken is Intent.CANCEL)
+        and not (goods.removed and spoken is Intent.CANCEL)
     ):
         return Reading(spoken, order_number=intents.order_number(words))
     if payment is not None:
         return Reading(Intent.PAYMENT, payment=payment)
-    if named or removed or any(line.quantity is not None for line in lines) or _wants_all(text):
-        return Reading(Intent.ORDER, lines=lines, removed=removed)
     answer = intents.nothing_but(words)
-    return Reading(answer or Intent.OTHER)
+    if answer is not None and not goods.removed:
+        return Reading(answer)
+    is_measured = any(line.quantity is not None for line in goods.lines)
+    if named or goods.removed or is_measured or _wants_all(text):
+        return goods.reading(Intent.ORDER)
+    return Reading(Intent.OTHER)
 
 
 def _command(text: str) -> Reading | None:
     parts = intents.words_of(text)
-    choices = intents.choices(parts)
+    choices = () if _NEGATIVE.search(text) else intents.choices(parts)
     if choices:
         return Reading(Intent.CHOICE, choices=choices)
     forgotten = intents.forgotten(parts)
@@ -148,21 +153,45 @@ def _command(text: str) -> Reading | None:
     return Reading(meaning, order_number=number, payment_number=payment_number)
 
 
-def _read_goods(
-    text: str, catalogue: Catalogue, memory: Memory
-) -> tuple[tuple[Line, ...], tuple[RemovedGoods, ...]]:
-    found = stages(text, catalogue).items
-    wanted = found.wanted[:LINES_MAX]
-    lines = [resolving.resolve(item, catalogue, memory) for item in wanted if item.words]
-    measured = bool(found.removed) or any(line.quantity is not None for line in lines)
-    return (
+@dataclass(frozen=True, slots=True)
+class _Goods:
+    """The goods of a message. ``is_told`` where a verb asks for them."""
+
+    lines: tuple[Line, ...]
+    removed: tuple[RemovedGoods, ...]
+    is_told: bool
+    cut_from: str
+
+    @property
+    def is_order(self) -> bool:
+        return any(
+            line.status is not LineStatus.NOT_FOUND and line.quantity is not None
+            for line in self.lines
+        )
+
+    def reading(self, intent: Intent, *, has_lines: bool = True) -> Reading:
+        lines = self.lines if has_lines else ()
+        return Reading(intent, lines=lines, removed=self.removed, cut_from=self.cut_from)
+
+
+def _read_goods(text: str, catalogue: Catalogue, memory: Memory) -> _Goods:
+    found = stages(text, catalogue)
+    wanted = [item for item in found.items.wanted if item.words]
+    lines = [resolving.resolve(item, catalogue, memory) for item in wanted[:LINES_MAX]]
+    removed = tuple(
+        resolving.resolve_removed(item, catalogue, memory) for item in found.items.removed
+    )
+    measured = bool(removed) or any(line.quantity is not None for line in lines)
+    return _Goods(
         # Words without a quantity that name nothing are talk, beside lines that are not.
-        tuple(
+        lines=tuple(
             line
             for line in lines
             if line.quantity is not None or line.status is not LineStatus.NOT_FOUND or not measured
         ),
-        tuple(resolving.resolve_removed(item, catalogue, memory) for item in found.removed),
+        removed=removed,
+        is_told=any(token.kind is Kind.VERB for token in found.tokens),
+        cut_from=" ".join(wanted[LINES_MAX].text) if len(wanted) > LINES_MAX else "",
     )
 
 

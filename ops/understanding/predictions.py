@@ -13,7 +13,7 @@ from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import Intent, Reading, read
 
 # In the labels a question about prices is "other", and a promise is about a payment.
-_INTENTS = {Intent.PRICE: "other", Intent.PROMISE: "payment"}
+_INTENTS = {Intent.PRICE: "other", Intent.COMPLAINT: "other", Intent.PROMISE: "payment"}
 _STATUSES = {LineStatus.NEED_QUANTITY: "need_qty", LineStatus.NEED_UNIT: "match"}
 
 
