@@ -31,13 +31,18 @@ def ask(item: Item, found: Sequence[Found]) -> Ask:
     if amounts and counts:
         return Ask(size=size_of(amounts[0]), count=counts[-1])
     if len(amounts) > 1:
-        return Ask(size=size_of(amounts[0]), amount=amounts[1])
+        is_size = amounts[0].is_size or amounts[0].unit != amounts[1].unit
+        # "5 kg or 10 kg": which, nobody knows.
+        return Ask(size=size_of(amounts[0]), amount=amounts[1]) if is_size else Ask()
     if amounts:
         if amounts[0].is_size or item.is_packed:
             return Ask(size=size_of(amounts[0]))
         return Ask(amount=amounts[0])
     if len(counts) > 1 and counts[0].value is not None:
         size = _size_in_counts(counts[0], found)
+        if size is not None and counts[-1].unit is None and any(o.product.is_loose for o in found):
+            # "sugar 5 bola tha 10 kar do" is no pack of five.
+            return Ask()
         if size is not None:
             return Ask(size=size, count=counts[-1])
         last = counts[-1]

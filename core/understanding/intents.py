@@ -204,9 +204,13 @@ def nothing_but(words: Sequence[str], vocabulary: Vocabulary | None = None) -> I
     known, polite = intent_words().words, intent_words().polite
     words_for_all = vocabulary or load()
     idle = words_for_all.chatter | words_for_all.verbs | polite
-    beside_yes = (idle | known[Intent.GREETING]) - intent_words().doubt
-    is_doubtful = bool(_phrases(words) & intent_words().doubt)
-    if not is_doubtful and _covered(words, known[Intent.CONFIRM], beside_yes):
+    doubt = intent_words().doubt
+    beside_yes = polite | frozenset(
+        said
+        for said in idle | known[Intent.GREETING]
+        if said not in doubt and not any((word,) in doubt for word in said)
+    )
+    if _covered(words, known[Intent.CONFIRM], beside_yes):
         return Intent.CONFIRM
     return Intent.GREETING if _covered(words, known[Intent.GREETING], idle - {("hi",)}) else None
 

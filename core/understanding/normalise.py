@@ -13,6 +13,9 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _LINE_ENDS = re.compile("[\n\r\u2028\u2029;:|•▪●➤✓।॥]+|(?<=\\D)\\.(?=\\s)|\\.$")
 # A list's own numbers: "1. ", "2) ", "(3) " in front of a word.
 _ORDINAL = re.compile(r"(?m)^\s*\(?\d{1,2}[.)]\)?\s+(?=[^\W\d])")
+_ORDINAL_INLINE = re.compile(r"(?<!\S)\(?(\d{1,2})[.)]\)?\s*(?=[^\W\d])")
+_LINE_NUMBER = re.compile(r"\s*(\d{1,2})\s*[-,.:)]?\s+(?=[^\W\d])")
+_DIGIT = re.compile(r"\d")
 _PHONE = re.compile(r"(?<![\w.])\+?\d[\d\s-]{8,14}\d(?![\w.])")
 _EMAIL_OR_LINK = re.compile(r"\S+@\S+\.\S+|https?://\S+|www\.\S+")
 # A tax registration, as the GST network gives them out.
@@ -61,12 +64,27 @@ def normalise(text: str) -> str:
     text = _THOUSANDS.sub("", _DECIMAL_COMMA.sub(".", text))
     text = _SHORT_FOR.sub(r"\1 ", text)
     text = _DOTS.sub(" ", text)
-    text = _ORDINAL.sub("\n", text)
+    text = _without_numbering(_ORDINAL.sub("\n", text))
     text = _LINE_ENDS.sub("\n", text)
     text = _without_signature(_REGISTRATION.sub(" ", text))
     text = "".join(map(_plain, text))
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _without_numbering(text: str) -> str:
+    """ "1) sugar 5 2) maida 10" and lines that begin with 1, 2, 3: those count the items of the list."""
+    inline = list(_ORDINAL_INLINE.finditer(text))
+    if len(inline) > 1 and [int(found[1]) for found in inline] == [*range(1, len(inline) + 1)]:
+        return _ORDINAL_INLINE.sub("\n", text)
+    lines = [line for line in text.split("\n") if line.strip()]
+    numbers = [_LINE_NUMBER.match(line) for line in lines]
+    rising = [str(number) for number in range(1, len(lines) + 1)]
+    if len(lines) > 2 and [found and found[1] for found in numbers] == rising:
+        rest = [line[found.end() :] for line, found in zip(lines, numbers, strict=True) if found]
+        if all(_DIGIT.search(line) for line in rest):
+            return "\n".join(rest)
+    return text
 
 
 def _without_signature(text: str) -> str:

@@ -28,10 +28,21 @@ def _with_measure(item: Item, said: Item, known: Knowledge) -> Item:
 
 
 def in_each_size(item: Item) -> list[Item]:
-    """ "digestive 100g 150g 10 each"."""
-    if not (item.of_each and len(item.amounts) > 1 and item.counts):
-        return [item]
-    return [replace(item, quantities=(size, *item.counts)) for size in item.amounts]
+    """ "digestive 100g 150g 10 each", "butter 100g 10 500g 5", "kurkure 10 wala 24 5 wala 48"."""
+    amounts, counts, prices = item.amounts, item.counts, item.price_points
+    if len(amounts) > 1 and item.of_each and len(counts) == 1:
+        return [replace(item, quantities=(size, *counts)) for size in amounts]
+    if len(amounts) > 1 and len(amounts) == len(counts):
+        pairs = zip(amounts, counts, strict=True)
+        return [replace(item, quantities=(size, count)) for size, count in pairs]
+    if len(prices) > 1 and len(prices) == len(counts) and not amounts:
+        return [
+            replace(item, quantities=(count,), price_points=(price,))
+            for price, count in zip(prices, counts, strict=True)
+        ]
+    if len(amounts) > 1 and len(counts) > 1:
+        return [replace(item, is_unsure=True)]
+    return [item]
 
 
 def with_shared(line: Sequence[Item], item: Item) -> Item:

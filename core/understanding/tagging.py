@@ -187,7 +187,7 @@ class _Tagger:
         if following in figures.of and self._at(after + 1) in figures.rate:
             return Token(Kind.RATE, text, found.value), found.length + 2
         is_money = following in figures.of and found.value >= MONEY_MIN
-        if is_money and self._at(after + 1) and not self._is_unit(after + 1):
+        if is_money and not self._is_unit(after + 1):
             return Token(Kind.MONEY, text, found.value), found.length + 1
         return None
 

@@ -143,7 +143,7 @@ def load() -> Vocabulary:
             for spelling, (name, family) in _units(Family(family), spellings).items()
         },
         separators=_phrases(words["separators"]),
-        chatter=_phrases(words["chatter"]),
+        chatter=_phrases([*words["chatter"], *words["out_of_stock"]]),
         verbs=_phrases(words["verbs"]),
         verb_stems=_words(words["verb_stems"]),
         modals=_words(words["modals"]),
