@@ -54,12 +54,19 @@ def by_words(item: Item, catalogue: Catalogue, *, is_measured: bool) -> Pool:
 def _missing_thing(words: Sequence[str], best: Found, catalogue: Catalogue) -> str:
     """What he named that even the best has nothing of: a balm is no cold drink."""
     known = catalogue.vocabulary
-    not_things = known.describing | known.kinds | known.neutral
+    is_of_a_kind = bool(known.kinds.intersection(best.naming.core))
+    missing = (
+        word
+        for word, similarity in zip(words, best.similarities, strict=True)
+        if not similarity and word not in known.neutral
+    )
     return next(
         (
             word
-            for word, similarity in zip(words, best.similarities, strict=True)
-            if not similarity and (word,) in known.things and word not in not_things
+            for word in missing
+            # Nobody has to say of a name that he knows what kind of thing it is; another kind is another.
+            if (is_of_a_kind if word in known.kinds else (word,) in known.things)
+            or word in known.describing
         ),
         "",
     )

@@ -11,6 +11,7 @@ def cues_of(vocabulary: Vocabulary) -> dict[Phrase, Kind]:
         (Kind.INSTEAD_OF, vocabulary.removal.instead_of),
         (Kind.INSTEAD, vocabulary.removal.instead),
         (Kind.CORRECTION, vocabulary.correction),
+        (Kind.RANGE, vocabulary.unsure),
         (Kind.SETTING, vocabulary.setting),
         (Kind.SEPARATOR, vocabulary.separators),
         (Kind.NOT_BEHIND, vocabulary.removal.behind),

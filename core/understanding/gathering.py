@@ -98,9 +98,10 @@ class _Gatherer:
                     corrects, segment = True, after
                 case Kind.NOT_BEHIND:
                     segment = self._not_behind(before, after, corrects)
+                    corrects = corrects or (has_words(segment) and not has_words(after))
                 case Kind.INSTEAD:
                     segment = self._instead(before, after)
-                    corrects = corrects or not has_words(segment)
+                    corrects = corrects or not has_words(after)
                 case _ if not before:
                     # "instead of bisleri send kinley 10 peti"
                     named = cut(after, self.known)
@@ -118,6 +119,9 @@ class _Gatherer:
             if before[-1].kind is Kind.UNIT:
                 before.pop()
             return before[:-1] + after
+        if has_measure(after) and not has_words(after) and not has_measure(before):
+            # "sugar nahi hai, 5 kg bhejo": nobody gives a measure to what he does not want.
+            return [token for token in before if token.kind is Kind.WORD] + after
         is_measured = begins_with_number(before) and has_words(before)
         if is_measured and begins_with_number(after) and not has_words(after):
             # "1 bori cheeni nahi 2 bori"

@@ -64,7 +64,7 @@ def normalise(text: str) -> str:
     text = _THOUSANDS.sub("", _DECIMAL_COMMA.sub(".", text))
     text = _SHORT_FOR.sub(r"\1 ", text)
     text = _DOTS.sub(" ", text)
-    text = _without_numbering(_ORDINAL.sub("\n", text))
+    text = _ORDINAL.sub("\n", _without_numbering(text))
     text = _LINE_ENDS.sub("\n", text)
     text = _without_signature(_REGISTRATION.sub(" ", text))
     text = "".join(map(_plain, text))

@@ -48,6 +48,8 @@ class _Tagger:
         self.cues = cues
         # Whether the last word that did something was a name.
         self.named = False
+        # Whether goods were named since the last separator.
+        self.has_goods = False
         # Behind "replace", until the word is said that leads to what comes instead.
         self.replaces = False
 
@@ -59,6 +61,8 @@ class _Tagger:
             for token in tokens:
                 if token.kind not in (Kind.CHATTER, Kind.VERB):
                     self.named = token.kind is Kind.WORD
+                    is_end = token.kind in (Kind.SEPARATOR, Kind.LINE, Kind.CORRECTION)
+                    self.has_goods = not is_end and (self.has_goods or self.named)
                 yield replace(token, said=said)
                 said = ()
             at += length
@@ -146,6 +150,9 @@ class _Tagger:
         if self._is_no_quantity(at, found):
             beside = self._at(after) in self.vocabulary.figures.not_quantities
             return None, found.length + beside
+        other = self._other_measure(after)
+        if other:
+            return Token(Kind.RANGE, word), found.length + other
         again = self._second_number(after)
         if again is not None:
             second, length = again
@@ -167,6 +174,18 @@ class _Tagger:
             return found, joined + found.length
         is_next = found.in_words and first.in_words and found.value == first.value + 1
         return (found, found.length) if is_next and self._is_unit(start + found.length) else None
+
+    def _other_measure(self, at: int) -> int:
+        """ "5 kg ya 10 kg": the words up to the second unit, if it is the same; 0 where it is none."""
+        if not (self._is_unit(at) and self._at(at + 1) in self.vocabulary.small_words.to):
+            return 0
+        second = numeral(self.words, at + 2, self.vocabulary.numbers) if self._at(at + 2) else None
+        behind = at + 2 + second.length if second is not None else 0
+        is_same = second is not None and self._is_unit(behind)
+        units = self.vocabulary.units
+        if is_same and units[self._at(behind),].name == units[self._at(at),].name:
+            return behind - at
+        return 0
 
     def _price(self, at: int, found: Numeral) -> tuple[Token | None, int] | None:
         figures = self.vocabulary.figures
@@ -256,7 +275,8 @@ class _Tagger:
         if self.named and kind in (Kind.NOT_BEFORE, Kind.CHATTER) and self._is_name(word):
             # "almond drop hair oil", "lifebuoy total"
             return Kind.WORD
-        if kind is Kind.NOT_BEHIND and (word,) in self.vocabulary.removal.before and not self.named:
+        may_be_before = (word,) in self.vocabulary.removal.before
+        if kind is Kind.NOT_BEHIND and may_be_before and not self.has_goods:
             return Kind.NOT_BEFORE
         return kind
 

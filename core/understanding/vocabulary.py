@@ -100,6 +100,7 @@ class Vocabulary:
     removal: Removal
     correction: frozenset[Phrase]
     setting: frozenset[Phrase]
+    unsure: frozenset[Phrase]
     each: frozenset[Phrase]
     pieces: frozenset[str]
     loose: frozenset[Phrase]
@@ -154,6 +155,7 @@ def load() -> Vocabulary:
         removal=Removal(**{name: _phrases(said) for name, said in words["removal"].items()}),
         correction=_phrases(words["correction"]),
         setting=_phrases(words["setting"]),
+        unsure=_phrases(words["unsure"]),
         each=_phrases(words["each"]),
         pieces=_words(words["pieces"]),
         loose=_phrases(words["loose"]),
