@@ -7,7 +7,7 @@ from core.buttons import CHOOSE, Press, payload
 from core.dialogue.questions import Question, numbered, without_numbers
 from core.messages import Button, Reply
 from core.replies.texts import BUTTON_TEXT_MAX, say
-from core.understanding.lines import Line
+from core.understanding.lines import LINES_MAX, Line
 from core.understanding.products import Product
 
 # Goods that are not sold here, and goods without a quantity, that are named one by one.
@@ -93,6 +93,32 @@ def not_found(language: str, lines: Sequence[Line]) -> list[str]:
     if len(lines) > NAMED_MAX:
         told.append(say(language, "…and {count} more lines", count=len(lines) - NAMED_MAX))
     return told
+
+
+def alone(told: Sequence[str], asked: Asked) -> Reply:
+    """Questions below no draft."""
+    return Reply("\n".join([*told, *asked.lines]), asked.choices)
+
+
+def left_out(language: str, texts: Sequence[str]) -> list[str]:
+    return [say(language, "Left out: “{text}”", text=text) for text in texts]
+
+
+def gone(language: str, texts: Sequence[str]) -> list[str]:
+    return [say(language, "“{text}”: no longer sold here", text=text) for text in texts]
+
+
+def too_long(language: str, cut_from: str) -> list[str]:
+    if not cut_from:
+        return []
+    return [
+        say(
+            language,
+            "Only the first {count} lines were read. Please send the rest again, from “{text}”.",
+            count=LINES_MAX,
+            text=cut_from,
+        )
+    ]
 
 
 def nothing_found(language: str, lines: Sequence[Line]) -> Reply:

@@ -104,7 +104,8 @@ def names_of(item: Item, known: Knowledge) -> list[Item]:
     if known.coverage(item.words) >= SPLIT_COVERAGE:
         return [item]
     parts = _split(item.words, known)
-    if len(parts) == 1 or not (item.of_each or all(map(known.is_generic, parts))):
+    is_list = not item.has_measure and all(map(known.is_generic, parts))
+    if len(parts) == 1 or not (item.of_each or is_list):
         return [item]
     if item.of_each:
         return [replace(item, words=part, name=part, text=part) for part in parts]

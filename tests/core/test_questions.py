@@ -182,6 +182,59 @@ def test_no_question_takes_in_other_goods_or_another_size(
     ] == wished
 
 
+def test_an_answer_leaves_another_question_about_the_same_goods() -> None:
+    asked = draft_of("nimo 4\nnimo soap 6")
+
+    shown = number("2", asked)
+
+    assert wishes(shown.draft) == [(4, "4", "pkt")]
+    assert [question.text for question in shown.draft.questions] == ["nimo soap 6"]
+
+
+def test_none_of_them_is_about_what_is_shown_and_says_what_it_leaves_out() -> None:
+    asked = draft_of("nimo 1\ndazu 2\npatto 3\npatto biscuit 4\ncheeni chahiye")
+
+    shown = step("0", asked)
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.left_out == ("nimo 1", "dazu 2", "patto 3")
+    assert [question.text for question in shown.draft.questions] == [
+        "patto biscuit 4",
+        "cheeni",
+    ]
+
+
+@pytest.mark.parametrize("text", ["nahi chahiye", "rehne do", "nahi"])
+def test_a_no_below_a_question_is_not_about_all_of_the_order(text: str) -> None:
+    assert wishes(draft_of(text, ASKED)) == [(2, "5", "kg")]
+
+
+@pytest.mark.parametrize("text", ["cancel", "order cancel karo"])
+def test_a_cancellation_is_about_all_of_it(text: str) -> None:
+    assert step(text, ASKED) == DropDraft()
+
+
+def test_two_choices_of_one_line_are_asked_again_and_teach_nothing() -> None:
+    assert number("1 aur 2", ASKED) == ShowDraft(ASKED)
+
+
+def test_a_size_that_two_questions_have_answers_neither() -> None:
+    asked = draft_of("dazu 4\ndazu tea 6")
+
+    assert step("250 g", asked) == ShowDraft(asked)
+
+
+def test_a_negative_number_is_no_choice() -> None:
+    assert read("-1", GOODS).choices == ()
+
+
+def test_goods_beyond_what_one_message_may_have_are_named() -> None:
+    shown = step("\n".join(f"{count} kg cheeni" for count in range(1, 63)))
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.cut_from == "61 kg cheeni"
+
+
 def test_a_list_has_five_choices_and_several_together_nine() -> None:
     assert [one.numbers for one in numbered(draft_of("patto 2").questions)] == [(1, 2, 3, 4, 5)]
     several = draft_of("patto 2\nnimo 6\ndazu 4\ndazu tea 3")

@@ -113,6 +113,33 @@ def test_a_burst_is_asked_about_once(phones: Phones) -> None:
     assert only.body.count("kaun sa?") == 2
 
 
+def test_in_a_burst_nothing_that_was_to_say_is_lost(phones: Phones, asked: str) -> None:
+    phones.writes(GUPTA, "3 kilo phalana")
+    phones.writes(GUPTA, "100 gm wala")
+    phones.writes(GUPTA, "2 kg besan")
+    phones.settle()
+
+    answer = phones.reads(GUPTA)
+    assert "“3 kilo phalana”: yahan nahi mila" in answer
+    assert "Yaad rahega: “colgate strong teeth”" in answer
+    assert "Besan: 2 kg" in answer
+
+
+def test_a_choice_that_is_sold_no_more_is_left_out_and_the_others_stay(
+    phones: Phones, database: Database, asked: str
+) -> None:
+    taken_off = "UPDATE vendor_products SET is_available = false WHERE vendor_id = 1 AND sku {}"
+    database.execute(taken_off.format("= 'COLGATE-ST-46'"))
+
+    again = phones.says(GUPTA, "haan")
+    assert "2 Colgate Strong Teeth Toothpaste 100 g" in again
+
+    database.execute(taken_off.format("~ '^COLGATE-ST-'"))
+    told = phones.says(GUPTA, "2")
+    assert "“colgate strong teeth 2 dozen”: ab yahan nahi milta" in told
+    assert "Sugar M-30: 5 kg" in told
+
+
 def test_a_shop_sees_its_names_and_takes_one_back(
     phones: Phones, database: Database, asked: str
 ) -> None:

@@ -1,5 +1,7 @@
 """The retailer's side: carry out the step that his message leads to."""
 
+from dataclasses import replace
+
 import core.calendar
 import core.replies.draft
 import core.replies.payments
@@ -33,11 +35,12 @@ def answer(turn: Turn, message: Row) -> Answer:
     shop = Shop(turn, retailer_id, turn.vendor_id)
 
     match _next_step(turn, shop, message):
-        case dialogue.ShowDraft(draft=draft, not_found=not_found, asked=asked, learned=learned):
-            unclear.note(turn, shop, message.body, (*not_found, *asked))
-            unclear.note_answers(turn, shop, learned)
-            learned = names.learn(turn, shop.retailer_id, shop.vendor_id, learned)
-            return Answer(shop.show_draft(draft, not_found, learned), core.replies.draft.TOPIC)
+        case dialogue.ShowDraft() as step:
+            unclear.note(turn, shop, message.body, (*step.not_found, *step.asked))
+            unclear.note_answers(turn, shop, step.learned)
+            learned = names.learn(turn, shop.retailer_id, shop.vendor_id, step.learned)
+            shop.tell(replace(step, learned=learned))
+            return Answer(shop.show_draft(step.draft), core.replies.draft.TOPIC)
         case dialogue.PlaceOrder(draft=draft):
             return Answer(shop.place(draft), core.replies.draft.TOPIC)
         case dialogue.DropDraft():

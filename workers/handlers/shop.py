@@ -19,14 +19,12 @@ import db.orders
 import db.payments
 import db.people
 from core.dialogue import retailer as dialogue
-from core.dialogue.answering import Meaning
 from core.dialogue.draft import Draft
 from core.ledger import Account, Entry
 from core.messages import Reply
 from core.orders import Quote
 from core.stock import ShortLine
 from core.understanding.catalogue import Catalogue
-from core.understanding.lines import Line
 from db.rows import Row
 from workers.bookkeeping import orders
 from workers.handlers.turn import Turn
@@ -48,11 +46,20 @@ class Shop:
     def catalogue(self) -> Catalogue:
         return self.turn.catalogues.of(self.connection, self.vendor_id)
 
+    def tell(self, step: dialogue.ShowDraft) -> None:
+        """What is said beside the draft. Several messages in one turn are answered with one draft, and
+        nothing of what there was to say is lost."""
+        language, products = self.turn.language, self.catalogue().products
+        self.turn.told += (
+            *core.replies.names.remembered(language, step.learned, products),
+            *core.replies.questions.not_found(language, step.not_found),
+            *core.replies.questions.left_out(language, step.left_out),
+            *core.replies.questions.too_long(language, step.cut_from),
+        )
+
     def show_draft(
         self,
         draft: Draft,
-        not_found: Sequence[Line] = (),
-        learned: Sequence[Meaning] = (),
         *,
         price_changed: bool = False,
     ) -> Reply:
@@ -60,7 +67,8 @@ class Shop:
         draft, quote = self._quote(draft)
         if quote is None and not draft.questions:
             self.turn.draft = None
-            return core.replies.draft.dropped(self.turn.language)
+            dropped = core.replies.draft.dropped(self.turn.language)
+            return replace(dropped, body="\n".join([*self.turn.told, dropped.body]))
         if quote is not None and not core.orders.can_be_ordered(quote):
             self.turn.draft = None
             return core.replies.draft.impossible(self.turn.language, total=quote.total)
@@ -76,12 +84,8 @@ class Shop:
             conversation_id=self.turn.conversation_id,
             version=self.turn.draft_version,
         )
-        told = (
-            *core.replies.names.remembered(language, learned, products),
-            *core.replies.questions.not_found(language, not_found),
-        )
         if quote is None:
-            return Reply("\n".join([*told, *asked.lines]), asked.choices)
+            return core.replies.questions.alone(self.turn.told, asked)
         return core.replies.draft.card(
             self.turn.language,
             self.turn.secret,
@@ -90,7 +94,7 @@ class Shop:
             account=self._account(),
             conversation_id=self.turn.conversation_id,
             version=self.turn.draft_version,
-            told=told,
+            told=self.turn.told,
             asked=asked,
             price_changed=price_changed,
         )
@@ -224,10 +228,12 @@ class Shop:
         )
         products = self.catalogue().products
         questions = tuple(
-            question
+            replace(question, product_ids=kept)
             for question in draft.questions
-            if all(product_id in products for product_id in question.product_ids)
+            if (kept := tuple(one for one in question.product_ids if one in products))
         )
+        gone = [one.text for one in draft.questions if not set(one.product_ids) & products.keys()]
+        self.turn.told += core.replies.questions.gone(self.turn.language, gone)
         wishes = tuple(
             wish
             for wish in draft.wishes

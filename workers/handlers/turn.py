@@ -38,6 +38,8 @@ class Turn:
     # Since when this phone wants no reminders; ``None`` while it gets them.
     reminders_stopped_at: datetime | None
     notices: Notices
+    # What is said beside the draft that answers this turn.
+    told: list[str] = field(default_factory=list)
     # What nobody understood, by vendor; counted when the turn is over.
     unclear: list[tuple[int, UnclearWords]] = field(default_factory=list)
 
