@@ -56,7 +56,20 @@ def _list(language: str, rows: Sequence[str], example: str) -> Reply:
     return Reply("\n".join(shown))
 
 
-def forgotten(language: str, name: str, *, was_known: bool) -> Reply:
-    if was_known:
-        return Reply(say(language, "Forgotten: “{name}”.", name=name))
+def forgotten(language: str, name: str) -> Reply:
+    return Reply(say(language, "Forgotten: “{name}”.", name=name))
+
+
+def not_known(language: str, name: str) -> Reply:
     return Reply(say(language, "“{name}” is not among the names. To see them: names", name=name))
+
+
+def said_by_all(language: str, name: str, product: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Here all shops mean {product} by “{name}”. For another, write its size or its full name.",
+            product=product,
+            name=name,
+        )
+    )

@@ -153,9 +153,13 @@ class _Gatherer:
     def _remove(self, tokens: Sequence[Token], *, corrects: bool = False) -> None:
         """The last goods named are not wanted; what was named before them is."""
         items = cut(tokens, self.known)
-        named = [item for item in items if item.words]
+        named = [part for item in items if item.words for part in names_of(item, self.known)]
         if not named:
             return
+        if named[-1].of_each:
+            # "rajma maida dono cancel": all that this says of each.
+            self.removed += [one for one in named[:-1] if one.of_each]
+            named = [*(one for one in named[:-1] if not one.of_each), named[-1]]
         if len(named) > 1:
             self._add(named[:-1], corrects=corrects)
         for end in range(len(named[-1].words), 0, -1):

@@ -12,6 +12,8 @@ from core.understanding.vocabulary import Vocabulary, phrase
 
 PIECES = frozenset(["pcs", "pkt", "btl", "jar", "can", "pouch", "tin", "strip"])
 _DOZEN = 12
+# A bare figure from here on, of something weighed, may be meant in grams as well as in kilos.
+GRAMS_MIN = 100
 
 
 def by_known_names(pack_sizes: Mapping[str, Decimal], vocabulary: Vocabulary) -> dict[str, Decimal]:
@@ -57,6 +59,9 @@ def in_units_of(product: Product, line: Line, vocabulary: Vocabulary) -> Line:
     assert quantity is not None
     if product.units is None:
         return replace(line, status=LineStatus.MATCH)
+    if unit is None and product.is_loose and quantity >= GRAMS_MIN:
+        # "jeera 500": hardly kilos.
+        return replace(line, status=LineStatus.NEED_UNIT)
     unit = _own_name(product.units, unit, vocabulary)
     if unit is None or (unit in PIECES and product.unit in PIECES):
         unit = product.unit

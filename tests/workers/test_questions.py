@@ -154,6 +154,21 @@ def test_a_shop_sees_its_names_and_takes_one_back(
     assert "yaad kiye naamon mein nahi" in phones.says(GUPTA, "forget colgate strong teeth")
 
 
+def test_a_shop_is_told_what_to_write_where_all_shops_mean_something_else(
+    phones: Phones, database: Database
+) -> None:
+    database.execute(
+        "INSERT INTO product_aliases (product_id, vendor_id, alias, source)"
+        " SELECT product_id, 1, 'colgate', 'LEARNED' FROM vendor_products"
+        " WHERE vendor_id = 1 AND sku = 'COLGATE-ST-100'"
+    )
+
+    assert "Colgate Strong Teeth Toothpaste 100 g: 4" in phones.says(GUPTA, "colgate 4 pcs")
+    assert "size ya poora naam likhiye" in phones.says(GUPTA, "forget colgate")
+    phones.says(GUPTA, "cancel")
+    assert "Colgate Strong Teeth Toothpaste 46 g: 2" in phones.says(GUPTA, "colgate 46 g 2 pcs")
+
+
 def test_a_vendor_sees_what_his_shops_mean_and_takes_it_back_for_all(
     phones: Phones, database: Database, asked: str
 ) -> None:

@@ -50,7 +50,11 @@ def of_shop(turn: Turn, retailer_id: int, vendor: Row, step: ShowNames | ForgetN
     """Show a shop its names, or take one back."""
     match step:
         case ForgetName(name=name):
-            return _forget(turn, vendor.id, name, retailer_id)
+            everybodys = turn.catalogues.of(turn.connection, vendor.id).exactly(name.split())
+            forgotten = _forget(turn, vendor.id, name, retailer_id)
+            if forgotten is None and everybodys:
+                return core.replies.names.said_by_all(turn.language, name, everybodys[0].name)
+            return forgotten or core.replies.names.not_known(turn.language, name)
         case ShowNames():
             known = _known(turn, vendor.id, retailer_id)
             return core.replies.names.of_shop(
@@ -62,7 +66,8 @@ def of_vendor(turn: Turn, vendor_id: int, step: ShowNames | ForgetName) -> Reply
     """Show a vendor the names of all his shops, or take one back for all of them."""
     match step:
         case ForgetName(name=name):
-            return _forget(turn, vendor_id, name)
+            forgotten = _forget(turn, vendor_id, name)
+            return forgotten or core.replies.names.not_known(turn.language, name)
         case ShowNames():
             known = _known(turn, vendor_id)
             return core.replies.names.of_vendor(
@@ -75,8 +80,9 @@ def _known(turn: Turn, vendor_id: int, retailer_id: int | None = None) -> list[A
     return db.aliases.of_vendor(turn.connection, vendor_id, retailer_id, limit=most)
 
 
-def _forget(turn: Turn, vendor_id: int, name: str, retailer_id: int | None = None) -> Reply:
+def _forget(turn: Turn, vendor_id: int, name: str, retailer_id: int | None = None) -> Reply | None:
+    """``None`` where there is no such name to take back."""
     meant = db.aliases.of_vendor(turn.connection, vendor_id, retailer_id, called=name)
     for one in meant:
         db.aliases.forget(turn.connection, vendor_id, one.alias_id)
-    return core.replies.names.forgotten(turn.language, name, was_known=bool(meant))
+    return core.replies.names.forgotten(turn.language, name) if meant else None

@@ -5,6 +5,7 @@ import click
 
 # The days for which words are kept (core.unclear_words).
 _DAYS_MAX = 180
+_LIMIT_MAX = 10_000
 
 
 @click.command()
@@ -27,7 +28,11 @@ _DAYS_MAX = 180
     help="Said in the last so many days, today among them.",
 )
 @click.option(
-    "--limit", type=click.IntRange(1), default=20, show_default=True, help="So many at most."
+    "--limit",
+    type=click.IntRange(1, _LIMIT_MAX),
+    default=20,
+    show_default=True,
+    help="So many at most.",
 )
 @click.option("--json", "as_json", is_flag=True, help="For programs.")
 def unknowns(vendor_code: str | None, named: str, days: int, limit: int, *, as_json: bool) -> None:

@@ -135,6 +135,64 @@ def test_what_is_said_of_each_is_of_each(
     assert understood(text, demonstration) == lines
 
 
+@pytest.mark.parametrize(
+    ("text", "lines", "removed"),
+    [
+        # What is not wanted stands in front of its no, wherever other goods stand.
+        ("besan not required maida 5 kg", ["MAIDA 5 kg"], ["besan"]),
+        ("rajma maida dono cancel besan 5kg", ["BESAN 5 kg"], ["maida", "rajma"]),
+        ("besan 10kg cancel karke maida 10kg", ["MAIDA 10 kg"], ["besan"]),
+        # A no that takes nothing out.
+        ("besan 5 kg bhejna mat bhulna", ["BESAN 5 kg"], []),
+        ("besan bilkul nahi hai dukan me, 20 kg bhej do", ["BESAN 20 kg"], []),
+        ("besan nahi hai 5 kg bhejo", ["BESAN 5 kg"], []),
+        # Numbering counts no goods.
+        (
+            "1) besan 5 kg 2) maida 10 kg 3) rajma 2 kg",
+            ["BESAN 5 kg", "MAIDA 10 kg", "RAJMA 2 kg"],
+            [],
+        ),
+        (
+            "1 besan 5 kg\n2 maida 10 kg\n3 rajma 2 kg",
+            ["BESAN 5 kg", "MAIDA 10 kg", "RAJMA 2 kg"],
+            [],
+        ),
+        # What nobody can know is asked.
+        ("besan 5 kg ya 10 kg", ["need_quantity None kg"], []),
+        ("besan 2 kg kam kar do", ["need_quantity None kg"], []),
+        ("besan 500 ka", ["need_quantity None"], []),
+        ("haldi 2 kilo besan 3 kilo", ["HALDI-LOOSE 2 kg", "BESAN 3 kg"], []),
+    ],
+)
+def test_no_and_or_and_numbers_of_a_list(
+    demonstration: Catalogue, text: str, lines: list[str], removed: list[str]
+) -> None:
+    assert understood(text, demonstration) == lines
+    gone = [goods.text for goods in read(text, demonstration).removed]
+    assert sorted(gone) == removed
+
+
+def test_sizes_with_their_counts_are_lines_of_their_own(demonstration: Catalogue) -> None:
+    assert understood("colgate strong teeth 100g 10 200g 5", demonstration) == [
+        "COLGATE-ST-100 10 pcs",
+        "COLGATE-ST-200 5 pcs",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kal 10 kg besan aaya tha 5 kg kharab tha",
+        "besan 5 kg wapas le jao",
+        "2 packet phate hue the",
+    ],
+)
+def test_a_complaint_orders_nothing(demonstration: Catalogue, text: str) -> None:
+    reading = read(text, demonstration)
+
+    assert (reading.intent.value, reading.lines) == ("complaint", ())
+
+
 @pytest.mark.parametrize("text", ["5 kg sugar hata do", "sugar 5 kg nahi chahiye"])
 def test_taking_out_goods_leaves_what_is_only_called_after_them(text: str) -> None:
     catalogue = Catalogue(

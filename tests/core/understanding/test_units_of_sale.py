@@ -7,6 +7,7 @@ import pytest
 from core.understanding import vocabulary
 from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
+from core.understanding.packs import pack_in_name
 from core.understanding.products import Product
 from core.understanding.reading import read
 from core.understanding.units_of_sale import by_known_names
@@ -85,3 +86,39 @@ def test_packs_are_known_by_the_names_that_messages_are_read_in(
     sizes = {name: Decimal(size) for size, name in enumerate(own)}
 
     assert by_known_names(sizes, vocabulary.load()) == dict(zip(known, sizes.values(), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("sugar 50", LineStatus.MATCH),
+        ("sugar 500", LineStatus.NEED_UNIT),
+        ("sugar 500 kg", LineStatus.MATCH),
+    ],
+)
+def test_a_large_bare_figure_of_something_weighed_is_asked_about(
+    text: str, status: LineStatus
+) -> None:
+    assert line(text).status is status
+
+
+PACKED = Catalogue(
+    [Product(1, "Nimo Atta 500 g", "pkt", frozenset({"pkt"}), (), pack=pack_in_name("Nimo 500 g"))]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "quantity"),
+    [
+        ("nimo atta 500 g 4 pkt", LineStatus.MATCH, 4),
+        ("nimo atta 2 kg", LineStatus.AMBIGUOUS, 2),
+        ("nimo atta 500 g 1 dozen", LineStatus.MATCH, 12),
+        ("nimo atta 500 g 1 peti", LineStatus.NEED_UNIT, 1),
+    ],
+)
+def test_packs_are_counted_in_the_unit_they_are_sold_by(
+    text: str, status: LineStatus, quantity: int
+) -> None:
+    (found,) = read(text, PACKED).lines
+
+    assert (found.status, found.quantity) == (status, quantity)
