@@ -13,6 +13,8 @@ from core.understanding.lines import Line, LineStatus
 # So many choices of one line; of several lines together as many as there are figures to type.
 CHOICES_MAX = 5
 CHOICES_OF_ALL_MAX = 9
+# So many more may be chosen by their size or name.
+KEPT_MAX = 40
 # So many lines are asked about at once; the others wait for their turn.
 ASKED_AT_ONCE_MAX = 3
 
@@ -48,11 +50,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The choices of one question as they are shown: ``numbers[i]`` stands for ``product_ids[i]``."""
+    """The choices of one question as they are shown: ``numbers[i]`` stands for ``product_ids[i]``;
+    ``more`` of them have no number."""
 
     question: Question
     numbers: tuple[int, ...]
     product_ids: tuple[int, ...]
+    more: int
 
 
 def of_lines(lines: Iterable[Line]) -> tuple[Question, ...]:
@@ -61,9 +65,7 @@ def of_lines(lines: Iterable[Line]) -> tuple[Question, ...]:
         Question(
             text=line.text,
             name=line.name,
-            product_ids=tuple(
-                product.vendor_product_id for product in line.candidates[:CHOICES_MAX]
-            ),
+            product_ids=tuple(product.vendor_product_id for product in line.candidates[:KEPT_MAX]),
             is_which=line.status is LineStatus.AMBIGUOUS,
             quantity=line.quantity,
             unit=line.unit,
@@ -102,7 +104,8 @@ def numbered(questions: Iterable[Question]) -> tuple[Choices, ...]:
     for question in which:
         share = min(CHOICES_MAX, CHOICES_OF_ALL_MAX // len(which))
         ids = question.product_ids[:share]
-        shown.append(Choices(question, tuple(range(first, first + len(ids))), ids))
+        more = len(question.product_ids) - len(ids)
+        shown.append(Choices(question, tuple(range(first, first + len(ids))), ids, more))
         first += len(ids)
     return tuple(shown)
 

@@ -44,6 +44,14 @@ def ask(
             lines.append(f"{number} {name}")
             press = Press(f"{CHOOSE}{number}", conversation_id, version)
             choices.append(Button(name[:BUTTON_TEXT_MAX].rstrip(), payload(press, secret)))
+        if one.more:
+            lines.append(
+                say(
+                    language,
+                    "…and {count} more: write the size or more of the name",
+                    count=one.more,
+                )
+            )
     if shown:
         lines.append(_how_to_choose(language, [one.numbers for one in shown]))
     waiting = sum(question.is_which for question in questions) - len(shown)

@@ -241,6 +241,14 @@ def test_a_list_has_five_choices_and_several_together_nine() -> None:
     assert [one.numbers for one in numbered(several.questions)] == [(1, 2, 3), (4, 5), (6, 7, 8)]
 
 
+def test_what_has_no_number_is_chosen_by_its_size() -> None:
+    asked = draft_of("patto 2")
+    (shown,) = numbered(asked.questions)
+    assert (len(shown.product_ids), shown.more) == (5, 3)
+
+    assert wishes(draft_of("80 g", asked)) == [(18, "2", "pkt")]
+
+
 def test_a_missing_quantity_is_answered_with_a_number_or_with_a_unit() -> None:
     asked = draft_of("nimo 125g")
     assert asked.wishes == ()

@@ -34,6 +34,15 @@ def test_all_that_is_unclear_is_asked_in_one_bubble_beside_what_is_clear(
     assert len(phones.provider.taken) == 1
 
 
+def test_more_than_five_choices_are_counted(phones: Phones) -> None:
+    asked = phones.says(GUPTA, "colgate 2 pcs")
+
+    assert "5 Colgate" in asked
+    assert "6 Colgate" not in asked
+    assert "…aur 3: size ya poora naam likhiye" in asked
+    assert "Colgate MaxFresh Red Gel Toothpaste 150 g: 2" in phones.says(GUPTA, "maxfresh 150 gm")
+
+
 def test_a_number_answers_and_the_next_time_nobody_asks(
     phones: Phones, database: Database, asked: str
 ) -> None:
