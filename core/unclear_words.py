@@ -40,6 +40,13 @@ _HOUSE_LETTERS_MAX = 2
 _ACCOUNT_FIGURES_MIN = 3
 
 
+# Beside one of these stands somebody's name or street: nothing of such a line is kept.
+_NAMING = frozenset(
+    "naam name nam mr mrs shri shrimati nagar gali galli road rd street colony mohalla sector chowk bazar bazaar"
+    " market flat makan ghar नाम श्री नगर गली रोड कॉलोनी मोहल्ला चौक बाजार मकान".split()
+)
+
+
 class Outcome(StrEnum):
     """Nothing of that name is sold; several things fit, and a question was asked; it was answered."""
 
@@ -99,6 +106,8 @@ def private_words(names: Iterable[str], message: str = "") -> frozenset[str]:
 def kept(text: str, private_words: Set[str] = NO_WORDS) -> str | None:
     """The words of a line that may be kept; ``None`` where none may."""
     private = _Private(private_words)
+    if _NAMING.intersection(fold(text).split()):
+        return None
     goods: list[str] = []
     measures: list[str] = []
     is_behind_figure = False

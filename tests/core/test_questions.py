@@ -276,6 +276,23 @@ def test_an_answer_below_an_old_list_has_no_effect() -> None:
     assert step("2", ASKED, Press("choose-2", 1, 2)) == ShowDraft(ASKED)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cheeni 5 kg nahi 8 kg",
+        "cheeni 5 kg ki jagah 8 kg",
+        "change cheeni to 8 kg",
+        "sorry cheeni 8 kg",
+        "cheeni 8 kg kar do",
+        "cheeni 5 nahi 8 kg",
+    ],
+)
+def test_a_correction_takes_the_place_of_what_the_draft_has(text: str) -> None:
+    draft = Draft((Wish(2, Decimal(5), "kg"),))
+
+    assert wishes(draft_of(text, draft)) == [(2, "8", "kg")]
+
+
 def test_a_question_survives_being_stored() -> None:
     assert Draft.from_json(ASKED.to_json()) == ASKED
     old = {"wishes": [[1, "2", "kg"]], "quoted_total": "90.00"}

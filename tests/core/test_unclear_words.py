@@ -45,6 +45,9 @@ def test_a_line_is_kept_as_what_its_goods_are_called(text: str, words: str) -> N
     "text",
     [
         "9810000001",
+        "mera naam Suresh Yadav hai",
+        "Shanti Nagar gali no 4",
+        "मेरा नाम सुरेश",
         "+91-98100 00001",
         "a/c:50100123456789",
         "mh12ab1234",
