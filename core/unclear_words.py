@@ -42,8 +42,41 @@ _ACCOUNT_FIGURES_MIN = 3
 
 # Beside one of these stands somebody's name or street: nothing of such a line is kept.
 _NAMING = frozenset(
-    "naam name nam mr mrs shri shrimati nagar gali galli road rd street colony mohalla sector chowk bazar bazaar"
-    " market flat makan ghar नाम श्री नगर गली रोड कॉलोनी मोहल्ला चौक बाजार मकान".split()
+    [
+        "naam",
+        "name",
+        "nam",
+        "mr",
+        "mrs",
+        "shri",
+        "shrimati",
+        "nagar",
+        "gali",
+        "galli",
+        "road",
+        "rd",
+        "street",
+        "colony",
+        "mohalla",
+        "sector",
+        "chowk",
+        "bazar",
+        "bazaar",
+        "market",
+        "flat",
+        "makan",
+        "ghar",
+        "नाम",
+        "श्री",
+        "नगर",
+        "गली",
+        "रोड",
+        "कॉलोनी",
+        "मोहल्ला",
+        "चौक",
+        "बाजार",
+        "मकान",
+    ]
 )
 
 
