@@ -9,8 +9,9 @@ from core.understanding.items import Item
 def corrected(said: Item, meant: Item) -> Item:
     """The later quantity, in the earlier one's unit where it has none; the size stays."""
     quantities = meant.quantities
-    if len(quantities) == 1 and quantities[0].unit is None and said.quantities:
-        quantities = (replace(quantities[0], unit=said.quantities[-1].unit),)
+    counted = said.counts or said.quantities
+    if len(quantities) == 1 and quantities[0].unit is None and counted:
+        quantities = (replace(quantities[0], unit=counted[-1].unit),)
     is_amount = bool(quantities) and quantities[0].is_amount
     kept = tuple(q for q in said.quantities if q.is_amount and not is_amount)
     return replace(
