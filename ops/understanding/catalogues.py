@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from core.errors import UnreadableFile
-from core.understanding import csv_catalogue
 from core.understanding.products import Product
+from ops.understanding import csv_catalogue
 
 DEMONSTRATION = files("ops") / "demo_data" / "goods.csv"
 

@@ -7,9 +7,9 @@ import pytest
 from core.catalogue_file import checking, reading, writing
 from core.catalogue_file.goods import CatalogueFile
 from core.errors import UnreadableFile
-from core.understanding import csv_catalogue
 from core.understanding.packs import Amount, Pack
 from core.understanding.products import Product
+from ops.understanding import csv_catalogue
 
 ROW = (
     "sku,name,name_hi,brand,category,sub_category,unit,pack_size,hsn_code,gst_rate,mrp,price,"
