@@ -125,6 +125,10 @@ FROM products AS p, unnest(ARRAY[date '2017-07-01', date '2025-09-22']) AS day;
 -- What everybody says, and what one vendor or one of his shops says.
 INSERT INTO product_aliases (product_id, alias)
 SELECT p.id, g.alias FROM products AS p JOIN goods AS g ON g.name = p.sub_category;
+-- Without an index, as all are during the loading, each product would look at every name.
+CREATE INDEX aliases_of_products ON product_aliases (product_id);
+UPDATE products AS p SET search_text = product_search_text(p);
+DROP INDEX aliases_of_products;
 INSERT INTO product_aliases (product_id, vendor_id, retailer_id, alias)
 SELECT DISTINCT 1 + floor(20000 * random())::bigint, a.vendor_id,
     CASE WHEN random() < 0.5 THEN a.retailer_id END, 'maal ' || md5(a.number::text)
@@ -137,8 +141,6 @@ FROM accounts AS a, generate_series(0, 4) AS n,
     LATERAL (SELECT (a.number + n * n) % 60 AS name) AS said
 WHERE a.number <= 9000
 ON CONFLICT DO NOTHING;
-UPDATE products AS p SET search_text = product_search_text(p);
-
 INSERT INTO vendor_products (
     id, vendor_id, product_id, sku, vendor_price, pack_sizes, stock_tracked, stock, is_available
 ) OVERRIDING SYSTEM VALUE
