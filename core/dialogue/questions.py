@@ -80,18 +80,21 @@ def of_lines(lines: Iterable[Line]) -> tuple[Question, ...]:
 def asked_again(
     open_questions: Sequence[Question], lines: Iterable[Line], gone: Collection[int]
 ) -> tuple[Question, ...]:
-    """What is open after more was said: lines that are clear now answer questions about their goods, the
-    same name asks anew, and about goods that are not wanted nobody asks."""
+    """What is open after more was said: lines that are clear now answer questions about their goods, a
+    correction or a first quantity of the same name takes the place of the question about it, and about
+    goods that are not wanted nobody asks. Another quantity of the same name is another line."""
     lines = tuple(lines)
     clear = {
         line.candidates[0].vendor_product_id for line in lines if line.status is LineStatus.MATCH
     }
     asked = of_lines(lines)
-    names = {question.name for question in asked}
+    named = {question.name for question in asked}
+    corrected = {question.name for question in asked if question.is_set}
     kept = (
         question
         for question in open_questions
-        if question.name not in names and not {*clear, *gone} & set(question.product_ids)
+        if question.name not in (named if question.quantity is None else corrected)
+        and not {*clear, *gone} & set(question.product_ids)
     )
     return (*kept, *asked)
 
