@@ -799,7 +799,15 @@ CREATE TABLE public.conversations (
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     reminders_stopped_at timestamp with time zone,
-    CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text])))
+    menu jsonb,
+    menu_version integer DEFAULT 0 NOT NULL,
+    draft_at timestamp with time zone,
+    menu_at timestamp with time zone,
+    earlier_drafts jsonb DEFAULT '[]'::jsonb NOT NULL,
+    speaks_as text,
+    is_misunderstood boolean DEFAULT false NOT NULL,
+    CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text]))),
+    CONSTRAINT conversations_speaks_as_check CHECK ((speaks_as = ANY (ARRAY['RETAILER'::text, 'VENDOR'::text])))
 );
 
 ALTER TABLE ONLY public.conversations FORCE ROW LEVEL SECURITY;
@@ -826,6 +834,34 @@ COMMENT ON COLUMN public.conversations.draft_version IS 'Rises with every change
 -- Name: COLUMN conversations.reminders_stopped_at; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.conversations.reminders_stopped_at IS 'STOP was said: no reminders and no broadcasts on this phone; orders are still answered.';
+
+-- Name: COLUMN conversations.menu; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.menu IS 'The choices that were offered last and are still open, as core.dialogue.menu describes them; NULL when there are none.';
+
+-- Name: COLUMN conversations.menu_version; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.menu_version IS 'Rises with every menu, so that a button of an old one is known as old.';
+
+-- Name: COLUMN conversations.draft_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.draft_at IS 'When the draft was last shown: it expires.';
+
+-- Name: COLUMN conversations.menu_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.menu_at IS 'When the menu was shown: it expires.';
+
+-- Name: COLUMN conversations.earlier_drafts; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.earlier_drafts IS 'The drafts before the present one, latest last, for taking a change back.';
+
+-- Name: COLUMN conversations.speaks_as; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.speaks_as IS 'For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.';
+
+-- Name: COLUMN conversations.is_misunderstood; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.is_misunderstood IS 'Whether his last message was not understood: after a second one a person takes over.';
 
 -- Name: retailer_members; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -8809,6 +8845,10 @@ GRANT SELECT,INSERT ON TABLE public.conversations TO app_user;
 
 GRANT UPDATE(vendor_id) ON TABLE public.conversations TO app_user;
 
+-- Name: COLUMN conversations.language; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(language) ON TABLE public.conversations TO app_user;
+
 -- Name: COLUMN conversations.draft; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(draft) ON TABLE public.conversations TO app_user;
@@ -8824,6 +8864,34 @@ GRANT UPDATE(updated_at) ON TABLE public.conversations TO app_user;
 -- Name: COLUMN conversations.reminders_stopped_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(reminders_stopped_at) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.menu; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(menu) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.menu_version; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(menu_version) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.draft_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(draft_at) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.menu_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(menu_at) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.earlier_drafts; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(earlier_drafts) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.speaks_as; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(speaks_as) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.is_misunderstood; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_misunderstood) ON TABLE public.conversations TO app_user;
 
 -- Name: TABLE retailer_members; Type: ACL; Schema: public; Owner: bahi_owner
 

@@ -56,7 +56,10 @@ GRANT SELECT (
     credit_limit, terms_days, auto_accept, is_approved, metadata, created_at, updated_at, deleted_at
 ) ON vendors TO app_user;
 GRANT INSERT ON conversations, identities TO app_user;
-GRANT UPDATE (vendor_id, draft, draft_version, reminders_stopped_at, updated_at) ON conversations TO app_user;
+GRANT UPDATE (
+    vendor_id, language, speaks_as, draft, draft_version, draft_at, earlier_drafts, menu, menu_version, menu_at,
+    is_misunderstood, reminders_stopped_at, updated_at
+) ON conversations TO app_user;
 GRANT UPDATE (last_login_at, updated_at) ON users TO app_user;
 GRANT UPDATE (last_order_at, updated_at) ON retailers TO app_user;
 -- Ids and numbers that the database gives out are not chosen: one that is taken ahead would stop

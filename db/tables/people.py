@@ -71,6 +71,13 @@ conversations = table(
     reminders_stopped_at=Instant,
     created_at=Instant,
     updated_at=Instant,
+    menu=Json(none_as_null=True),
+    menu_version=sa.Integer,
+    draft_at=Instant,
+    menu_at=Instant,
+    earlier_drafts=Json,
+    speaks_as=Text,
+    is_misunderstood=sa.Boolean,
 )
 identities = table(
     "identities",

@@ -195,6 +195,27 @@ COMMENT ON COLUMN conversations.draft IS
 COMMENT ON COLUMN conversations.draft_version IS
 'Rises with every change of the draft, so that a button on an old card is known as old.';
 
+COMMENT ON COLUMN conversations.draft_at IS
+'When the draft was last shown: it expires.';
+
+COMMENT ON COLUMN conversations.earlier_drafts IS
+'The drafts before the present one, latest last, for taking a change back.';
+
+COMMENT ON COLUMN conversations.menu IS
+'The choices that were offered last and are still open, as core.dialogue.menu describes them; NULL when there are none.';
+
+COMMENT ON COLUMN conversations.menu_version IS
+'Rises with every menu, so that a button of an old one is known as old.';
+
+COMMENT ON COLUMN conversations.menu_at IS
+'When the menu was shown: it expires.';
+
+COMMENT ON COLUMN conversations.speaks_as IS
+'For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.';
+
+COMMENT ON COLUMN conversations.is_misunderstood IS
+'Whether his last message was not understood: after a second one a person takes over.';
+
 COMMENT ON COLUMN audit_logs.created_at IS
 'Partition key.';
 
