@@ -799,10 +799,10 @@ CREATE TABLE public.conversations (
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     reminders_stopped_at timestamp with time zone,
-    menu jsonb,
-    menu_version integer DEFAULT 0 NOT NULL,
+    prompt jsonb,
+    prompt_version integer DEFAULT 0 NOT NULL,
     draft_at timestamp with time zone,
-    menu_at timestamp with time zone,
+    prompt_at timestamp with time zone,
     earlier_drafts jsonb DEFAULT '[]'::jsonb NOT NULL,
     speaks_as text,
     is_misunderstood boolean DEFAULT false NOT NULL,
@@ -835,21 +835,21 @@ COMMENT ON COLUMN public.conversations.draft_version IS 'Rises with every change
 
 COMMENT ON COLUMN public.conversations.reminders_stopped_at IS 'STOP was said: no reminders and no broadcasts on this phone; orders are still answered.';
 
--- Name: COLUMN conversations.menu; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.prompt; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON COLUMN public.conversations.menu IS 'The choices that were offered last and are still open, as core.dialogue.menu describes them; NULL when there are none.';
+COMMENT ON COLUMN public.conversations.prompt IS 'What was asked last besides the draft and is still open, with its numbered choices, as core.dialogue.prompts describes it; NULL when there is nothing.';
 
--- Name: COLUMN conversations.menu_version; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.prompt_version; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON COLUMN public.conversations.menu_version IS 'Rises with every menu, so that a button of an old one is known as old.';
+COMMENT ON COLUMN public.conversations.prompt_version IS 'Rises with every prompt, so that a button of an old one is known as old.';
 
 -- Name: COLUMN conversations.draft_at; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.conversations.draft_at IS 'When the draft was last shown: it expires.';
 
--- Name: COLUMN conversations.menu_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.prompt_at; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON COLUMN public.conversations.menu_at IS 'When the menu was shown: it expires.';
+COMMENT ON COLUMN public.conversations.prompt_at IS 'When the prompt was shown: it expires.';
 
 -- Name: COLUMN conversations.earlier_drafts; Type: COMMENT; Schema: public; Owner: bahi_owner
 
@@ -8865,21 +8865,21 @@ GRANT UPDATE(updated_at) ON TABLE public.conversations TO app_user;
 
 GRANT UPDATE(reminders_stopped_at) ON TABLE public.conversations TO app_user;
 
--- Name: COLUMN conversations.menu; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.prompt; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(menu) ON TABLE public.conversations TO app_user;
+GRANT UPDATE(prompt) ON TABLE public.conversations TO app_user;
 
--- Name: COLUMN conversations.menu_version; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.prompt_version; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(menu_version) ON TABLE public.conversations TO app_user;
+GRANT UPDATE(prompt_version) ON TABLE public.conversations TO app_user;
 
 -- Name: COLUMN conversations.draft_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(draft_at) ON TABLE public.conversations TO app_user;
 
--- Name: COLUMN conversations.menu_at; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: COLUMN conversations.prompt_at; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT UPDATE(menu_at) ON TABLE public.conversations TO app_user;
+GRANT UPDATE(prompt_at) ON TABLE public.conversations TO app_user;
 
 -- Name: COLUMN conversations.earlier_drafts; Type: ACL; Schema: public; Owner: bahi_owner
 

@@ -57,7 +57,7 @@ GRANT SELECT (
 ) ON vendors TO app_user;
 GRANT INSERT ON conversations, identities TO app_user;
 GRANT UPDATE (
-    vendor_id, language, speaks_as, draft, draft_version, draft_at, earlier_drafts, menu, menu_version, menu_at,
+    vendor_id, language, speaks_as, draft, draft_version, draft_at, earlier_drafts, prompt, prompt_version, prompt_at,
     is_misunderstood, reminders_stopped_at, updated_at
 ) ON conversations TO app_user;
 GRANT UPDATE (last_login_at, updated_at) ON users TO app_user;

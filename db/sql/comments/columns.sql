@@ -201,14 +201,14 @@ COMMENT ON COLUMN conversations.draft_at IS
 COMMENT ON COLUMN conversations.earlier_drafts IS
 'The drafts before the present one, latest last, for taking a change back.';
 
-COMMENT ON COLUMN conversations.menu IS
-'The choices that were offered last and are still open, as core.dialogue.menu describes them; NULL when there are none.';
+COMMENT ON COLUMN conversations.prompt IS
+'What was asked last besides the draft and is still open, with its numbered choices, as core.dialogue.prompts describes it; NULL when there is nothing.';
 
-COMMENT ON COLUMN conversations.menu_version IS
-'Rises with every menu, so that a button of an old one is known as old.';
+COMMENT ON COLUMN conversations.prompt_version IS
+'Rises with every prompt, so that a button of an old one is known as old.';
 
-COMMENT ON COLUMN conversations.menu_at IS
-'When the menu was shown: it expires.';
+COMMENT ON COLUMN conversations.prompt_at IS
+'When the prompt was shown: it expires.';
 
 COMMENT ON COLUMN conversations.speaks_as IS
 'For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.';
