@@ -30,6 +30,7 @@ class Offer:
     price_includes_gst: bool
     gst_rate: Decimal
     pack_sizes: Mapping[str, Decimal]
+    mrp: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

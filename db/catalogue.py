@@ -125,6 +125,7 @@ def offers(
             vendor_products.c.vendor_price,
             vendor_products.c.price_includes_gst,
             vendor_products.c.pack_sizes,
+            vendor_products.c.mrp,
             _NAME,
             sa.func.coalesce(vendor_products.c.hsn_code, products.c.hsn_code).label("hsn_code"),
             products.c.unit,
@@ -145,6 +146,7 @@ def offers(
             price_includes_gst=row.price_includes_gst,
             gst_rate=row.gst_rate if charges_gst else Decimal(0),
             pack_sizes=_sizes(row.pack_sizes),
+            mrp=row.mrp,
         )
         for row in rows
     }

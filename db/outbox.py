@@ -1,6 +1,7 @@
 """Messages that go out: queued with their cause, sent one at a time per conversation."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
@@ -190,12 +191,20 @@ def apply_event(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message with buttons; ``is_answer`` when it answered him, and did not come by itself."""
+
+    reply: Reply
+    is_answer: bool
+
+
 def recent_cards(
-    connection: sa.Connection, conversation_id: int, before: datetime, limit: int = 5
-) -> Sequence[Reply]:
+    connection: sa.Connection, conversation_id: int, before: datetime, limit: int = 8
+) -> Sequence[Card]:
     """The last cards that reached the provider before this moment, newest first."""
     rows = connection.execute(
-        sa.select(messages.body, messages.buttons)
+        sa.select(messages.body, messages.buttons, messages.in_reply_to)
         .where(
             messages.conversation_id == conversation_id,
             messages.direction == "OUTBOUND",
@@ -207,7 +216,7 @@ def recent_cards(
         .order_by(messages.created_at.desc(), messages.id.desc())
         .limit(limit)
     )
-    return [Reply(row.body, _buttons(row)) for row in rows]
+    return [Card(Reply(row.body, _buttons(row)), row.in_reply_to is not None) for row in rows]
 
 
 def conversations_waiting(

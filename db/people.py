@@ -1,5 +1,6 @@
 """Who is writing, and for whom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -93,11 +94,13 @@ def retailer(connection: sa.Connection, retailer_id: int) -> Row:
     return connection.execute(sa.select(*shown).where(retailers.c.id == retailer_id)).one()
 
 
-def vendors_of(connection: sa.Connection, retailer_id: int) -> list[int]:
-    """Vendors that trade and have opened an account for this shop, the oldest account first."""
-    return list(
-        connection.scalars(
-            sa.select(credit_accounts.c.vendor_id)
+def vendors_of(connection: sa.Connection, retailer_id: int) -> Sequence[Row]:
+    """Vendors that trade and have opened an account for this shop, the oldest account first: ``id``,
+    ``name`` and ``vendor_code``."""
+    return (
+        connection.execute(
+            sa.select(vendors.c.id, vendors.c.name, vendors.c.vendor_code)
+            .select_from(credit_accounts)
             .join(vendors, vendors.c.id == credit_accounts.c.vendor_id)
             .where(
                 credit_accounts.c.retailer_id == retailer_id,
@@ -106,4 +109,4 @@ def vendors_of(connection: sa.Connection, retailer_id: int) -> list[int]:
             )
             .order_by(credit_accounts.c.created_at)
         )
-    )
+    ).all()

@@ -1,9 +1,9 @@
 """What a shop reads that has something to pay, and what it reads when it wants none of that."""
 
-from core.calendar import spoken
 from core.messages import Reply
 from core.money import rupees
 from core.reminders import Reminder, Step
+from core.replies.days import spoken
 from core.replies.texts import say
 
 
@@ -13,8 +13,8 @@ def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Reply:
         "vendor": vendor_name,
         "amount": rupees(reminder.amount),
         "bill": bill.bill_number,
-        "date": spoken(bill.bill_date),
-        "due": spoken(bill.due_date),
+        "date": spoken(language, bill.bill_date),
+        "due": spoken(language, bill.due_date),
     }
     if reminder.step is Step.DUE_SOON:
         parts = [

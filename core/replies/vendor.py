@@ -5,12 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from core.buttons import Press
-from core.calendar import spoken
 from core.dialogue.vendor import OpenOrder, PaymentWord, PendingPayment
 from core.ledger import Account
 from core.messages import Reply
 from core.money import rupees
 from core.orders import Quote
+from core.replies.days import spoken
 from core.replies.goods import quote_lines
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
@@ -89,9 +89,15 @@ def dispatched(
             shop=shop,
             invoice=invoice_number,
             total=rupees(total),
-            due=spoken(due),
+            due=spoken(language, due),
             balance=rupees(balance),
         )
+    )
+
+
+def rest_asked(language: str, *, shop: str) -> Reply:
+    return Reply(
+        say(language, "{shop} waits for the rest of the goods and asks when they come.", shop=shop)
     )
 
 

@@ -54,16 +54,19 @@ class MoneyWords:
     paid: frozenset[str]
     methods: dict[str, str]
     multipliers: dict[str, int]
+    bills: frozenset[str]
     promise: PromiseWords
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentMention:
-    """What was said about a payment; what was not said is ``None``."""
+    """What was said about a payment; what was not said is ``None``. ``bill`` is the number of the order or
+    bill that it is for."""
 
     amount: Decimal | None
     method: str | None
     transaction_id: str | None
+    bill: str | None = None
 
 
 @cache
@@ -73,6 +76,7 @@ def load() -> MoneyWords:
         paid=frozenset(data["payment"]["words"]),
         methods=data["payment"]["methods"],
         multipliers=data["payment"]["multipliers"],
+        bills=_plain(data["payment"]["bills"]),
         promise=_promise_words(data["promise"]),
     )
 
@@ -88,6 +92,7 @@ def read_payment(text: str) -> PaymentMention | None:
     reference, rest = _reference(text, words)
     parts = single_words(rest)
     method = next((words.methods[part] for part in parts if part in words.methods), None)
+    bill, parts = _bill(parts, words)
     amount, short_reference = _figures(parts, words)
     # "gpay 3200", "NEFT of 18,500 made this morning".
     if not words.paid.intersection(parts) and not (
@@ -96,7 +101,7 @@ def read_payment(text: str) -> PaymentMention | None:
         return None
     if _NEGATIVE.search(text):
         amount = None
-    return PaymentMention(amount, method, reference or short_reference)
+    return PaymentMention(amount, method, reference or short_reference, bill)
 
 
 def _reference(text: str, words: MoneyWords) -> tuple[str | None, str]:
@@ -107,6 +112,21 @@ def _reference(text: str, words: MoneyWords) -> tuple[str | None, str]:
     if found is None:
         return None, text
     return found[0].upper(), f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _bill(parts: Sequence[str], words: MoneyWords) -> tuple[str | None, list[str]]:
+    """The number of the bill or order that is named, and the words without it: "bill no 1023 ka"."""
+    for at, part in enumerate(parts):
+        if part not in words.bills:
+            continue
+        number = next(
+            (n for n in range(at + 1, min(at + 3, len(parts))) if parts[n].isdecimal()), None
+        )
+        if number is not None and all(
+            word in words.promise.numbered for word in parts[at + 1 : number]
+        ):
+            return parts[number], [*parts[:at], *parts[number + 1 :]]
+    return None, list(parts)
 
 
 def _figures(parts: Sequence[str], words: MoneyWords) -> tuple[Decimal | None, str | None]:

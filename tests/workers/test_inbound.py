@@ -29,7 +29,7 @@ def poisoned(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ZeroDivisionError
         return Answer(Reply(f"answer to {message.body}"))
 
-    monkeypatch.setattr(workers.handlers.retailer, "answer", answer)
+    monkeypatch.setattr(workers.handlers.retailer.answer, "answer", answer)
 
 
 def states(database: Database) -> dict[str, str]:

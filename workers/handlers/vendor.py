@@ -30,9 +30,11 @@ def answer(turn: Turn, message: Row) -> Answer:
         turn,
         message,
         read,
-        stands_for={Intent.CONFIRM: 0},
+        says={Intent.CONFIRM: frozenset(["accept", "received"])},
         is_open=lambda p: _is_open(turn, vendor_id, p),
     )
+    if isinstance(pressed, press.Several):
+        pressed = Press("which", 0, -1)
     step = dialogue.decide(
         read, pressed, _orders_meant(turn, vendor_id, read), _payments(turn, vendor_id, read)
     )
