@@ -1,0 +1,342 @@
+"""What a wholesaler may ask for, as his words say it. No fact is looked up for it: shops and goods stand
+here as they were written, and a number may be nobody's."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum, auto
+
+from core.understanding.reading import Reading
+
+
+class ChangeKind(StrEnum):
+    """What he says of some goods of an order."""
+
+    # This many go.
+    SET = auto()
+    # So many fewer than were ordered.
+    LESS = auto()
+    # None at all.
+    GONE = auto()
+    # Other goods instead.
+    INSTEAD = auto()
+    # At another price.
+    RATE = auto()
+    # These go as they were ordered; ONLY: and nothing else does.
+    GOES = auto()
+    ONLY = auto()
+    # The shop did not keep them.
+    DAMAGED = auto()
+    RETURNED = auto()
+
+    @property
+    def is_of_the_shop(self) -> bool:
+        """Whether it can only be said of goods that were at the shop's door."""
+        return self in (ChangeKind.DAMAGED, ChangeKind.RETURNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """``goods`` as they were written, with their quantity; a quantity alone where he named none. ``other``
+    are the goods that come instead. ``amount`` is the new rate in rupees, of one ``unit`` where he says
+    which."""
+
+    kind: ChangeKind
+    goods: str
+    other: str = ""
+    amount: Decimal | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """Without numbers it is about the only order that waits, with ``is_all`` about all that do."""
+
+    order_numbers: tuple[str, ...] = ()
+    is_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    order_numbers: tuple[str, ...] = ()
+    is_all: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOrder:
+    """Not all goes as ordered. The state of the order says what it is: part of an acceptance, of a loading,
+    or of a delivery. Without a number it is about the only open order."""
+
+    order_number: str | None
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """Gone as accepted, but for ``changes``, which are of one order."""
+
+    order_numbers: tuple[str, ...] = ()
+    is_all: bool = False
+    changes: tuple[Change, ...] = ()
+
+
+class Outcome(StrEnum):
+    """What happened at the shop's door."""
+
+    DELIVERED = auto()
+    # It took nothing.
+    REFUSED = auto()
+    # Nobody was there: the goods go again.
+    CLOSED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Money that came with a delivery; no ``amount`` where he has not told it. ``taken_by`` as written."""
+
+    amount: Decimal | None
+    method: str
+    taken_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deliver:
+    """``may_be_his`` where it was perhaps the wholesaler himself who said no ("mana kar diya"): of an order
+    that has not left, it is a rejection."""
+
+    order_numbers: tuple[str, ...] = ()
+    is_all: bool = False
+    outcome: Outcome = Outcome.DELIVERED
+    changes: tuple[Change, ...] = ()
+    collected: Collected | None = None
+    may_be_his: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderFor:
+    """An order on behalf of a shop. Where no sign parts shop and goods, ``shop`` is ``None`` and both are in
+    ``text``. ``is_told`` is false where nothing but goods with quantities makes it an order."""
+
+    shop: str | None
+    text: str
+    is_told: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOrder:
+    """He names an order and asks, or says no more."""
+
+    order_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAccount:
+    shop: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetLimit:
+    shop: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """No more on credit for this shop, or again."""
+
+    shop: str
+    is_blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecideShop:
+    """A shop that asked for an account. ``limit`` as he set it with his yes."""
+
+    registration: str
+    is_approved: bool
+    limit: Decimal | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPayment:
+    """``method`` is ``None`` where he has not said it. ``shop`` may be empty where a bill is named, and
+    holds the name of whoever took the money then, perhaps."""
+
+    amount: Decimal | None
+    method: str | None
+    shop: str
+    bill_number: str | None = None
+    transaction_id: str | None = None
+
+
+class ClaimWord(StrEnum):
+    RECEIVED = "received"
+    NOT_RECEIVED = "not received"
+    CLEARED = "cleared"
+    BOUNCED = "bounced"
+
+
+@dataclass(frozen=True, slots=True)
+class DecideClaim:
+    """Without a number it is about the only payment that waits for this word."""
+
+    word: ClaimWord
+    payment_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReversePayment:
+    payment_number: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CancelBill:
+    bill_number: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MakeCreditNote:
+    """``changes`` are what comes off the bill; none where he has not said."""
+
+    bill_number: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetStock:
+    """So much is there, or came in besides. ``goods`` with their quantity."""
+
+    goods: str
+    is_added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopCounting:
+    goods: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskStock:
+    goods: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetRate:
+    """``amount`` in rupees, ``None`` where it cannot be told from the goods' own figures; of one ``unit``
+    where he says which."""
+
+    goods: str
+    amount: Decimal | None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskRate:
+    goods: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetSelling:
+    """Goods that shops can order from now on, or cannot."""
+
+    goods: str
+    is_sold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecideComplaint:
+    """``changes`` where he grants another quantity than the shop named."""
+
+    complaint: str
+    is_granted: bool
+    changes: tuple[Change, ...] = ()
+    reason: str = ""
+
+
+class Listing(StrEnum):
+    ORDERS = auto()
+    DUES = auto()
+    SUMMARY = auto()
+    NAMES = auto()
+    HELP = auto()
+    STAFF = auto()
+    STOCK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """The language of what he is told from now on: ``en``, ``hi`` or ``hi_Latn``."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What means the same from anybody: yes, no, a choice, a greeting, "stop"."""
+
+    reading: Reading
+
+
+class Doubt(StrEnum):
+    """Why nothing is done."""
+
+    NOT_UNDERSTOOD = auto()
+    NEGATED = auto()
+    QUESTION = auto()
+    # Not now, or only if.
+    LATER = auto()
+    # A shop will pay; nothing was paid.
+    PROMISED = auto()
+    # Several commands at once.
+    SEVERAL = auto()
+    # Which figure is the amount, or by how much.
+    AMOUNT = auto()
+    # Goods are named beside several orders, or with nothing said of them.
+    CHANGES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Nothing may be done on this."""
+
+    doubt: Doubt
+    order_numbers: tuple[str, ...] = ()
+
+
+VendorCommand = (
+    Accept
+    | Reject
+    | ChangeOrder
+    | Dispatch
+    | Deliver
+    | OrderFor
+    | ShowOrder
+    | ShowAccount
+    | SetLimit
+    | SetBlock
+    | DecideShop
+    | RecordPayment
+    | DecideClaim
+    | ReversePayment
+    | CancelBill
+    | MakeCreditNote
+    | SetStock
+    | StopCounting
+    | AskStock
+    | SetRate
+    | AskRate
+    | SetSelling
+    | DecideComplaint
+    | Show
+    | Speak
+    | Plain
+    | Unclear
+)
