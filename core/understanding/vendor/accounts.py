@@ -38,7 +38,9 @@ def _limit(sentence: Sentence) -> VendorCommand:
     shop = sentence.named([token for token in sentence.tokens if token is not amount])
     if amount is None or sentence.has(Cue.QUESTION):
         has_figure = any(token.value is None for token in sentence.numbers)
-        wants_change = sentence.has(Cue.RELATIVE) and not sentence.has(Cue.QUESTION)
+        wants_change = sentence.has(Cue.RELATIVE, Cue.GONE, Cue.OFF, Cue.ON) and not sentence.has(
+            Cue.QUESTION
+        )
         return Unclear(Doubt.AMOUNT) if has_figure or wants_change else ShowAccount(shop)
     if sentence.has(Cue.NEGATION):
         return Unclear(Doubt.NEGATED)

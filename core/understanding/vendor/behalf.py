@@ -4,7 +4,7 @@ import re
 
 from core.understanding.normalise import fold
 from core.understanding.vendor.commands import OrderFor
-from core.understanding.vendor.sentence import Sentence
+from core.understanding.vendor.sentence import Sentence, is_goods
 from core.understanding.vendor.tokens import Mark
 from core.understanding.vendor.words import Cue
 
@@ -44,10 +44,25 @@ _COMMANDS = (
     Cue.APPROVE,
     Cue.NO_GOODS,
 )
+# Nor do these stand in an order.
+_NEVER = (
+    Cue.LIMIT,
+    Cue.PAYMENT,
+    Cue.METHOD,
+    Cue.CREDIT,
+    Cue.ACCOUNT,
+    Cue.BLOCK,
+    Cue.APPROVE,
+    Cue.CREDIT_NOTE,
+    Cue.FORBIDDING,
+    Cue.QUESTION,
+)
 
 
 def read_behalf(sentence: Sentence) -> OrderFor | None:
     """An order that says for whom it is; ``None`` where it does not look like one."""
+    if sentence.has(*_NEVER):
+        return None
     found = _ORDER_OF.match(sentence.text)
     if found is not None and _may_name(found[1]):
         return OrderFor(_without_order(found[1]), found[2].strip())
@@ -65,6 +80,8 @@ def read_behalf(sentence: Sentence) -> OrderFor | None:
 
 def read_unnamed(sentence: Sentence) -> OrderFor | None:
     """ "gupta 2 bori chawal": perhaps an order, if a shop is called so."""
+    if sentence.order_tokens and not any(token.unit for token in sentence.tokens):
+        return None
     is_long_enough = sum(token.mark is Mark.WORD for token in sentence.tokens) > 1
     if is_long_enough and _may_order(sentence) and _has_goods(sentence.text):
         return OrderFor(None, sentence.text.strip(), is_told=False)
@@ -83,7 +100,9 @@ def _may_name(said: str) -> bool:
     has_figures = any(
         token.value is not None and len(token.digits) < 3 for token in sentence.numbers
     )
-    is_name = any(token.is_name for token in words) or bool(sentence.numbers)
+    is_name = any(token.is_name and not is_goods(token) for token in words) or bool(
+        sentence.numbers
+    )
     return (
         is_name
         and len(words) <= NAME_WORDS_MAX

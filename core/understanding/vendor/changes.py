@@ -23,6 +23,8 @@ _CLOSING = {
     Cue.REJECT: ChangeKind.GONE,
     Cue.LESS: ChangeKind.LESS,
 }
+# These are said of so many, which may follow: "chawal kam hai 1 bori".
+_COUNTED = (ChangeKind.LESS, ChangeKind.RETURNED, ChangeKind.DAMAGED)
 # Words that do something here and are no part of a name.
 _SPEAKING = frozenset(
     {*_CLOSING, Cue.ONLY, Cue.GIVE, Cue.GOES, Cue.ACCEPT, Cue.YES, Cue.ALL, Cue.DISPATCHED}
@@ -59,6 +61,7 @@ def read_changes(sentence: Sentence, tokens: Sequence[Token]) -> Changes:
         change = _change(sentence, part)
         if change is not None:
             found.append(change)
+            is_vague = is_vague or (change.kind is ChangeKind.INSTEAD and not change.other)
         elif any(is_goods(token) and not token.cues for token in part.tokens):
             is_vague = True
     return Changes(tuple(found), is_vague)
@@ -67,13 +70,14 @@ def read_changes(sentence: Sentence, tokens: Sequence[Token]) -> Changes:
 def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
     part = _Part()
     for at, token in enumerate(tokens):
-        if token.mark is Mark.BREAK or (token.does(Cue.BETWEEN) and not token.does(Cue.INSTEAD)):
-            if part.tokens or part.kind:
-                yield part
-                # "parmal nahi, basmati dunga"
-                part = _Part(follows=token.text == ",")
+        is_end = token.mark is Mark.BREAK or token.does(Cue.BETWEEN)
+        if (is_end or token.does(Cue.REST)) and (part.tokens or part.kind):
+            yield part
+            # "parmal nahi, basmati dunga"
+            part = _Part(follows=token.text == ",")
+        if is_end:
             continue
-        kind = _closing(tokens, at, part)
+        kind = _closing(tokens, at, part.tokens)
         if kind is None:
             part.gives = part.gives or token.does(Cue.GIVE)
             part.goes = part.goes or token.does(Cue.GOES, Cue.ACCEPT)
@@ -85,7 +89,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
             part = _Part(follows=True)
         part.kind = kind
         is_behind = _has_content(part.tokens)
-        waits = kind is ChangeKind.LESS and not _has_quantity(part.tokens)
+        waits = kind in _COUNTED and not _has_quantity(part.tokens)
         if is_behind and not (waits and _has_quantity(_up_to_end(tokens, at + 1))):
             yield part
             part = _Part(follows=True)
@@ -93,13 +97,18 @@ def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
         yield part
 
 
-def _closing(tokens: Sequence[Token], at: int, part: _Part) -> ChangeKind | None:
+def _closing(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> ChangeKind | None:
     """What a word says of the goods beside it; ``None`` where it does not here."""
     token = tokens[at]
     if token.does(Cue.JUST):
         # "hi" is a greeting too.
-        return ChangeKind.SET if part.tokens else None
-    if token.does(Cue.REJECT) and not any(map(is_goods, part.tokens)):
+        return ChangeKind.SET if before else None
+    if token.does(Cue.REJECT) and not any(map(is_goods, before)):
+        return None
+    if token.does(Cue.REFUSED) and not (
+        _has_content(before) or _has_quantity(_up_to_end(tokens, at + 1))
+    ):
+        # All of it; what follows is why.
         return None
     return next((kind for cue, kind in _CLOSING.items() if token.does(cue)), None)
 
@@ -142,13 +151,20 @@ def _change(sentence: Sentence, part: _Part) -> Change | None:
     for cue in (Cue.INSTEAD, Cue.INSTEAD_OF):
         at = next((at for at, token in enumerate(tokens) if token.does(cue)), None)
         if at is not None:
-            old, new = _goods(sentence, tokens[:at]), _goods(sentence, tokens[at + 1 :])
+            first, second = tokens[:at], tokens[at + 1 :]
+            if not _has_content(second):
+                # "parmal chalega basmati ki jagah"
+                first, second = _at_verb(first)
+                first, second = second, first
             if cue is Cue.INSTEAD_OF:
-                old, new = new, old
-            return Change(ChangeKind.INSTEAD, old, new)
+                first, second = second, first
+            return Change(ChangeKind.INSTEAD, _goods(sentence, first), _goods(sentence, second))
     if any(token.does(Cue.REST) for token in tokens) and part.kind is None:
         return None
-    if any(token.does(Cue.RATE) for token in tokens) and part.kind is None:
+    if (
+        any(token.does(Cue.RATE, Cue.CURRENCY, Cue.CHARGE) for token in tokens)
+        and part.kind is None
+    ):
         rate = read_rate(sentence, tokens)
         goods = _goods(sentence, rate.goods)
         return Change(ChangeKind.RATE, goods, amount=rate.amount, unit=rate.unit)
@@ -166,6 +182,12 @@ def _change(sentence: Sentence, part: _Part) -> Change | None:
     if part.goes and any(is_goods(token) and not token.cues for token in tokens):
         return Change(ChangeKind.GOES, goods)
     return None
+
+
+def _at_verb(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """What stands before and behind "dunga" or "chalega"."""
+    at = next((at for at, t in enumerate(tokens) if t.does(Cue.GIVE, Cue.GOES)), None)
+    return ([], tokens) if at is None else (tokens[:at], tokens[at + 1 :])
 
 
 def _goods(sentence: Sentence, tokens: Sequence[Token]) -> str:

@@ -32,7 +32,7 @@ _CLAIM_WORDS = (
 
 def read_codes(sentence: Sentence) -> VendorCommand | None:
     """``None`` where no such number is named."""
-    codes = [code for code in sentence.codes if not code.is_loose or _is_meant(sentence, code)]
+    codes = sentence.codes
     if not codes:
         return None
     if len({code.text for code in codes}) > 1:
@@ -55,22 +55,9 @@ def read_claim(sentence: Sentence) -> VendorCommand | None:
     word = _claim_word(sentence)
     if word is None or (sentence.has(Cue.CAME) and sentence.has(Cue.STOCK)):
         return None
-    if (
-        sentence.is_negated(Cue.GOT, Cue.CLEARED, Cue.BOUNCED)
-        and word is not ClaimWord.NOT_RECEIVED
-    ):
+    if sentence.has(Cue.NEGATION) and word is not ClaimWord.NOT_RECEIVED:
         return Unclear(Doubt.NEGATED)
     return DecideClaim(word)
-
-
-def _is_meant(sentence: Sentence, code: Token) -> bool:
-    """Whether "pay 31" or "c 31" is a number of ours: nothing else is named beside it."""
-    if code.text.startswith("C-"):
-        before = sentence.before(code)
-        return before is None or before.does(*_YES, *_NO)
-    others = [token for token in sentence.tokens if token is not code]
-    has_word = sentence.has(*(cue for cue, _ in _CLAIM_WORDS), Cue.REVERSE)
-    return has_word and all(token.cues or token.mark is Mark.BREAK for token in others)
 
 
 def _claim_word(sentence: Sentence) -> ClaimWord | None:
@@ -80,8 +67,8 @@ def _claim_word(sentence: Sentence) -> ClaimWord | None:
 def _payment(sentence: Sentence, code: Token) -> VendorCommand:
     word = _claim_word(sentence)
     reversing = sentence.first(Cue.REVERSE)
-    if sentence.is_negated(Cue.REVERSE, Cue.GOT, Cue.CLEARED, Cue.BOUNCED) and (
-        word is not ClaimWord.NOT_RECEIVED
+    if sentence.has(Cue.FORBIDDING) or (
+        sentence.has(Cue.NEGATION) and word is not ClaimWord.NOT_RECEIVED
     ):
         return Unclear(Doubt.NEGATED)
     if word is not None and not sentence.has(Cue.REVERSE):
@@ -114,7 +101,7 @@ def _besides(sentence: Sentence, *tokens: Token) -> list[Token]:
 
 def _shop(sentence: Sentence, code: Token) -> VendorCommand:
     refusing = [token for token in sentence.tokens if token.does(*_NO) and not token.does(*_YES)]
-    if sentence.is_negated(*_YES, Cue.REJECT):
+    if sentence.has(Cue.FORBIDDING) or (sentence.has(*_YES) and sentence.has(Cue.NEGATION)):
         return Unclear(Doubt.NEGATED)
     if refusing:
         return DecideShop(code.text, False, reason=sentence.reason([code, refusing[0]]))
@@ -129,7 +116,7 @@ def _shop(sentence: Sentence, code: Token) -> VendorCommand:
 
 
 def _complaint(sentence: Sentence, code: Token) -> VendorCommand:
-    if sentence.is_negated(*_YES, Cue.REJECT):
+    if sentence.has(Cue.FORBIDDING) or (sentence.has(*_YES) and sentence.has(Cue.NEGATION)):
         return Unclear(Doubt.NEGATED)
     rest = [token for token in sentence.tokens if token is not code and not token.does(*_YES)]
     refusing = [token for token in rest if token.does(*_NO)]

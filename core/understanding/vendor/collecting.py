@@ -13,14 +13,13 @@ def read_collected(sentence: Sentence) -> tuple[Collected | None, frozenset[Toke
     tokens = sentence.tokens
     at = next((at for at, token in enumerate(tokens) if token.does(Cue.METHOD)), None)
     if at is None:
-        at = next(
-            (at for at, token in enumerate(tokens) if token.does(Cue.CURRENCY, Cue.PAYMENT)), None
-        )
+        money = (Cue.CURRENCY, Cue.PAYMENT, Cue.GOT)
+        at = next((at for at, token in enumerate(tokens) if token.does(*money)), None)
         if at is None:
             return None, frozenset()
     found = _figure(sentence, at)
     method = next((token.method for token in tokens if token.method), None)
-    if method is None or (found is None and sentence.has(Cue.NOT_GOT)):
+    if found is None and (method is None or sentence.has(Cue.NOT_GOT)):
         return None, frozenset()
     said = {
         token

@@ -92,10 +92,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """Money that came with a delivery; no ``amount`` where he has not told it. ``taken_by`` as written."""
+    """Money that came with a delivery; what he has not told is ``None``. ``taken_by`` as written."""
 
     amount: Decimal | None
-    method: str
+    method: str | None
     taken_by: str = ""
 
 

@@ -3,23 +3,24 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.understanding.money_words import AMOUNT_LENGTH_MAX
+from core.understanding.money_words import AMOUNT_LENGTH_MAX, REFERENCE_LENGTH_MIN
 from core.understanding.vendor.commands import Doubt, RecordPayment, Unclear, VendorCommand
 from core.understanding.vendor.sentence import Sentence, is_goods
 from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue
 
+_NUMBERED = frozenset({"no", "num", "number", "utr", "ref", "rrn", "txn", "नंबर"})
 # So many last figures of a phone tell a shop.
 _PHONE_END = range(3, 11)
 
 
 def read_payment(sentence: Sentence) -> VendorCommand | None:
     """``None`` where nothing was paid."""
-    is_said = sentence.has(Cue.PAYMENT, Cue.PAID, Cue.GOT, Cue.METHOD, Cue.NOT_GOT)
+    is_said = sentence.has(Cue.PAYMENT, Cue.PAID, Cue.GOT, Cue.METHOD, Cue.NOT_GOT, Cue.OWED)
     if not is_said or sentence.has(Cue.ACCEPT, Cue.REJECT) or _is_of_goods(sentence):
         return None
     figures = _figures(sentence)
-    if sentence.has(Cue.NOT_GOT) or sentence.is_negated(Cue.PAYMENT, Cue.PAID, Cue.GOT):
+    if sentence.has(Cue.NOT_GOT) or sentence.has(Cue.NEGATION):
         return Unclear(Doubt.NEGATED)
     if sentence.has(Cue.OWED) or (sentence.has(Cue.LATER) and figures.amount is not None):
         return Unclear(Doubt.PROMISED) if figures.amount is not None else None
@@ -73,7 +74,9 @@ def _figures(sentence: Sentence) -> _Figures:
     references = [
         token
         for token in sentence.tokens
-        if token.mark is Mark.REFERENCE or len(token.digits) > AMOUNT_LENGTH_MAX
+        if token.mark is Mark.REFERENCE
+        or len(token.digits) > AMOUNT_LENGTH_MAX
+        or _is_numbered(sentence, token)
     ]
     # A shop's whole phone number stands beside its name, a reference beside the way it was paid.
     reference = references[0] if references and not _is_phone(references[0]) else None
@@ -106,6 +109,13 @@ def _bill(sentence: Sentence) -> Token | None:
     return None
 
 
+def _is_numbered(sentence: Sentence, token: Token) -> bool:
+    """ "cheque no 445566", "utr 445566"."""
+    before = sentence.before(token)
+    is_number_of = before is not None and before.text in _NUMBERED
+    return is_number_of and len(token.digits) >= REFERENCE_LENGTH_MIN and sentence.has(Cue.METHOD)
+
+
 def _bill_of_two(sentence: Sentence, amounts: list[Token]) -> tuple[Token | None, list[Token]]:
     """ "1023 ka 5000 cash", "1023 cash 2000": the first is a bill where it leads the message."""
     first, second = amounts
@@ -118,12 +128,14 @@ def _bill_of_two(sentence: Sentence, amounts: list[Token]) -> tuple[Token | None
 def _is_end_of_phone(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     """ "5000 gupta 0001": what tells one Gupta from another, right behind his name."""
     before = sentence.before(token)
+    if token.digits.startswith("0"):
+        return True
     is_beside = before is not None and before.is_name
     others = [other for other in rest if other is not token]
-    is_short = len(token.digits) in _PHONE_END and (token.digits.startswith("0") or bool(others))
+    is_short = len(token.digits) in _PHONE_END and bool(others)
     behind = sentence.behind(token)
     is_money = behind is not None and behind.does(Cue.METHOD, Cue.CURRENCY, Cue.PAID, Cue.GOT)
-    return is_beside and is_short and (not is_money or token.digits.startswith("0"))
+    return is_beside and is_short and not is_money
 
 
 def _is_phone(token: Token) -> bool:

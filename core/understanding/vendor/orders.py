@@ -48,6 +48,11 @@ def read_orders(sentence: Sentence) -> VendorCommand | None:
         return _asked(numbers)
     if sentence.is_negated(*_ACTS) or _is_not_yet(sentence):
         return Unclear(Doubt.NEGATED, numbers)
+    unread = [
+        token for token in sentence.unread_numbers if token not in read_collected(sentence)[1]
+    ]
+    if unread:
+        return Unclear(Doubt.SEVERAL, numbers)
     for read in (_at_the_door, _rejected, _gone, _accepted):
         command = read(sentence, numbers)
         if command is not None:
@@ -64,7 +69,8 @@ def _is_not_yet(sentence: Sentence) -> bool:
 
 
 def _is_all(sentence: Sentence) -> bool:
-    return sentence.has(Cue.ALL)
+    """All that wait: where orders are named, "sab" is about their goods."""
+    return sentence.has(Cue.ALL) and not sentence.order_numbers
 
 
 def _rest(sentence: Sentence, *cues: Cue) -> list[Token]:
@@ -72,8 +78,16 @@ def _rest(sentence: Sentence, *cues: Cue) -> list[Token]:
     return [
         token
         for token in sentence.tokens
-        if token not in sentence.order_tokens and not (token.does(*cues) and not _says_more(token))
+        if token not in sentence.order_tokens
+        and not (token.does(*cues) and not _says_more(token))
+        and not _is_who(sentence, token)
     ]
+
+
+def _is_who(sentence: Sentence, token: Token) -> bool:
+    """ "gupta ne wapas kiya"."""
+    behind = sentence.behind(token)
+    return token.is_name and behind is not None and behind.does(Cue.BY)
 
 
 def _says_more(token: Token) -> bool:
@@ -87,7 +101,8 @@ def _at_the_door(sentence: Sentence, numbers: tuple[str, ...]) -> VendorCommand 
     is_delivered = sentence.has(Cue.DELIVERED) or _is_handed_over(sentence, numbers)
     if not (is_closed or is_refused or is_declined or is_delivered):
         return None
-    if sentence.has(Cue.LATER) or sentence.is_negated(Cue.CLOSED, Cue.REFUSED):
+    is_later = sentence.has(Cue.LATER) and not sentence.has(Cue.PAYMENT, Cue.METHOD, Cue.CLOSED)
+    if is_later or sentence.is_negated(Cue.CLOSED, Cue.REFUSED):
         return Unclear(Doubt.LATER, numbers)
     collected, money = read_collected(sentence)
     rest = [token for token in _rest(sentence, Cue.DELIVERED, Cue.CLOSED) if token not in money]
@@ -207,7 +222,7 @@ def _accepted(sentence: Sentence, numbers: tuple[str, ...]) -> VendorCommand | N
     if changes.found:
         return ChangeOrder(numbers[0] if numbers else None, changes.found)
     if not is_said:
-        return None
+        return Unclear(Doubt.NEGATED, numbers) if numbers and sentence.has(Cue.NEGATION) else None
     if _strange(sentence, (Cue.ACCEPT, Cue.YES)) > STRANGE_WORDS_MAX:
         return Unclear(Doubt.NOT_UNDERSTOOD, numbers)
     return Accept(numbers, _is_all(sentence))

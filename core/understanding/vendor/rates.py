@@ -42,7 +42,13 @@ def read_rate(sentence: Sentence, tokens: Sequence[Token]) -> SaidRate:
         taken |= of_unit
     else:
         taken |= set(free)
-    speaking = (Cue.RATE, Cue.CURRENCY, Cue.PER)
+    speaking = (Cue.RATE, Cue.CURRENCY, Cue.PER, Cue.CHARGE)
+    if chosen is not None:
+        # "420 se 430": the old one.
+        taken |= {at for at in free if at < chosen and _leads_to(tokens, at, chosen)}
+    if unit is None and chosen is not None:
+        unit, of_unit = _unit_alone(tokens)
+        taken |= of_unit
     goods = tuple(
         token
         for at, token in enumerate(tokens)
@@ -72,9 +78,23 @@ def _chosen(tokens: Sequence[Token], free: Sequence[int]) -> int | None:
     ]
     if len(marked) == 1:
         return marked[0]
-    if len(free) == 2 and any(token.does(Cue.FROM) for token in tokens[free[0] : free[1]]):
+    if len(free) == 2 and _leads_to(tokens, *free):
         return free[1]
     return None
+
+
+def _leads_to(tokens: Sequence[Token], at: int, other: int) -> bool:
+    return any(token.does(Cue.FROM) for token in tokens[at:other])
+
+
+def _unit_alone(tokens: Sequence[Token]) -> tuple[str | None, frozenset[int]]:
+    """The only unit, if nothing is counted in it: "2100 rate chawal bori"."""
+    found = [at for at, token in enumerate(tokens) if token.unit is not None and not token.cues]
+    if len(found) != 1 or (found[0] and tokens[found[0] - 1].mark is Mark.NUMBER):
+        return None, frozenset()
+    unit = tokens[found[0]].unit
+    assert unit is not None
+    return unit.name, frozenset(found)
 
 
 def _is_free(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:

@@ -116,7 +116,9 @@ def _order_first(sentence: Sentence) -> VendorCommand | None:
         not token.does(Cue.IDLE, Cue.ORDER) and token.mark is not Mark.BREAK for token in before
     ):
         return _acts(sentence)
-    if sentence.has(Cue.BILL, Cue.LIMIT, Cue.STOCK, Cue.CREDIT):
+    is_of_stock = sentence.has(Cue.STOCK) and not sentence.has(Cue.GONE, Cue.NO_GOODS)
+    is_of_credit = sentence.has(Cue.CREDIT) and not _is_at_the_door(sentence)
+    if is_of_stock or is_of_credit or sentence.has(Cue.BILL, Cue.LIMIT):
         return None
     if sentence.has(Cue.RATE) and len([n for n in sentence.numbers if n.value is not None]) < 2:
         # "2100 rate chawal"
@@ -140,6 +142,9 @@ def _acts(sentence: Sentence) -> VendorCommand | None:
     """ "accept 1023": the word in front says what happens to it."""
     acts = (Cue.ACCEPT, Cue.YES, Cue.REJECT, Cue.DISPATCHED, Cue.DELIVERED, Cue.REFUSED, Cue.CLOSED)
     head = sentence.tokens[: sentence.tokens.index(sentence.order_tokens[0])]
-    is_act = any(token.does(*acts) and not token.does(Cue.PAID, Cue.GOT) for token in head)
+    is_of_money = sentence.has(Cue.METHOD, Cue.BY, Cue.PAYMENT, Cue.FROM, Cue.CURRENCY)
+    is_act = any(
+        token.does(*acts) and not (is_of_money and token.does(Cue.PAID, Cue.GOT)) for token in head
+    )
     other = (Cue.LIMIT, Cue.STOCK, Cue.RATE, Cue.PAYMENT, Cue.CREDIT, Cue.BY)
     return read_orders(sentence) if is_act and not any(t.does(*other) for t in head) else None

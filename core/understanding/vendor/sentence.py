@@ -26,6 +26,9 @@ _ACTS = (
 )
 
 
+_OF_CLAIMS = (Cue.GOT, Cue.NOT_GOT, Cue.CLEARED, Cue.BOUNCED, Cue.REVERSE)
+
+
 @dataclass(frozen=True)
 class Sentence:
     """``text`` is cleaned; the tokens say where in it they stand."""
@@ -36,7 +39,20 @@ class Sentence:
     @classmethod
     def of(cls, text: str) -> "Sentence":
         cleaned = clean(text)
-        return cls(cleaned, tokenise(cleaned))
+        sentence = cls(cleaned, tokenise(cleaned))
+        if all(sentence._is_meant(code) for code in sentence.codes if code.is_loose):
+            return sentence
+        return cls(cleaned, tokenise(cleaned, has_loose_codes=False))
+
+    def _is_meant(self, code: Token) -> bool:
+        """Whether "pay 31" or "c 31" is a number of ours: no name is beside it, and what is done with it."""
+        if code.text.startswith("C-"):
+            before = self.before(code)
+            return before is None or before.does(*_ACTS)
+        others = [token for token in self.tokens if token is not code]
+        return self.has(*_OF_CLAIMS) and all(
+            (token.cues and not token.method) or token.mark is Mark.BREAK for token in others
+        )
 
     def has(self, *cues: Cue) -> bool:
         return any(token.does(*cues) for token in self.tokens)
@@ -66,13 +82,37 @@ class Sentence:
     def order_tokens(self) -> tuple[Token, ...]:
         """Numbers of orders that he names: together at the beginning, behind what he does with them, or
         at the end. Figures of goods and money are none."""
-        groups = self._groups()
+        groups = self._groups
+        if len(groups) > 1 and self._is_one_act():
+            return tuple(token for group in groups for token in group)
         for group in groups:
             if self._is_first(group[0]) or self._follows_act(group[0]):
                 return group
         if groups and self._is_last(groups[-1][-1]):
             return groups[-1]
         return ()
+
+    def _is_one_act(self) -> bool:
+        """ "1023 haan 1024 haan": the same is said of all."""
+        besides = [
+            token
+            for token in self.tokens
+            if token.mark is not Mark.BREAK
+            and not token.may_be_order_number
+            and not token.does(Cue.BETWEEN)
+        ]
+        return any(
+            all(token.does(*same) or token.cues <= {Cue.IDLE, Cue.FILLER} for token in besides)
+            and sum(token.does(*same) for token in besides) >= len(self._groups)
+            for same in ((Cue.YES, Cue.ACCEPT), (Cue.DISPATCHED,), (Cue.DELIVERED,))
+        )
+
+    @property
+    def unread_numbers(self) -> tuple[Token, ...]:
+        """More that look like orders' numbers, of which nobody knows what they are."""
+        return tuple(
+            token for group in self._groups for token in group if token not in self.order_tokens
+        )
 
     @cached_property
     def order_numbers(self) -> tuple[str, ...]:
@@ -86,6 +126,7 @@ class Sentence:
             for one, other in zip(self.order_tokens, self.order_tokens[1:], strict=False)
         )
 
+    @cached_property
     def _groups(self) -> list[tuple[Token, ...]]:
         groups: list[list[Token]] = []
         is_open = False
@@ -145,8 +186,20 @@ class Sentence:
         return at >= 0 and self.tokens[at].does(*_ACTS)
 
     def is_negated(self, *cues: Cue) -> bool:
-        """Whether a no stands right beside one of these: "accept mat karo", "nahi gaya"."""
-        said = [token for token in self.tokens if token.cues != {Cue.IDLE}]
+        """Whether a no stands beside one of these: "accept 1023 nahi karna", "nahi gaya"; or a "mat"
+        anywhere."""
+        if self.has(Cue.FORBIDDING):
+            return True
+        said = [
+            token
+            for token in self.tokens
+            if token.does(*cues, Cue.NEGATION)
+            or not (
+                token.mark in (Mark.BREAK, Mark.CODE)
+                or token in self.order_tokens
+                or token.does(Cue.IDLE)
+            )
+        ]
         for at, token in enumerate(said):
             if token.does(*cues) and any(
                 beside.does(Cue.NEGATION) and not beside.does(*cues)

@@ -19,7 +19,9 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 # "Rs.500" is no end of a sentence, and "-500" no amount.
 _SHORT_FOR = re.compile(r"\b(rs|re|inr|no)\.\s?(?=\d)", re.IGNORECASE)
 _MINUS = re.compile(r"(?<![\w-])-$")
-_CODE = r"(?<![\w-])(?P<kind>pay|reg|c)(?P<dash>\s?-\s?|\s?#|)(?P<of_code>\d{1,12})(?!\w|\.\d)"
+_CODE = (
+    r"(?<![\w-])(?P<kind>pay|reg|c)(?P<dash>\s?-\s?|\s?#\s?|[ ]?)(?P<of_code>\d{1,12})(?!\w|\.\d)"
+)
 # Letters and figures, of which at least six: what a bank calls a transfer.
 _LETTERED = (
     r"(?<!\w)(?!(?:rs|inr|utr|ref|rrn|txn|upi|no|bill|order|ord|inv)\.?\d)"
@@ -33,6 +35,7 @@ _TOKEN = re.compile(
     r"|(?P<sign>[₹@?/])|(?P<rupees>/-|/=)|(?P<break>\.(?!\d)|[,;:\n\r|।॥!+&•()])",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"(?P<word>[a-z]+)", re.IGNORECASE)
 _ORDER_NUMBER_LENGTHS = range(4, 13)
 # Kinds of codes that may be written with a space, "pay 31", and then be something else.
 _LOOSE = frozenset({"PAY", "C"})
@@ -84,18 +87,37 @@ def clean(text: str) -> str:
     return _SHORT_FOR.sub(r"\1 ", _DASHES.sub("-", text))
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
-    """The tokens of a cleaned text."""
-    return tuple(_with_cues(list(_with_amounts(list(_plain(text))))))
+def tokenise(text: str, *, has_loose_codes: bool = True) -> tuple[Token, ...]:
+    """The tokens of a cleaned text. Without loose codes "pay 31" is a word and a figure."""
+    tokens = list(_with_cues(list(_with_amounts(list(_plain(text, has_loose_codes))))))
+    return tuple(_in_place(tokens, at) for at in range(len(tokens)))
 
 
-def _plain(text: str) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text):
+def _in_place(tokens: Sequence[Token], at: int) -> Token:
+    """A token as its neighbour lets it be: "g" is a unit behind a figure only, "gaya" is no van's behind
+    "badh"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if token.unit is not None and len(token.text) == 1:
+        is_counted = before is not None and before.mark is Mark.NUMBER
+        return token if is_counted else replace(token, unit=None)
+    if token.does(Cue.BARE) and before is not None and before.is_name:
+        return replace(token, cues=frozenset({Cue.IDLE}))
+    return token
+
+
+def _plain(text: str, has_loose_codes: bool) -> Iterator[Token]:
+    at = 0
+    while (found := _TOKEN.search(text, at)) is not None:
+        at = found.end()
+        if found.lastgroup == "of_code" and found["dash"] == " " and not has_loose_codes:
+            found = _WORD.match(text, found.start())
+            assert found is not None
+            at = found.end()
         start, end, said = found.start(), found.end(), fold(found[0])
         match found.lastgroup:
             case "of_code":
                 kind = found["kind"].upper()
-                is_loose = not found["dash"].strip() and kind in _LOOSE
+                is_loose = found["dash"] == " " and kind in _LOOSE
                 code = f"{kind}-{fold(found['of_code'])}"
                 yield Token(Mark.CODE, code, start, end, is_loose=is_loose)
             case "reference":

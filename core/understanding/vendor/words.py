@@ -75,7 +75,10 @@ class Cue(StrEnum):
     UP_TO = auto()
     PER = auto()
     ORDER = auto()
+    BARE = auto()
     FILLER = auto()
+    CHARGE = auto()
+    FORBIDDING = auto()
     # How money came; which way is kept beside it.
     METHOD = auto()
     DAYS = auto()
