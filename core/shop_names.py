@@ -97,8 +97,10 @@ def _alike(said: str, own: str) -> Likeness:
         return Likeness.NONE
     if sound(said) == sound(own):
         return Likeness.SOUND
-    is_short = is_without_vowels(said) and consonants(said) == consonants(own)
-    if is_short or (said[0] == own[0] and similarity(said, own) >= _NEAR):
+    is_bare = is_without_vowels(said) or len(consonants(said)) >= 3
+    if (is_bare and consonants(said) == consonants(own)) or (
+        said[0] == own[0] and similarity(said, own) >= _NEAR
+    ):
         return Likeness.NEAR
     return Likeness.NONE
 

@@ -130,9 +130,10 @@ class Directory:
         return None
 
     def _mention(self, text: str, start: int, end: int) -> Mention:
-        said = text[start:end]
+        named = [word for word, *_ in shop_names.spans(text[start:end])]
+        found = self.match(" ".join(word for word in named if not shop_names.is_idle(word)))
         rest = f"{text[:start]} {text[end:]}".strip(" ,:-\n")
-        return Mention(self.match(said), said, rest)
+        return Mention(found, text[start:end], rest)
 
     def _is_alone(self, shop: Shop, words: str) -> bool:
         """Whether a name of one word is not also a word of other shops' names: there is a "Gupta" and a

@@ -1,13 +1,13 @@
 """A shop's account with him: to see it, its limit, and whether it buys on credit."""
 
 from core.understanding.vendor.commands import (
-    Doubt,
     SetBlock,
     SetLimit,
     ShowAccount,
     Unclear,
     VendorCommand,
 )
+from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.sentence import Sentence
 from core.understanding.vendor.tokens import Token
 from core.understanding.vendor.words import Cue

@@ -1,13 +1,8 @@
 """Bills: cancelled, or corrected by a credit note."""
 
 from core.understanding.vendor.changes import read_changes
-from core.understanding.vendor.commands import (
-    CancelBill,
-    Doubt,
-    MakeCreditNote,
-    Unclear,
-    VendorCommand,
-)
+from core.understanding.vendor.commands import CancelBill, MakeCreditNote, Unclear, VendorCommand
+from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.sentence import Sentence
 from core.understanding.vendor.words import Cue
 

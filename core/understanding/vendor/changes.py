@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core.understanding.numerals import numeral
-from core.understanding.vendor.commands import Change, ChangeKind
+from core.understanding.vendor.parts import Change, ChangeKind
 from core.understanding.vendor.rates import read_rate
 from core.understanding.vendor.sentence import Sentence, is_goods, trimmed
 from core.understanding.vendor.tokens import Mark, Token
@@ -29,7 +29,7 @@ _COUNTED = (ChangeKind.LESS, ChangeKind.RETURNED, ChangeKind.DAMAGED)
 _SPEAKING = frozenset(
     {*_CLOSING, Cue.ONLY, Cue.GIVE, Cue.GOES, Cue.ACCEPT, Cue.YES, Cue.ALL, Cue.DISPATCHED}
     | {Cue.INSTEAD, Cue.INSTEAD_OF, Cue.BETWEEN, Cue.REST, Cue.IDLE, Cue.DELIVERED, Cue.LATER}
-    | {Cue.ORDER, Cue.BILL, Cue.CREDIT_NOTE, Cue.APPROVE, Cue.BY, Cue.GOT, Cue.PAID}
+    | {Cue.ORDER, Cue.BILL, Cue.CREDIT_NOTE, Cue.APPROVE, Cue.STOCK, Cue.BY, Cue.GOT, Cue.PAID}
 )
 
 

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 from core.understanding.vendor.changes import read_changes
 from core.understanding.vendor.commands import (
-    ChangeKind,
-    ClaimWord,
     DecideClaim,
     DecideComplaint,
     DecideShop,
-    Doubt,
     ReversePayment,
     Unclear,
     VendorCommand,
 )
+from core.understanding.vendor.parts import ChangeKind, ClaimWord, Doubt
 from core.understanding.vendor.sentence import Sentence
 from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue

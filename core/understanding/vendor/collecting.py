@@ -1,6 +1,6 @@
 """Money that came with a delivery, and who took it: "cash 2000 ramu", "2000 nagad ramu ne liya"."""
 
-from core.understanding.vendor.commands import Collected
+from core.understanding.vendor.parts import Collected
 from core.understanding.vendor.sentence import Sentence, is_goods
 from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue

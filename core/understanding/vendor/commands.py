@@ -3,48 +3,16 @@ here as they were written, and a number may be nobody's."""
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum, auto
 
 from core.understanding.reading import Reading
-
-
-class ChangeKind(StrEnum):
-    """What he says of some goods of an order."""
-
-    # This many go.
-    SET = auto()
-    # So many fewer than were ordered.
-    LESS = auto()
-    # None at all.
-    GONE = auto()
-    # Other goods instead.
-    INSTEAD = auto()
-    # At another price.
-    RATE = auto()
-    # These go as they were ordered; ONLY: and nothing else does.
-    GOES = auto()
-    ONLY = auto()
-    # The shop did not keep them.
-    DAMAGED = auto()
-    RETURNED = auto()
-
-    @property
-    def is_of_the_shop(self) -> bool:
-        """Whether it can only be said of goods that were at the shop's door."""
-        return self in (ChangeKind.DAMAGED, ChangeKind.RETURNED)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """``goods`` as they were written, with their quantity; a quantity alone where he named none. ``other``
-    are the goods that come instead. ``amount`` is the new rate in rupees, of one ``unit`` where he says
-    which."""
-
-    kind: ChangeKind
-    goods: str
-    other: str = ""
-    amount: Decimal | None = None
-    unit: str | None = None
+from core.understanding.vendor.parts import (
+    Change,
+    ClaimWord,
+    Collected,
+    Doubt,
+    Listing,
+    Outcome,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +46,6 @@ class Dispatch:
     order_numbers: tuple[str, ...] = ()
     is_all: bool = False
     changes: tuple[Change, ...] = ()
-
-
-class Outcome(StrEnum):
-    """What happened at the shop's door."""
-
-    DELIVERED = auto()
-    # It took nothing.
-    REFUSED = auto()
-    # Nobody was there: the goods go again.
-    CLOSED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Collected:
-    """Money that came with a delivery; what he has not told is ``None``. ``taken_by`` as written."""
-
-    amount: Decimal | None
-    method: str | None
-    taken_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +117,6 @@ class RecordPayment:
     shop: str
     bill_number: str | None = None
     transaction_id: str | None = None
-
-
-class ClaimWord(StrEnum):
-    RECEIVED = "received"
-    NOT_RECEIVED = "not received"
-    CLEARED = "cleared"
-    BOUNCED = "bounced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,16 +198,6 @@ class DecideComplaint:
     reason: str = ""
 
 
-class Listing(StrEnum):
-    ORDERS = auto()
-    DUES = auto()
-    SUMMARY = auto()
-    NAMES = auto()
-    HELP = auto()
-    STAFF = auto()
-    STOCK = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Show:
     listing: Listing
@@ -283,24 +215,6 @@ class Plain:
     """What means the same from anybody: yes, no, a choice, a greeting, "stop"."""
 
     reading: Reading
-
-
-class Doubt(StrEnum):
-    """Why nothing is done."""
-
-    NOT_UNDERSTOOD = auto()
-    NEGATED = auto()
-    QUESTION = auto()
-    # Not now, or only if.
-    LATER = auto()
-    # A shop will pay; nothing was paid.
-    PROMISED = auto()
-    # Several commands at once.
-    SEVERAL = auto()
-    # Which figure is the amount, or by how much.
-    AMOUNT = auto()
-    # Goods are named beside several orders, or with nothing said of them.
-    CHANGES = auto()
 
 
 @dataclass(frozen=True, slots=True)

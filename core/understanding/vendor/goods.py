@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from core.understanding.vendor.commands import (
     AskRate,
     AskStock,
-    Doubt,
     SetRate,
     SetSelling,
     SetStock,
@@ -13,6 +12,7 @@ from core.understanding.vendor.commands import (
     Unclear,
     VendorCommand,
 )
+from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.rates import read_rate
 from core.understanding.vendor.sentence import Sentence, is_goods
 from core.understanding.vendor.tokens import Mark, Token

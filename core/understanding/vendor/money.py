@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.understanding.money_words import AMOUNT_LENGTH_MAX, REFERENCE_LENGTH_MIN
-from core.understanding.vendor.commands import Doubt, RecordPayment, Unclear, VendorCommand
+from core.understanding.vendor.commands import RecordPayment, Unclear, VendorCommand
+from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.sentence import Sentence, is_goods
 from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue
@@ -98,7 +99,7 @@ def _figures(sentence: Sentence) -> _Figures:
 
 
 def _bill(sentence: Sentence) -> Token | None:
-    """The number behind "bill"."""
+    """The number behind "bill", or else before it."""
     for at, token in enumerate(sentence.tokens):
         if token.does(Cue.BILL, Cue.ORDER):
             behind = at + 1
@@ -106,6 +107,9 @@ def _bill(sentence: Sentence) -> Token | None:
                 behind += 1
             if other is not None and other.may_be_order_number:
                 return other
+            before = sentence.at(at - 1)
+            if before is not None and before.may_be_order_number:
+                return before
     return None
 
 

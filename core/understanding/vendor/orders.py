@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from core.understanding import intents
+from core.understanding.reading import Intent, Reading
 from core.understanding.vendor.changes import Changes, read_changes
 from core.understanding.vendor.collecting import read_collected
 from core.understanding.vendor.commands import (
@@ -9,13 +11,13 @@ from core.understanding.vendor.commands import (
     ChangeOrder,
     Deliver,
     Dispatch,
-    Doubt,
-    Outcome,
+    Plain,
     Reject,
     ShowOrder,
     Unclear,
     VendorCommand,
 )
+from core.understanding.vendor.parts import Doubt, Outcome
 from core.understanding.vendor.sentence import Sentence, is_goods
 from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue
@@ -140,6 +142,9 @@ def _rejected(sentence: Sentence, numbers: tuple[str, ...]) -> VendorCommand | N
     refusing = sentence.first(Cue.REJECT)
     if refusing is not None and _is_of_goods(sentence, refusing):
         refusing = None
+    if refusing is not None and not numbers and _is_cancelling(refusing):
+        # Perhaps what he is asked about himself.
+        return None if _is_all(sentence) else Plain(Reading(Intent.CANCEL))
     if refusing is not None:
         if sentence.has(Cue.ACCEPT, Cue.DISPATCHED) and _is_two(sentence, refusing):
             return Unclear(Doubt.SEVERAL, numbers)
@@ -153,6 +158,10 @@ def _rejected(sentence: Sentence, numbers: tuple[str, ...]) -> VendorCommand | N
             reason = [token for token in sentence.tokens if token.does(Cue.NO_GOODS)]
             return Reject(numbers, _is_all(sentence), sentence.text_of(reason))
     return None
+
+
+def _is_cancelling(refusing: Token) -> bool:
+    return (refusing.text.split()[0],) in intents.intent_words().vendor[Intent.CANCEL]
 
 
 def _is_two(sentence: Sentence, refusing: Token) -> bool:

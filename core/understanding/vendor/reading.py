@@ -6,19 +6,11 @@ from core.understanding.vendor.accounts import read_accounts
 from core.understanding.vendor.behalf import read_behalf, read_unnamed
 from core.understanding.vendor.bills import read_bills
 from core.understanding.vendor.codes import read_claim, read_codes
-from core.understanding.vendor.commands import (
-    Doubt,
-    Listing,
-    Plain,
-    Show,
-    ShowOrder,
-    Speak,
-    Unclear,
-    VendorCommand,
-)
+from core.understanding.vendor.commands import Plain, Show, ShowOrder, Speak, Unclear, VendorCommand
 from core.understanding.vendor.goods import read_goods
 from core.understanding.vendor.money import read_payment
 from core.understanding.vendor.orders import read_orders
+from core.understanding.vendor.parts import Doubt, Listing
 from core.understanding.vendor.sentence import Sentence
 from core.understanding.vendor.tokens import Mark
 from core.understanding.vendor.words import Cue, vendor_words

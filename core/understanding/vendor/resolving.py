@@ -11,7 +11,8 @@ from core.understanding.lines import Line, LineStatus
 from core.understanding.memory import NOTHING
 from core.understanding.products import Product
 from core.understanding.units_of_sale import in_units_of, value_and_unit
-from core.understanding.vendor.commands import Change, ChangeKind, OrderFor
+from core.understanding.vendor.commands import OrderFor
+from core.understanding.vendor.parts import Change, ChangeKind
 
 
 @dataclass(frozen=True, slots=True)

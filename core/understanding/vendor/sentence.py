@@ -26,6 +26,8 @@ _ACTS = (
 )
 
 
+# "limit do": behind a name these are no number.
+_GIVE = load().small_words.give
 _OF_CLAIMS = (Cue.GOT, Cue.NOT_GOT, Cue.CLEARED, Cue.BOUNCED, Cue.REVERSE)
 
 
@@ -235,7 +237,8 @@ class Sentence:
         return self.text_of(
             token
             for token in tokens
-            if (token.mark is Mark.WORD and not token.cues) or token.mark is Mark.NUMBER
+            if (token.mark is Mark.WORD and not token.cues and token.text not in _GIVE)
+            or token.mark is Mark.NUMBER
         )
 
 
