@@ -1,5 +1,6 @@
 """Money that came with a delivery, and who took it: "cash 2000 ramu", "2000 nagad ramu ne liya"."""
 
+from core.understanding.money_words import AMOUNT_LENGTH_MAX
 from core.understanding.vendor.parts import Collected
 from core.understanding.vendor.sentence import Sentence, is_goods
 from core.understanding.vendor.tokens import Mark, Token
@@ -31,7 +32,34 @@ def read_collected(sentence: Sentence) -> tuple[Collected | None, frozenset[Toke
     said.add(tokens[found])
     taker = _taker(sentence, max(at, found)) or _taker_by(sentence)
     said.update(taker)
-    return Collected(tokens[found].value, method, sentence.text_of(taker)), frozenset(said)
+    reference = next((token for token in tokens if _is_reference(sentence, token)), None)
+    if reference is not None:
+        said.add(reference)
+    number = None if reference is None else reference.digits or reference.text
+    taken_by = sentence.text_of(taker)
+    return Collected(tokens[found].value, method, taken_by, number), frozenset(said)
+
+
+def is_either(sentence: Sentence, money: frozenset[Token]) -> bool:
+    """ "2000 cash 1023 delivered": which of the two is the order, nobody can know."""
+    for token in money:
+        before, behind = sentence.before(token), sentence.behind(token)
+        if (
+            token.may_be_order_number
+            and before is not None
+            and before.does(Cue.METHOD)
+            and sentence.before(before) in sentence.order_tokens
+            and behind is not None
+            and behind.does(Cue.DELIVERED)
+        ):
+            return True
+    return False
+
+
+def _is_reference(sentence: Sentence, token: Token) -> bool:
+    """More figures than an amount has, and no order's."""
+    is_long = token.mark is Mark.REFERENCE or len(token.digits) > AMOUNT_LENGTH_MAX
+    return is_long and token not in sentence.order_tokens
 
 
 def _figure(sentence: Sentence, at: int) -> int | None:
@@ -45,7 +73,11 @@ def _figure(sentence: Sentence, at: int) -> int | None:
             beside += step
         if 0 <= beside < len(tokens):
             token = tokens[beside]
-            is_amount = token.mark is Mark.NUMBER and token not in sentence.order_tokens
+            is_amount = (
+                token.mark is Mark.NUMBER
+                and token not in sentence.order_tokens
+                and len(token.digits) <= AMOUNT_LENGTH_MAX
+            )
             following = tokens[beside + 1] if beside + 1 < len(tokens) else None
             is_counted = following is not None and following.unit is not None
             if is_amount and not is_counted:

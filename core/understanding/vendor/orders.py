@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from core.understanding import intents
 from core.understanding.reading import Intent, Reading
 from core.understanding.vendor.changes import Changes, read_changes
-from core.understanding.vendor.collecting import read_collected
+from core.understanding.vendor.collecting import is_either, read_collected
 from core.understanding.vendor.commands import (
     Accept,
     ChangeOrder,
@@ -107,6 +107,8 @@ def _at_the_door(sentence: Sentence, numbers: tuple[str, ...]) -> VendorCommand 
     if is_later or sentence.is_negated(Cue.CLOSED, Cue.REFUSED):
         return Unclear(Doubt.LATER, numbers)
     collected, money = read_collected(sentence)
+    if is_either(sentence, money):
+        return Unclear(Doubt.AMOUNT, numbers)
     rest = [token for token in _rest(sentence, Cue.DELIVERED, Cue.CLOSED) if token not in money]
     if _is_handed_over(sentence, numbers):
         rest = [token for token in rest if not token.does(Cue.HANDED_OVER, Cue.PAID)]

@@ -61,6 +61,7 @@ class Collected:
     amount: Decimal | None
     method: str | None
     taken_by: str = ""
+    transaction_id: str | None = None
 
 
 class ClaimWord(StrEnum):

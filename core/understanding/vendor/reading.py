@@ -138,5 +138,6 @@ def _acts(sentence: Sentence) -> VendorCommand | None:
     is_act = any(
         token.does(*acts) and not (is_of_money and token.does(Cue.PAID, Cue.GOT)) for token in head
     )
+    is_act = is_act or (sentence.has(Cue.DELIVERED) and not sentence.has(Cue.BILL))
     other = (Cue.LIMIT, Cue.STOCK, Cue.RATE, Cue.PAYMENT, Cue.CREDIT, Cue.BY)
     return read_orders(sentence) if is_act and not any(t.does(*other) for t in head) else None

@@ -105,15 +105,14 @@ class VendorWords:
         """The command that is meant by a mistyped word; the word itself where it is none."""
         if len(word) < TYPED_LENGTH_MIN or word in self.known:
             return word
-        slips = 1 if len(word) < TYPED_LONG else 2
-        near = (
-            typed
-            for typed in self.typed
-            if typed[0] == word[0]
-            and len(typed) > TYPED_LENGTH_MIN
-            and OSA.distance(typed, word, score_cutoff=slips) <= slips
-        )
+        near = (typed for typed in self.typed if _is_slip(word, typed))
         return next(near, word)
+
+
+def _is_slip(word: str, typed: str) -> bool:
+    slips = 1 if len(typed) < TYPED_LONG else 2
+    is_long = len(typed) > TYPED_LENGTH_MIN and typed[0] == word[0]
+    return is_long and OSA.distance(typed, word, score_cutoff=slips) <= slips
 
 
 @cache
