@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.understanding.vendor.commands import Plain, ShowOrder, Unclear
+from core.understanding.vendor.commands import (
+    AskRate,
+    AskStock,
+    Plain,
+    ShowAccount,
+    ShowOrder,
+    Unclear,
+)
 from core.understanding.vendor.reading import read_vendor
 from tests.core.understanding.vendor.telling import messages, tell
 
@@ -81,27 +88,29 @@ ACTS = [
 
 
 @pytest.mark.parametrize("said", ACTS)
-@pytest.mark.parametrize("no", ["mat karo", "mat karna bhai", "abhi mat karo", "मत करो"])
-def test_a_command_that_is_taken_back_does_nothing(said: str, no: str) -> None:
-    assert isinstance(read_vendor(f"{said} {no}"), Unclear)
+def test_a_command_that_is_taken_back_does_nothing(said: str) -> None:
+    for no in ("mat karo", "mat karna bhai", "abhi mat karo", "मत करो"):
+        assert isinstance(read_vendor(f"{said} {no}"), Unclear), no
 
 
 @pytest.mark.parametrize("said", ACTS)
-@pytest.mark.parametrize("asking", ["{}?", "kya {}", "{} kya"])
-def test_a_question_does_nothing(said: str, asking: str) -> None:
-    command = read_vendor(asking.format(said))
-
-    assert type(command).__name__ in ("Unclear", "ShowOrder", "ShowAccount", "AskRate", "AskStock")
-
-
-@pytest.mark.parametrize("said", ACTS)
-@pytest.mark.parametrize("around", ["{}.", " {} ", "{}!!", "bhai {}", "{} ji", "{} please"])
-def test_politeness_and_stops_change_nothing(said: str, around: str) -> None:
-    assert read(around.format(said)) == read(said)
+def test_a_question_does_nothing(said: str) -> None:
+    harmless = Unclear | ShowOrder | ShowAccount | AskRate | AskStock
+    for asking in (f"{said}?", f"kya {said}", f"{said} kya"):
+        assert isinstance(read_vendor(asking), harmless), asking
 
 
 @pytest.mark.parametrize("said", ACTS)
-def test_capitals_change_nothing(said: str) -> None:
+def test_politeness_stops_and_capitals_change_nothing(said: str) -> None:
+    for other in (
+        f"{said}.",
+        f" {said} ",
+        f"{said}!!",
+        f"bhai {said}",
+        f"{said} ji",
+        f"{said} pls",
+    ):
+        assert read(other) == read(said)
     assert read(said.upper()).casefold() == read(said).casefold()
 
 
