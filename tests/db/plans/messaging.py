@@ -108,6 +108,14 @@ CASES: list[Case] = [
         call=lambda c, x: db.outbox.recent_cards(c, 1, x.now),
     ),
     *as_anybody(
+        "finds the message that somebody replies to",
+        ("message_keys_pkey", MESSAGE),
+        buffers=20,
+        call=lambda c, x: db.outbox.quoted(
+            c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
+        ),
+    ),
+    *as_anybody(
         "queues a message for the shop's people",
         "identities_conversation_id_idx",
         buffers=80,
