@@ -19,6 +19,7 @@ from tests.db.plans.cases import RETAILER, VENDOR, Case, by
 ACCOUNT = "AC0123456789abcdef0123456789abcdef"
 MESSAGE = "whatsapp_messages_pkey"
 QUEUE = "whatsapp_messages_is_processed_idx"
+HISTORY = "whatsapp_messages_conversation_id_id_idx"
 CARDS = "whatsapp_messages_cards_idx"
 CARD = Reply("2 bori Parmal Rice", (Button("Confirm", "b1.confirm.1"),))
 KNOWN = Address(AddressKind.PHONE, "+919800000151")
@@ -110,9 +111,17 @@ CASES: list[Case] = [
         buffers=60,
         call=lambda c, x: db.outbox.recent_cards(c, 1, x.now),
     ),
-    *as_anybody(
+    *as_system(
         "finds the message that somebody replies to",
-        ("message_keys_pkey", MESSAGE),
+        ("message_keys_pkey", f"{MESSAGE} or {HISTORY}"),
+        buffers=20,
+        call=lambda c, x: db.outbox.quoted(
+            c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
+        ),
+    ),
+    *by(RETAILER, VENDOR)(
+        "looks for a message that was never his",
+        "conversations_user_id_idx",
         buffers=20,
         call=lambda c, x: db.outbox.quoted(
             c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
@@ -144,8 +153,8 @@ CASES: list[Case] = [
     ),
     *as_operator(
         "looks at a conversation with thousands of messages",
-        ("conversations_pkey", "whatsapp_messages_conversation_id_id_idx"),
-        buffers=120,
+        ("conversations_pkey", HISTORY),
+        buffers=200,
         call=lambda c, x: db.hand_overs.find(c, 1, x.now),
     ),
     *as_operator(
