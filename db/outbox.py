@@ -219,6 +219,21 @@ def recent_cards(
     return [Card(Reply(row.body, _buttons(row)), row.in_reply_to is not None) for row in rows]
 
 
+def quoted(
+    connection: sa.Connection, conversation_id: int, provider: str, message_id: str
+) -> Reply | None:
+    """What we wrote in this conversation under this id of the provider's: what a reply is about.
+
+    ``None`` for what is not ours, and for a conversation that the actor may not read. A message that
+    was sent twice is found by both of its ids.
+    """
+    row = connection.execute(
+        sa.text("SELECT body, buttons FROM quoted_message(:conversation, :provider, :message_id)"),
+        {"conversation": conversation_id, "provider": provider, "message_id": message_id},
+    ).one_or_none()
+    return None if row is None else Reply(row.body, _buttons(row))
+
+
 def conversations_waiting(
     connection: sa.Connection, now: datetime, older_than: timedelta, limit: int
 ) -> Sequence[int]:

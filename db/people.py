@@ -62,6 +62,18 @@ def find(connection: sa.Connection, user_id: int | None) -> Person | None:
     return Person(row.id, row.name, row.retailer_id, row.vendor_id)
 
 
+def of_the_platform(connection: sa.Connection, phone: str) -> Row | None:
+    """``id``, ``name`` and ``role`` of the active operator or administrator with this number."""
+    return connection.execute(
+        sa.select(users.c.id, users.c.name, users.c.role).where(
+            users.c.phone_number == phone,
+            users.c.role.in_(("OPERATOR", "ADMIN")),
+            users.c.is_active,
+            users.c.deleted_at.is_(None),
+        )
+    ).one_or_none()
+
+
 def note_login(connection: sa.Connection, user_id: int, now: datetime) -> None:
     connection.execute(
         sa.update(users)

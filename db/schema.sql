@@ -660,7 +660,11 @@ CREATE TABLE public.whatsapp_messages (
     status_rank smallint DEFAULT 0 NOT NULL,
     error_code text,
     error text,
+    kind text,
+    content jsonb,
+    quoted_message_id text,
     CONSTRAINT whatsapp_messages_direction_check CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text]))),
+    CONSTRAINT whatsapp_messages_kind_check CHECK ((kind = ANY (ARRAY['TEXT'::text, 'BUTTON'::text, 'AUDIO'::text, 'IMAGE'::text, 'VIDEO'::text, 'DOCUMENT'::text, 'STICKER'::text, 'LOCATION'::text, 'CONTACTS'::text, 'CART'::text, 'PRODUCT'::text, 'REACTION'::text, 'UNKNOWN'::text]))),
     CONSTRAINT whatsapp_messages_state_check CHECK (
 CASE direction
     WHEN 'INBOUND'::text THEN (state = ANY (ARRAY['RECEIVED'::text, 'PROCESSED'::text, 'SET_ASIDE'::text]))
@@ -717,6 +721,18 @@ COMMENT ON COLUMN public.whatsapp_messages.claimed_at IS 'When the attempt that 
 -- Name: COLUMN whatsapp_messages.status; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.whatsapp_messages.status IS 'The provider''s word on an outbound message and its rank; it only moves forward.';
+
+-- Name: COLUMN whatsapp_messages.kind; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.kind IS 'What a person sent; NULL of outbound messages and of those from before there were kinds.';
+
+-- Name: COLUMN whatsapp_messages.content; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.content IS 'INBOUND: {"cart", "location", "sku", "is_forwarded"}, what there is of them. The prices of a cart are what the phone showed.';
+
+-- Name: COLUMN whatsapp_messages.quoted_message_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.quoted_message_id IS 'The provider''s id of the message that this one replies to.';
 
 -- Name: conversation_history(bigint, bigint, integer); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -806,6 +822,10 @@ CREATE TABLE public.conversations (
     earlier_drafts jsonb DEFAULT '[]'::jsonb NOT NULL,
     speaks_as text,
     is_misunderstood boolean DEFAULT false NOT NULL,
+    handed_over_at timestamp with time zone,
+    hand_over_reason text,
+    CONSTRAINT conversations_hand_over_check CHECK (((handed_over_at IS NULL) = (hand_over_reason IS NULL))),
+    CONSTRAINT conversations_hand_over_reason_check CHECK ((hand_over_reason = ANY (ARRAY['ASKED'::text, 'MISUNDERSTOOD'::text, 'VOICE'::text, 'PICTURE'::text, 'DOCUMENT'::text, 'OTHER'::text]))),
     CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text]))),
     CONSTRAINT conversations_speaks_as_check CHECK ((speaks_as = ANY (ARRAY['RETAILER'::text, 'VENDOR'::text])))
 );
@@ -862,6 +882,14 @@ COMMENT ON COLUMN public.conversations.speaks_as IS 'For whom a person speaks wh
 -- Name: COLUMN conversations.is_misunderstood; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.conversations.is_misunderstood IS 'Whether his last message was not understood: after a second one a person takes over.';
+
+-- Name: COLUMN conversations.handed_over_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.handed_over_at IS 'Since when a person answers instead of the program; NULL while the program does.';
+
+-- Name: COLUMN conversations.hand_over_reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.hand_over_reason IS 'Why: he asked for a person, was not understood, or sent what only a person can look at.';
 
 -- Name: retailer_members; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -2749,6 +2777,42 @@ $$;
 
 
 ALTER FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) OWNER TO message_owner;
+
+-- Name: message_keys; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.message_keys (
+    provider text NOT NULL,
+    message_id text NOT NULL,
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.message_keys FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.message_keys OWNER TO bahi_owner;
+
+-- Name: TABLE message_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.message_keys IS 'Where duplicates stop. A unique key of the partitioned table would have to contain the month, so ids live here: those of the provider, and ours under the provider name ''bahi''. Also tells the month of a message. Kept for ever, because a signed webhook can be replayed for ever.';
+
+-- Name: quoted_message(bigint, text, text); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) RETURNS TABLE(body text, buttons jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT m.body,
+     m.buttons
+    FROM (public.message_keys k
+      JOIN public.whatsapp_messages m ON (((m.id = k.id) AND (m.created_at = k.created_at))))
+   WHERE ((k.provider = quoted_message.p_provider) AND (k.message_id = quoted_message.p_message_id) AND (m.conversation_id = quoted_message.p_conversation_id) AND (m.direction = 'OUTBOUND'::text) AND (public.is_platform() OR (EXISTS ( SELECT
+            FROM public.conversations c
+           WHERE ((c.id = quoted_message.p_conversation_id) AND (c.user_id = public.current_actor_user_id()))))));
+END;
+
+
+ALTER FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) OWNER TO message_owner;
 
 -- Name: record_action(text, text, text, jsonb); Type: FUNCTION; Schema: public; Owner: audit_owner
 
@@ -4716,24 +4780,6 @@ ALTER TABLE public.message_contents OWNER TO bahi_owner;
 
 COMMENT ON TABLE public.message_contents IS 'Reply buttons need a content resource at the provider. Its text is all variables, so one resource per shape (which lines are blank, how many buttons) serves every message of that shape.';
 
--- Name: message_keys; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.message_keys (
-    provider text NOT NULL,
-    message_id text NOT NULL,
-    id bigint NOT NULL,
-    created_at timestamp with time zone NOT NULL
-);
-
-ALTER TABLE ONLY public.message_keys FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.message_keys OWNER TO bahi_owner;
-
--- Name: TABLE message_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.message_keys IS 'Where duplicates stop. A unique key of the partitioned table would have to contain the month, so ids live here: those of the provider, and ours under the provider name ''bahi''. Also tells the month of a message. Kept for ever, because a signed webhook can be replayed for ever.';
-
 -- Name: order_items; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.order_items (
@@ -5832,6 +5878,14 @@ CREATE INDEX audit_logs_user_id_created_at_idx ON ONLY public.audit_logs USING b
 -- Name: INDEX audit_logs_user_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.audit_logs_user_id_created_at_idx IS 'What a person has done, newest first.';
+
+-- Name: conversations_handed_over_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX conversations_handed_over_at_idx ON public.conversations USING btree (handed_over_at) WHERE (handed_over_at IS NOT NULL);
+
+-- Name: INDEX conversations_handed_over_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.conversations_handed_over_at_idx IS 'Those that wait for a person, the longest first; few of many.';
 
 -- Name: conversations_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -8893,6 +8947,14 @@ GRANT UPDATE(speaks_as) ON TABLE public.conversations TO app_user;
 
 GRANT UPDATE(is_misunderstood) ON TABLE public.conversations TO app_user;
 
+-- Name: COLUMN conversations.handed_over_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(handed_over_at) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.hand_over_reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(hand_over_reason) ON TABLE public.conversations TO app_user;
+
 -- Name: TABLE retailer_members; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.retailer_members TO app_user;
@@ -9308,6 +9370,16 @@ REVOKE ALL ON FUNCTION public.product_search_text(product public.products) FROM 
 
 REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) TO app_user;
+
+-- Name: TABLE message_keys; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.message_keys TO app_user;
+GRANT SELECT,INSERT ON TABLE public.message_keys TO message_owner;
+
+-- Name: FUNCTION quoted_message(p_conversation_id bigint, p_provider text, p_message_id text); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) TO app_user;
 
 -- Name: FUNCTION record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb); Type: ACL; Schema: public; Owner: audit_owner
 
@@ -9841,11 +9913,6 @@ GRANT SELECT,INSERT ON TABLE public.message_contents TO app_user;
 -- Name: COLUMN message_contents.content_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(content_id) ON TABLE public.message_contents TO app_user;
-
--- Name: TABLE message_keys; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT,INSERT ON TABLE public.message_keys TO app_user;
-GRANT SELECT,INSERT ON TABLE public.message_keys TO message_owner;
 
 -- Name: TABLE order_items; Type: ACL; Schema: public; Owner: bahi_owner
 

@@ -7,6 +7,7 @@ import click
 
 from ops.commands.catalogue import catalogue
 from ops.commands.clean import clean
+from ops.commands.conversations import conversations
 from ops.commands.demo import demo
 from ops.commands.down import down
 from ops.commands.dues import dues
@@ -38,5 +39,7 @@ for command in (
     *(ledger, payments, registers, dues),
     # The goods, and what is understood of messages about them.
     *(catalogue, parse),
+    # What people write, where a person answers.
+    conversations,
 ):
     main.add_command(command)

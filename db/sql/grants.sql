@@ -58,7 +58,7 @@ GRANT SELECT (
 GRANT INSERT ON conversations, identities TO app_user;
 GRANT UPDATE (
     vendor_id, language, speaks_as, draft, draft_version, draft_at, earlier_drafts, prompt, prompt_version, prompt_at,
-    is_misunderstood, reminders_stopped_at, updated_at
+    is_misunderstood, handed_over_at, hand_over_reason, reminders_stopped_at, updated_at
 ) ON conversations TO app_user;
 GRANT UPDATE (last_login_at, updated_at) ON users TO app_user;
 GRANT UPDATE (last_order_at, updated_at) ON retailers TO app_user;
@@ -108,7 +108,7 @@ TO public;
 
 GRANT EXECUTE ON FUNCTION
     ledger_entry_hash, lock_credit_account, require_amount, post_ledger_entry, post_ledger_entries,
-    allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, conversations_of_vendor,
+    allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, quoted_message, conversations_of_vendor,
     conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
     long_message, own_products, lock_goods, import_goods, learn_alias, forget_alias, set_vendor_word,
     forget_vendor_word, note_unclear_words

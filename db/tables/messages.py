@@ -31,6 +31,9 @@ whatsapp_messages = table(
     status_rank=sa.SmallInteger,
     error_code=Text,
     error=Text,
+    kind=Text,
+    content=Json(none_as_null=True),
+    quoted_message_id=Text,
 )
 whatsapp_messages_archive = table(
     "whatsapp_messages_archive",

@@ -78,6 +78,8 @@ conversations = table(
     earlier_drafts=Json,
     speaks_as=Text,
     is_misunderstood=sa.Boolean,
+    handed_over_at=Instant,
+    hand_over_reason=Text,
 )
 identities = table(
     "identities",

@@ -28,6 +28,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
     assert names == [
         "catalogue",
         "clean",
+        "conversations",
         "demo",
         "down",
         "dues",

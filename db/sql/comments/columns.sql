@@ -81,6 +81,15 @@ COMMENT ON COLUMN whatsapp_messages.buttons IS
 COMMENT ON COLUMN whatsapp_messages.raw IS
 'The form as it came, for what the columns do not hold. NUL characters removed.';
 
+COMMENT ON COLUMN whatsapp_messages.kind IS
+'What a person sent; NULL of outbound messages and of those from before there were kinds.';
+
+COMMENT ON COLUMN whatsapp_messages.content IS
+'INBOUND: {"cart", "location", "sku", "is_forwarded"}, what there is of them. The prices of a cart are what the phone showed.';
+
+COMMENT ON COLUMN whatsapp_messages.quoted_message_id IS
+'The provider''s id of the message that this one replies to.';
+
 COMMENT ON COLUMN whatsapp_messages.is_resend IS
 'Sent once more after a result that nobody could tell us; the text then says so.';
 
@@ -215,6 +224,12 @@ COMMENT ON COLUMN conversations.speaks_as IS
 
 COMMENT ON COLUMN conversations.is_misunderstood IS
 'Whether his last message was not understood: after a second one a person takes over.';
+
+COMMENT ON COLUMN conversations.handed_over_at IS
+'Since when a person answers instead of the program; NULL while the program does.';
+
+COMMENT ON COLUMN conversations.hand_over_reason IS
+'Why: he asked for a person, was not understood, or sent what only a person can look at.';
 
 COMMENT ON COLUMN audit_logs.created_at IS
 'Partition key.';

@@ -257,3 +257,6 @@ COMMENT ON INDEX reminders_due_id_step_key IS
 
 COMMENT ON INDEX reminders_account_idx IS
 'When a shop was last reminded.';
+
+COMMENT ON INDEX conversations_handed_over_at_idx IS
+'Those that wait for a person, the longest first; few of many.';

@@ -46,4 +46,22 @@ BEGIN
 END
 $function$;
 
+-- What we wrote in a conversation, by the provider's id: what a person replies to. The ids are in a
+-- table that people have no right to, so this asks for them whose conversation it is.
+CREATE OR REPLACE FUNCTION quoted_message(
+    p_conversation_id bigint, p_provider text, p_message_id text
+) RETURNS TABLE (body text, buttons jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+    SELECT m.body, m.buttons
+    FROM message_keys AS k
+    JOIN whatsapp_messages AS m ON m.id = k.id AND m.created_at = k.created_at
+    WHERE k.provider = p_provider AND k.message_id = p_message_id
+        AND m.conversation_id = p_conversation_id AND m.direction = 'OUTBOUND'
+        AND (is_platform() OR EXISTS (
+            SELECT FROM conversations AS c
+            WHERE c.id = p_conversation_id AND c.user_id = current_actor_user_id()));
+END;
+
 ALTER FUNCTION queue_message OWNER TO message_owner;
+ALTER FUNCTION quoted_message OWNER TO message_owner;

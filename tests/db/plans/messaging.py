@@ -5,18 +5,21 @@ from uuid import uuid4
 
 import db.contents
 import db.conversations
+import db.hand_overs
 import db.inbox
 import db.locks
 import db.outbox
 import db.people
+from core.hand_overs import Reason
 from core.messages import Address, AddressKind, Button, DeliveryEvent, InboundMessage, Reply
-from db.engine import SYSTEM
+from db.engine import SYSTEM, Actor
 from tests.database import BUSINESS_NUMBER
 from tests.db.plans.cases import RETAILER, VENDOR, Case, by
 
 ACCOUNT = "AC0123456789abcdef0123456789abcdef"
 MESSAGE = "whatsapp_messages_pkey"
 QUEUE = "whatsapp_messages_is_processed_idx"
+HISTORY = "whatsapp_messages_conversation_id_id_idx"
 CARDS = "whatsapp_messages_cards_idx"
 CARD = Reply("2 bori Parmal Rice", (Button("Confirm", "b1.confirm.1"),))
 KNOWN = Address(AddressKind.PHONE, "+919800000151")
@@ -24,6 +27,7 @@ UNHEARD_OF = Address(AddressKind.PHONE, "+919899999999")
 
 as_system = by(SYSTEM)
 as_shop = by(RETAILER)
+as_operator = by(Actor("OPERATOR"))
 as_anybody = by(SYSTEM, RETAILER, VENDOR)
 
 CASES: list[Case] = [
@@ -107,6 +111,22 @@ CASES: list[Case] = [
         buffers=60,
         call=lambda c, x: db.outbox.recent_cards(c, 1, x.now),
     ),
+    *as_system(
+        "finds the message that somebody replies to",
+        ("message_keys_pkey", f"{MESSAGE} or {HISTORY}"),
+        buffers=20,
+        call=lambda c, x: db.outbox.quoted(
+            c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
+        ),
+    ),
+    *by(RETAILER, VENDOR)(
+        "looks for a message that was never his",
+        "conversations_user_id_idx",
+        buffers=20,
+        call=lambda c, x: db.outbox.quoted(
+            c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
+        ),
+    ),
     *as_anybody(
         "queues a message for the shop's people",
         "identities_conversation_id_idx",
@@ -124,6 +144,30 @@ CASES: list[Case] = [
         "conversations_user_id_idx",
         buffers=40,
         call=lambda c, _: db.conversations.of_retailer(c, 1),
+    ),
+    *by(SYSTEM, RETAILER)(
+        "leaves a conversation to a person",
+        "conversations_pkey",
+        buffers=60,
+        call=lambda c, x: db.hand_overs.hand_over(c, 151, Reason.ASKED, x.now),
+    ),
+    *as_operator(
+        "looks at a conversation with thousands of messages",
+        ("conversations_pkey", HISTORY),
+        buffers=200,
+        call=lambda c, x: db.hand_overs.find(c, 1, x.now),
+    ),
+    *as_operator(
+        "lists the conversations that wait for a person",
+        "conversations_handed_over_at_idx",
+        buffers=20,
+        call=lambda c, x: db.hand_overs.listed(c, x.now),
+    ),
+    *as_operator(
+        "finds which messages of a conversation a person wrote",
+        "audit_logs_entity_type_entity_id_idx",
+        buffers=60,
+        call=lambda c, _: db.hand_overs.answered_by_hand(c, 1),
     ),
     *as_system(
         "chooses the next message to be sent",

@@ -29,6 +29,7 @@ REACHING = {
     "fulfil_stock": "fulfil_stock(:order, ARRAY[:product], ARRAY[1])",
     "return_stock": "return_stock(:patel, ARRAY[:product], ARRAY[1])",
     "queue_message": "queue_message(:conversation, gen_random_uuid(), 'hello', NULL, NULL)",
+    "quoted_message": "quoted_message(:vendors_conversation, 'twilio', ':vendors_message')",
     "conversations_of_vendor": "conversations_of_vendor(:patel)",
     "conversations_of_retailer": "conversations_of_retailer(:khan)",
     "search_products": "search_products('chawal', 20, :patel)",
@@ -43,7 +44,12 @@ REACHING = {
     "record_action": "record_action('REFUSED', 'orders', ':order', NULL)",
 }
 # They answer with nothing instead of refusing.
-ANSWERING = {"conversations_of_vendor", "conversations_of_retailer", "search_products"}
+ANSWERING = {
+    "conversations_of_vendor",
+    "conversations_of_retailer",
+    "quoted_message",
+    "search_products",
+}
 # What somebody was refused is often another's; it is written down under the name of who tried.
 RECORDING = {"record_action"}
 # The clock of tests reads its offset with its owner's rights.
@@ -59,6 +65,12 @@ def filled_in(world: World, call: str, *, retailer: str = "Khan", vendor: str = 
         "order": order,
         "product": world.value(
             "SELECT min(vendor_product_id) FROM order_items WHERE order_id = %s", order
+        ),
+        "vendors_conversation": world.conversation(vendor),
+        "vendors_message": world.value(
+            "SELECT min(message_id) FROM whatsapp_messages"
+            " WHERE conversation_id = %s AND direction = 'OUTBOUND'",
+            world.conversation(vendor),
         ),
         "conversation": world.conversation(retailer),
         "settlement": world.open_item("settlements", retailer, vendor),

@@ -1,0 +1,18 @@
+"""Options of the commands about conversations."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def acting(command: Command) -> Command:
+    """Who does it."""
+    return click.option(
+        "--as",
+        "phone",
+        metavar="PHONE",
+        help="Your number as an operator or administrator, for the audit trail.",
+    )(command)
