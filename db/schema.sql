@@ -123,6 +123,34 @@ $$;
 
 ALTER FUNCTION guard.refuse_weaker_guards() OWNER TO guard_owner;
 
+-- Name: add_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    IF NOT product.stock_tracked THEN
+        RAISE EXCEPTION 'nobody counts product %, so that nothing is added to it', p_vendor_product_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'counted_stock';
+    END IF;
+    IF (p_quantity > 0) IS NOT TRUE THEN
+        RAISE EXCEPTION 'what comes in is a quantity, more than nothing'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'quantity_of_goods';
+    END IF;
+    PERFORM require_stock(product.stock + p_quantity);
+    UPDATE vendor_products AS vp SET stock = vp.stock + p_quantity, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('RECEIVE', 'vendor_products', p_vendor_product_id::text, jsonb_build_object(
+        'stock_before', product.stock, 'stock', product.stock + p_quantity));
+END
+$$;
+
+
+ALTER FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) OWNER TO stock_owner;
+
 -- Name: allocate_settlement(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) RETURNS void
@@ -487,6 +515,26 @@ $$;
 
 
 ALTER FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) OWNER TO ledger_owner;
+
+-- Name: change_price(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    IF (p_price > 0 AND p_price <= 10000000 AND p_price = round(p_price, 2)) IS NOT TRUE THEN
+        RAISE EXCEPTION 'a price is above zero, at most one crore and has two decimals, not %', p_price
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'price_of_goods';
+    END IF;
+    UPDATE vendor_products AS vp SET vendor_price = p_price, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+END
+$$;
+
+
+ALTER FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) OWNER TO catalogue_owner;
 
 -- Name: close_item(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -967,6 +1015,32 @@ END;
 
 
 ALTER FUNCTION public.conversations_of_vendor(p_vendor_id bigint) OWNER TO message_owner;
+
+-- Name: count_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    PERFORM require_stock(p_stock);
+    IF p_stock < product.reserved THEN
+        RAISE EXCEPTION '% is promised of product %, so that its stock is not %',
+            product.reserved, p_vendor_product_id, p_stock
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'vendor_products_reserved_within_stock_check';
+    END IF;
+    UPDATE vendor_products AS vp
+    SET stock_tracked = true, stock = p_stock, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('COUNT', 'vendor_products', p_vendor_product_id::text, jsonb_build_object(
+        'stock_before', CASE WHEN product.stock_tracked THEN product.stock END, 'stock', p_stock));
+END
+$$;
+
+
+ALTER FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) OWNER TO stock_owner;
 
 -- Name: credit_within_line(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -1910,6 +1984,107 @@ $$;
 
 ALTER FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) OWNER TO catalogue_owner;
 
+-- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendor_products (
+    id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    sku text NOT NULL,
+    vendor_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean DEFAULT false NOT NULL,
+    mrp numeric(14,2),
+    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    stock_tracked boolean DEFAULT false NOT NULL,
+    stock numeric(12,3) DEFAULT 0 NOT NULL,
+    reserved numeric(12,3) DEFAULT 0 NOT NULL,
+    is_available boolean DEFAULT true NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    name text,
+    hsn_code text,
+    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
+    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendor_products OWNER TO bahi_owner;
+
+-- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
+
+-- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
+
+-- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
+
+-- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
+
+-- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
+
+-- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
+
+-- Name: lock_own_product(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS public.vendor_products
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    product vendor_products;
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    SELECT * INTO product FROM vendor_products AS vp
+    WHERE vp.id = p_vendor_product_id AND vp.vendor_id = p_vendor_id AND vp.deleted_at IS NULL
+    FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'vendor % has no product % on his list', p_vendor_id, p_vendor_product_id
+            USING ERRCODE = 'no_data_found', CONSTRAINT = 'product_of_the_vendor';
+    END IF;
+    RETURN product;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO bahi_admin;
+
+-- Name: lock_product(bigint, bigint); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    RETURN true;
+EXCEPTION
+    WHEN no_data_found THEN RETURN false;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO catalogue_owner;
+
 -- Name: log_schema_change(); Type: FUNCTION; Schema: public; Owner: audit_owner
 
 CREATE FUNCTION public.log_schema_change() RETURNS event_trigger
@@ -2296,67 +2471,6 @@ COMMENT ON COLUMN public.products.search_text IS 'Everything it may be looked fo
 
 COMMENT ON COLUMN public.products.pack_size IS 'What is in one unit of a packed product: 500 g, 8x250 ml. Empty for loose goods.';
 
--- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.vendor_products (
-    id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    product_id bigint NOT NULL,
-    sku text NOT NULL,
-    vendor_price numeric(14,2) NOT NULL,
-    price_includes_gst boolean DEFAULT false NOT NULL,
-    mrp numeric(14,2),
-    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
-    stock_tracked boolean DEFAULT false NOT NULL,
-    stock numeric(12,3) DEFAULT 0 NOT NULL,
-    reserved numeric(12,3) DEFAULT 0 NOT NULL,
-    is_available boolean DEFAULT true NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    name text,
-    hsn_code text,
-    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
-    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
-)
-WITH (fillfactor='50');
-
-ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.vendor_products OWNER TO bahi_owner;
-
--- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
-
--- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
-
--- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
-
--- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
-
--- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
-
--- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
-
--- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
-
 -- Name: vendors; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.vendors (
@@ -2701,6 +2815,22 @@ CREATE FUNCTION public.product_search_text(product public.products) RETURNS text
 
 
 ALTER FUNCTION public.product_search_text(product public.products) OWNER TO search_owner;
+
+-- Name: put_on_sale(bigint, bigint, boolean); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    UPDATE vendor_products AS vp SET is_available = p_is_available, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+END
+$$;
+
+
+ALTER FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) OWNER TO catalogue_owner;
 
 -- Name: queue_message(bigint, uuid, text, jsonb, bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
@@ -3199,6 +3329,22 @@ $$;
 
 ALTER FUNCTION public.require_party(p_retailer_id bigint, p_vendor_id bigint) OWNER TO bahi_admin;
 
+-- Name: require_stock(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_stock(p_stock numeric) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+    IF (p_stock >= 0 AND p_stock <= 100000000 AND p_stock = round(p_stock, 3)) IS NOT TRUE THEN
+        RAISE EXCEPTION 'a stock is at least zero, at most 100000000 and has three decimals, not %', p_stock
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'quantity_of_goods';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_stock(p_stock numeric) OWNER TO bahi_admin;
+
 -- Name: reserve_stock(bigint, bigint[], numeric[], timestamp with time zone); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) RETURNS TABLE(vendor_product_id bigint, wanted numeric, available numeric)
@@ -3478,6 +3624,28 @@ END;
 
 
 ALTER FUNCTION public.short_message(p_row jsonb) OWNER TO bahi_owner;
+
+-- Name: stop_counting_stock(bigint, bigint); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    IF NOT product.stock_tracked THEN
+        RETURN;
+    END IF;
+    UPDATE vendor_products AS vp SET stock_tracked = false, stock = 0, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('STOP_COUNTING', 'vendor_products', p_vendor_product_id::text,
+        jsonb_build_object('stock_before', product.stock));
+END
+$$;
+
+
+ALTER FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO stock_owner;
 
 -- Name: sum_retailer_totals(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -8705,6 +8873,11 @@ GRANT USAGE ON SCHEMA public TO search_owner;
 GRANT USAGE ON SCHEMA public TO stats_owner;
 GRANT USAGE ON SCHEMA public TO stock_owner;
 
+-- Name: FUNCTION add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) TO app_user;
+
 -- Name: FUNCTION allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) FROM PUBLIC;
@@ -8769,6 +8942,11 @@ GRANT SELECT(vendor_id) ON TABLE public.credit_accounts TO catalogue_owner;
 
 REVOKE ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) TO app_user;
+
+-- Name: FUNCTION change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) TO app_user;
 
 -- Name: FUNCTION close_item(p_ledger_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -8925,6 +9103,11 @@ GRANT SELECT ON TABLE public.vendor_members TO message_owner;
 
 REVOKE ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) TO app_user;
 
 -- Name: FUNCTION credit_within_line(); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9098,6 +9281,41 @@ GRANT ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_
 REVOKE ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) TO app_user;
 
+-- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
+GRANT SELECT ON TABLE public.vendor_products TO app_user;
+GRANT SELECT ON TABLE public.vendor_products TO search_owner;
+GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.vendor_products TO catalogue_owner;
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(stock_tracked) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: FUNCTION lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) TO catalogue_owner;
+GRANT ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) TO stock_owner;
+
+-- Name: FUNCTION lock_product(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) TO app_user;
+
 -- Name: FUNCTION log_schema_change(); Type: ACL; Schema: public; Owner: audit_owner
 
 REVOKE ALL ON FUNCTION public.log_schema_change() FROM PUBLIC;
@@ -9175,22 +9393,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.products TO catalogue_owner;
 -- Name: COLUMN products.search_text; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(search_text) ON TABLE public.products TO search_owner;
-
--- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
-GRANT SELECT ON TABLE public.vendor_products TO app_user;
-GRANT SELECT ON TABLE public.vendor_products TO search_owner;
-GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.vendor_products TO catalogue_owner;
-
--- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
-
--- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
 
 -- Name: TABLE vendors; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9304,6 +9506,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.product_aliases TO catalogue_o
 
 REVOKE ALL ON FUNCTION public.product_search_text(product public.products) FROM PUBLIC;
 
+-- Name: FUNCTION put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) TO app_user;
+
 -- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint); Type: ACL; Schema: public; Owner: message_owner
 
 REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) FROM PUBLIC;
@@ -9313,6 +9520,7 @@ GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id
 
 REVOKE ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO app_user;
+GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO stock_owner;
 
 -- Name: FUNCTION record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9402,6 +9610,11 @@ REVOKE ALL ON FUNCTION public.require_detached_month(p_partition text) FROM PUBL
 REVOKE ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) TO stock_owner;
 
+-- Name: FUNCTION require_stock(p_stock numeric); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.require_stock(p_stock numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.require_stock(p_stock numeric) TO stock_owner;
+
 -- Name: FUNCTION reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) FROM PUBLIC;
@@ -9439,6 +9652,11 @@ GRANT ALL ON FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_
 -- Name: FUNCTION short_message(p_row jsonb); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.short_message(p_row jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) TO app_user;
 
 -- Name: FUNCTION sum_retailer_totals(); Type: ACL; Schema: public; Owner: ledger_owner
 
