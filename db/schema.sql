@@ -1654,9 +1654,9 @@ BEGIN
     SELECT v.vendor_code INTO STRICT code FROM vendors AS v WHERE v.id = p_vendor_id;
 
     INSERT INTO products (
-        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code)
+        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code, is_restricted)
     SELECT code || '-' || g.sku, g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit,
-        g.pack_size, g.hsn_code
+        g.pack_size, g.hsn_code, is_restricted_code(g.hsn_code)
     FROM goods_of_file(p_goods) AS g
     WHERE NOT EXISTS (
         SELECT FROM vendor_products AS vp WHERE vp.vendor_id = p_vendor_id AND vp.sku = g.sku);
@@ -1674,7 +1674,7 @@ BEGIN
     UPDATE products AS p
     SET name = g.name, name_hi = g.name_hi, brand = g.brand, category = g.category,
         sub_category = g.sub_category, unit = g.unit, pack_size = g.pack_size, hsn_code = g.hsn_code,
-        updated_at = clock_now()
+        is_restricted = p.is_restricted OR is_restricted_code(g.hsn_code), updated_at = clock_now()
     FROM goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
     WHERE p.id = vp.product_id AND p.id = ANY (own)
@@ -1761,6 +1761,15 @@ $$;
 
 
 ALTER FUNCTION public.in_own_name() OWNER TO guard_owner;
+
+-- Name: is_restricted_code(text); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.is_restricted_code(p_hsn_code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (p_hsn_code ~ '^(24|220[34568])'::text);
+
+
+ALTER FUNCTION public.is_restricted_code(p_hsn_code text) OWNER TO bahi_admin;
 
 -- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -2986,6 +2995,32 @@ $$;
 
 ALTER FUNCTION public.refuse_delete() OWNER TO guard_owner;
 
+-- Name: refuse_restricted_goods(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.refuse_restricted_goods() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    sku text;
+BEGIN
+    SELECT vp.sku INTO sku
+    FROM becomes AS b
+    JOIN vendor_products AS vp ON vp.id = b.vendor_product_id
+    JOIN products AS p ON p.id = vp.product_id
+    WHERE p.is_restricted
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '% is restricted: it cannot be ordered here', sku
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'restricted_goods', TABLE = tg_table_name;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_restricted_goods() OWNER TO catalogue_owner;
+
 -- Name: refuse_truncate(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.refuse_truncate() RETURNS trigger
@@ -3558,6 +3593,7 @@ BEGIN
             FROM best AS b
             JOIN vendor_products AS vp ON vp.id = b.id AND vp.is_available AND vp.deleted_at IS NULL
             JOIN products AS p ON p.id = vp.product_id AND p.is_active AND p.deleted_at IS NULL
+                AND NOT p.is_restricted
             -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
             ORDER BY b.score DESC, name_length, b.id
             LIMIT wanted
@@ -7501,6 +7537,10 @@ CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_products REFERENCING 
 
 CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_words REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_words();
 
+-- Name: order_items restricted_goods; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER restricted_goods AFTER INSERT ON public.order_items REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_restricted_goods();
+
 -- Name: credit_accounts retailer_totals; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE CONSTRAINT TRIGGER retailer_totals AFTER INSERT OR UPDATE OF balance, held, credit_limit ON public.credit_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.sum_retailer_totals();
@@ -9220,6 +9260,11 @@ GRANT ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb) TO 
 REVOKE ALL ON FUNCTION public.in_own_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.in_own_name() TO bahi_owner;
 
+-- Name: FUNCTION is_restricted_code(p_hsn_code text); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.is_restricted_code(p_hsn_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.is_restricted_code(p_hsn_code text) TO catalogue_owner;
+
 -- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
@@ -9540,6 +9585,10 @@ GRANT ALL ON FUNCTION public.refuse_archived() TO bahi_owner;
 
 REVOKE ALL ON FUNCTION public.refuse_delete() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.refuse_delete() TO bahi_owner;
+
+-- Name: FUNCTION refuse_restricted_goods(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.refuse_restricted_goods() FROM PUBLIC;
 
 -- Name: FUNCTION refuse_truncate(); Type: ACL; Schema: public; Owner: guard_owner
 

@@ -170,7 +170,7 @@ GRANT DELETE ON product_aliases TO catalogue_owner;
 GRANT DELETE ON vendor_words TO catalogue_owner;
 GRANT DELETE ON unclear_words TO catalogue_owner;
 GRANT USAGE ON SEQUENCE catalogue_version_seq TO catalogue_owner;
-GRANT EXECUTE ON FUNCTION goods_of_file, business_day, lock_own_product TO catalogue_owner;
+GRANT EXECUTE ON FUNCTION goods_of_file, is_restricted_code, business_day, lock_own_product TO catalogue_owner;
 
 GRANT SELECT, UPDATE (updated_at), DELETE ON orders TO archive_owner;
 GRANT SELECT, DELETE ON order_items TO archive_owner;
