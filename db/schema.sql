@@ -123,6 +123,34 @@ $$;
 
 ALTER FUNCTION guard.refuse_weaker_guards() OWNER TO guard_owner;
 
+-- Name: add_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    IF NOT product.stock_tracked THEN
+        RAISE EXCEPTION 'nobody counts product %, so that nothing is added to it', p_vendor_product_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'counted_stock';
+    END IF;
+    IF (p_quantity > 0) IS NOT TRUE THEN
+        RAISE EXCEPTION 'what comes in is a quantity, more than nothing'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'quantity_of_goods';
+    END IF;
+    PERFORM require_stock(product.stock + p_quantity);
+    UPDATE vendor_products AS vp SET stock = vp.stock + p_quantity, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('RECEIVE', 'vendor_products', p_vendor_product_id::text, jsonb_build_object(
+        'stock_before', product.stock, 'stock', product.stock + p_quantity));
+END
+$$;
+
+
+ALTER FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) OWNER TO stock_owner;
+
 -- Name: allocate_settlement(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) RETURNS void
@@ -487,6 +515,26 @@ $$;
 
 
 ALTER FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) OWNER TO ledger_owner;
+
+-- Name: change_price(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    IF (p_price > 0 AND p_price <= 10000000 AND p_price = round(p_price, 2)) IS NOT TRUE THEN
+        RAISE EXCEPTION 'a price is above zero, at most one crore and has two decimals, not %', p_price
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'price_of_goods';
+    END IF;
+    UPDATE vendor_products AS vp SET vendor_price = p_price, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+END
+$$;
+
+
+ALTER FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) OWNER TO catalogue_owner;
 
 -- Name: close_item(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -995,6 +1043,32 @@ END;
 
 
 ALTER FUNCTION public.conversations_of_vendor(p_vendor_id bigint) OWNER TO message_owner;
+
+-- Name: count_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    PERFORM require_stock(p_stock);
+    IF p_stock < product.reserved THEN
+        RAISE EXCEPTION '% is promised of product %, so that its stock is not %',
+            product.reserved, p_vendor_product_id, p_stock
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'vendor_products_reserved_within_stock_check';
+    END IF;
+    UPDATE vendor_products AS vp
+    SET stock_tracked = true, stock = p_stock, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('COUNT', 'vendor_products', p_vendor_product_id::text, jsonb_build_object(
+        'stock_before', CASE WHEN product.stock_tracked THEN product.stock END, 'stock', p_stock));
+END
+$$;
+
+
+ALTER FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) OWNER TO stock_owner;
 
 -- Name: credit_within_line(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -1608,9 +1682,9 @@ BEGIN
     SELECT v.vendor_code INTO STRICT code FROM vendors AS v WHERE v.id = p_vendor_id;
 
     INSERT INTO products (
-        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code)
+        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code, is_restricted)
     SELECT code || '-' || g.sku, g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit,
-        g.pack_size, g.hsn_code
+        g.pack_size, g.hsn_code, is_restricted_code(g.hsn_code)
     FROM goods_of_file(p_goods) AS g
     WHERE NOT EXISTS (
         SELECT FROM vendor_products AS vp WHERE vp.vendor_id = p_vendor_id AND vp.sku = g.sku);
@@ -1628,7 +1702,7 @@ BEGIN
     UPDATE products AS p
     SET name = g.name, name_hi = g.name_hi, brand = g.brand, category = g.category,
         sub_category = g.sub_category, unit = g.unit, pack_size = g.pack_size, hsn_code = g.hsn_code,
-        updated_at = clock_now()
+        is_restricted = p.is_restricted OR is_restricted_code(g.hsn_code), updated_at = clock_now()
     FROM goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
     WHERE p.id = vp.product_id AND p.id = ANY (own)
@@ -1715,6 +1789,15 @@ $$;
 
 
 ALTER FUNCTION public.in_own_name() OWNER TO guard_owner;
+
+-- Name: is_restricted_code(text); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.is_restricted_code(p_hsn_code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (p_hsn_code ~ '^(24|220[34568])'::text);
+
+
+ALTER FUNCTION public.is_restricted_code(p_hsn_code text) OWNER TO bahi_admin;
 
 -- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -1937,6 +2020,107 @@ $$;
 
 
 ALTER FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) OWNER TO catalogue_owner;
+
+-- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendor_products (
+    id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    sku text NOT NULL,
+    vendor_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean DEFAULT false NOT NULL,
+    mrp numeric(14,2),
+    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    stock_tracked boolean DEFAULT false NOT NULL,
+    stock numeric(12,3) DEFAULT 0 NOT NULL,
+    reserved numeric(12,3) DEFAULT 0 NOT NULL,
+    is_available boolean DEFAULT true NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    name text,
+    hsn_code text,
+    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
+    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendor_products OWNER TO bahi_owner;
+
+-- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
+
+-- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
+
+-- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
+
+-- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
+
+-- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
+
+-- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
+
+-- Name: lock_own_product(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS public.vendor_products
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    product vendor_products;
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    SELECT * INTO product FROM vendor_products AS vp
+    WHERE vp.id = p_vendor_product_id AND vp.vendor_id = p_vendor_id AND vp.deleted_at IS NULL
+    FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'vendor % has no product % on his list', p_vendor_id, p_vendor_product_id
+            USING ERRCODE = 'no_data_found', CONSTRAINT = 'product_of_the_vendor';
+    END IF;
+    RETURN product;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO bahi_admin;
+
+-- Name: lock_product(bigint, bigint); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    RETURN true;
+EXCEPTION
+    WHEN no_data_found THEN RETURN false;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO catalogue_owner;
 
 -- Name: log_schema_change(); Type: FUNCTION; Schema: public; Owner: audit_owner
 
@@ -2324,67 +2508,6 @@ COMMENT ON COLUMN public.products.search_text IS 'Everything it may be looked fo
 
 COMMENT ON COLUMN public.products.pack_size IS 'What is in one unit of a packed product: 500 g, 8x250 ml. Empty for loose goods.';
 
--- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.vendor_products (
-    id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    product_id bigint NOT NULL,
-    sku text NOT NULL,
-    vendor_price numeric(14,2) NOT NULL,
-    price_includes_gst boolean DEFAULT false NOT NULL,
-    mrp numeric(14,2),
-    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
-    stock_tracked boolean DEFAULT false NOT NULL,
-    stock numeric(12,3) DEFAULT 0 NOT NULL,
-    reserved numeric(12,3) DEFAULT 0 NOT NULL,
-    is_available boolean DEFAULT true NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    name text,
-    hsn_code text,
-    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
-    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
-)
-WITH (fillfactor='50');
-
-ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.vendor_products OWNER TO bahi_owner;
-
--- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
-
--- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
-
--- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
-
--- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
-
--- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
-
--- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
-
--- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
-
 -- Name: vendors; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.vendors (
@@ -2730,6 +2853,22 @@ CREATE FUNCTION public.product_search_text(product public.products) RETURNS text
 
 ALTER FUNCTION public.product_search_text(product public.products) OWNER TO search_owner;
 
+-- Name: put_on_sale(bigint, bigint, boolean); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    UPDATE vendor_products AS vp SET is_available = p_is_available, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+END
+$$;
+
+
+ALTER FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) OWNER TO catalogue_owner;
+
 -- Name: queue_message(bigint, uuid, text, jsonb, bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
 CREATE FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) RETURNS bigint
@@ -2919,6 +3058,32 @@ $$;
 
 
 ALTER FUNCTION public.refuse_delete() OWNER TO guard_owner;
+
+-- Name: refuse_restricted_goods(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.refuse_restricted_goods() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    sku text;
+BEGIN
+    SELECT vp.sku INTO sku
+    FROM becomes AS b
+    JOIN vendor_products AS vp ON vp.id = b.vendor_product_id
+    JOIN products AS p ON p.id = vp.product_id
+    WHERE p.is_restricted
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '% is restricted: it cannot be ordered here', sku
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'restricted_goods', TABLE = tg_table_name;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_restricted_goods() OWNER TO catalogue_owner;
 
 -- Name: refuse_truncate(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
@@ -3263,6 +3428,22 @@ $$;
 
 ALTER FUNCTION public.require_party(p_retailer_id bigint, p_vendor_id bigint) OWNER TO bahi_admin;
 
+-- Name: require_stock(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_stock(p_stock numeric) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+    IF (p_stock >= 0 AND p_stock <= 100000000 AND p_stock = round(p_stock, 3)) IS NOT TRUE THEN
+        RAISE EXCEPTION 'a stock is at least zero, at most 100000000 and has three decimals, not %', p_stock
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'quantity_of_goods';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_stock(p_stock numeric) OWNER TO bahi_admin;
+
 -- Name: reserve_stock(bigint, bigint[], numeric[], timestamp with time zone); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) RETURNS TABLE(vendor_product_id bigint, wanted numeric, available numeric)
@@ -3476,6 +3657,7 @@ BEGIN
             FROM best AS b
             JOIN vendor_products AS vp ON vp.id = b.id AND vp.is_available AND vp.deleted_at IS NULL
             JOIN products AS p ON p.id = vp.product_id AND p.is_active AND p.deleted_at IS NULL
+                AND NOT p.is_restricted
             -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
             ORDER BY b.score DESC, name_length, b.id
             LIMIT wanted
@@ -3542,6 +3724,28 @@ END;
 
 
 ALTER FUNCTION public.short_message(p_row jsonb) OWNER TO bahi_owner;
+
+-- Name: stop_counting_stock(bigint, bigint); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    IF NOT product.stock_tracked THEN
+        RETURN;
+    END IF;
+    UPDATE vendor_products AS vp SET stock_tracked = false, stock = 0, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('STOP_COUNTING', 'vendor_products', p_vendor_product_id::text,
+        jsonb_build_object('stock_before', product.stock));
+END
+$$;
+
+
+ALTER FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO stock_owner;
 
 -- Name: sum_retailer_totals(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -7387,6 +7591,10 @@ CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_products REFERENCING 
 
 CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_words REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_words();
 
+-- Name: order_items restricted_goods; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER restricted_goods AFTER INSERT ON public.order_items REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_restricted_goods();
+
 -- Name: credit_accounts retailer_totals; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE CONSTRAINT TRIGGER retailer_totals AFTER INSERT OR UPDATE OF balance, held, credit_limit ON public.credit_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.sum_retailer_totals();
@@ -8759,6 +8967,11 @@ GRANT USAGE ON SCHEMA public TO search_owner;
 GRANT USAGE ON SCHEMA public TO stats_owner;
 GRANT USAGE ON SCHEMA public TO stock_owner;
 
+-- Name: FUNCTION add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) TO app_user;
+
 -- Name: FUNCTION allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) FROM PUBLIC;
@@ -8823,6 +9036,11 @@ GRANT SELECT(vendor_id) ON TABLE public.credit_accounts TO catalogue_owner;
 
 REVOKE ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) TO app_user;
+
+-- Name: FUNCTION change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) TO app_user;
 
 -- Name: FUNCTION close_item(p_ledger_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -8988,6 +9206,11 @@ GRANT SELECT ON TABLE public.vendor_members TO message_owner;
 REVOKE ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) TO app_user;
 
+-- Name: FUNCTION count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) TO app_user;
+
 -- Name: FUNCTION credit_within_line(); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.credit_within_line() FROM PUBLIC;
@@ -9099,6 +9322,11 @@ GRANT ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb) TO 
 REVOKE ALL ON FUNCTION public.in_own_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.in_own_name() TO bahi_owner;
 
+-- Name: FUNCTION is_restricted_code(p_hsn_code text); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.is_restricted_code(p_hsn_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.is_restricted_code(p_hsn_code text) TO catalogue_owner;
+
 -- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT USAGE ON SEQUENCE public.order_number_seq TO app_user;
@@ -9159,6 +9387,41 @@ GRANT ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_
 
 REVOKE ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) TO app_user;
+
+-- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
+GRANT SELECT ON TABLE public.vendor_products TO app_user;
+GRANT SELECT ON TABLE public.vendor_products TO search_owner;
+GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.vendor_products TO catalogue_owner;
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(stock_tracked) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: FUNCTION lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) TO catalogue_owner;
+GRANT ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) TO stock_owner;
+
+-- Name: FUNCTION lock_product(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) TO app_user;
 
 -- Name: FUNCTION log_schema_change(); Type: ACL; Schema: public; Owner: audit_owner
 
@@ -9237,22 +9500,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.products TO catalogue_owner;
 -- Name: COLUMN products.search_text; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(search_text) ON TABLE public.products TO search_owner;
-
--- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
-GRANT SELECT ON TABLE public.vendor_products TO app_user;
-GRANT SELECT ON TABLE public.vendor_products TO search_owner;
-GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.vendor_products TO catalogue_owner;
-
--- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
-
--- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
 
 -- Name: TABLE vendors; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9366,6 +9613,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.product_aliases TO catalogue_o
 
 REVOKE ALL ON FUNCTION public.product_search_text(product public.products) FROM PUBLIC;
 
+-- Name: FUNCTION put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) TO app_user;
+
 -- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint); Type: ACL; Schema: public; Owner: message_owner
 
 REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) FROM PUBLIC;
@@ -9385,6 +9637,7 @@ GRANT ALL ON FUNCTION public.quoted_message(p_conversation_id bigint, p_provider
 
 REVOKE ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO app_user;
+GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO stock_owner;
 
 -- Name: FUNCTION record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9404,6 +9657,10 @@ GRANT ALL ON FUNCTION public.refuse_archived() TO bahi_owner;
 
 REVOKE ALL ON FUNCTION public.refuse_delete() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.refuse_delete() TO bahi_owner;
+
+-- Name: FUNCTION refuse_restricted_goods(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.refuse_restricted_goods() FROM PUBLIC;
 
 -- Name: FUNCTION refuse_truncate(); Type: ACL; Schema: public; Owner: guard_owner
 
@@ -9474,6 +9731,11 @@ REVOKE ALL ON FUNCTION public.require_detached_month(p_partition text) FROM PUBL
 REVOKE ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) TO stock_owner;
 
+-- Name: FUNCTION require_stock(p_stock numeric); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.require_stock(p_stock numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.require_stock(p_stock numeric) TO stock_owner;
+
 -- Name: FUNCTION reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) FROM PUBLIC;
@@ -9511,6 +9773,11 @@ GRANT ALL ON FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_
 -- Name: FUNCTION short_message(p_row jsonb); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.short_message(p_row jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) TO app_user;
 
 -- Name: FUNCTION sum_retailer_totals(); Type: ACL; Schema: public; Owner: ledger_owner
 

@@ -230,7 +230,7 @@ def stages(text: str, catalogue: Catalogue) -> Stages:
     gathered = gather(
         tokens,
         Knowledge(
-            catalogue.coverage,
+            catalogue.knows,
             catalogue.is_generic,
             catalogue.is_unknown,
             catalogue.vocabulary.describing.__contains__,

@@ -111,7 +111,8 @@ GRANT EXECUTE ON FUNCTION
     allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, quoted_message, conversations_of_vendor,
     conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
     long_message, own_products, lock_goods, import_goods, learn_alias, forget_alias, set_vendor_word,
-    forget_vendor_word, note_unclear_words
+    forget_vendor_word, note_unclear_words, lock_product, change_price, put_on_sale, count_stock, add_stock,
+    stop_counting_stock
 TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.
@@ -147,7 +148,8 @@ GRANT SELECT ON payments, invoices, invoice_items, credit_note_items TO ledger_o
 GRANT SELECT ON order_keys TO ledger_owner, stock_owner;
 GRANT EXECUTE ON FUNCTION require_may_give_back TO stock_owner;
 
-GRANT SELECT, UPDATE (stock, reserved) ON vendor_products TO stock_owner;
+GRANT SELECT, UPDATE (stock_tracked, stock, reserved, updated_at) ON vendor_products TO stock_owner;
+GRANT EXECUTE ON FUNCTION lock_own_product, require_stock, record_action TO stock_owner;
 GRANT SELECT, INSERT, UPDATE ON stock_reservations TO stock_owner;
 
 GRANT SELECT ON
@@ -168,7 +170,7 @@ GRANT DELETE ON product_aliases TO catalogue_owner;
 GRANT DELETE ON vendor_words TO catalogue_owner;
 GRANT DELETE ON unclear_words TO catalogue_owner;
 GRANT USAGE ON SEQUENCE catalogue_version_seq TO catalogue_owner;
-GRANT EXECUTE ON FUNCTION goods_of_file, business_day TO catalogue_owner;
+GRANT EXECUTE ON FUNCTION goods_of_file, is_restricted_code, business_day, lock_own_product TO catalogue_owner;
 
 GRANT SELECT, UPDATE (updated_at), DELETE ON orders TO archive_owner;
 GRANT SELECT, DELETE ON order_items TO archive_owner;

@@ -176,6 +176,9 @@ RENEWING = {
 }
 IS_RENEWED = "SELECT EXISTS (SELECT FROM catalogue_versions WHERE xmin = pg_current_xact_id()::xid)"
 
+# What makes another line of an order wrong that would be right in itself.
+BEFORE_ANOTHER_LINE = {"restricted_goods": ("UPDATE products SET is_restricted = true",)}
+
 MORE_CREDIT = "UPDATE credit_accounts SET credit_limit = credit_limit + 1"
 TOTALS_ARE_SUMS = (
     "SELECT NOT EXISTS (SELECT FROM retailers AS r WHERE r.available_credit <>"
