@@ -86,7 +86,7 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             sub_category=row.sub_category,
             pack=read_pack(row.pack_size) or pack_in_name(row.called),
             prices=frozenset({row.vendor_price, row.mrp} - {None}),
-            pack_sizes=by_known_names(_sizes(row.pack_sizes), words),
+            pack_sizes=by_known_names(sizes(row.pack_sizes), words),
             names=tuple(
                 dict.fromkeys(
                     name
@@ -144,7 +144,7 @@ def offers(
             price=row.vendor_price,
             price_includes_gst=row.price_includes_gst,
             gst_rate=row.gst_rate if charges_gst else Decimal(0),
-            pack_sizes=_sizes(row.pack_sizes),
+            pack_sizes=sizes(row.pack_sizes),
         )
         for row in rows
     }
@@ -177,7 +177,7 @@ def rate_on(day: date) -> LateralFromClause:
     )
 
 
-def _sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
+def sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
     return {unit: Decimal(str(size)) for unit, size in packs.items()}
 
 
