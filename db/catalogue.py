@@ -110,7 +110,7 @@ def _product(row: Row, words: Vocabulary) -> Product:
         sub_category=row.sub_category,
         pack=read_pack(row.pack_size) or pack_in_name(row.called),
         prices=frozenset({row.vendor_price, row.mrp} - {None}),
-        pack_sizes=by_known_names(_sizes(row.pack_sizes), words),
+        pack_sizes=by_known_names(sizes(row.pack_sizes), words),
         names=tuple(
             dict.fromkeys(
                 name for name in (row.called, row.shared_name, row.name_hi, *row.aliases) if name
@@ -164,7 +164,7 @@ def offers(
             price=row.vendor_price,
             price_includes_gst=row.price_includes_gst,
             gst_rate=row.gst_rate if charges_gst else Decimal(0),
-            pack_sizes=_sizes(row.pack_sizes),
+            pack_sizes=sizes(row.pack_sizes),
             mrp=row.mrp,
         )
         for row in rows
@@ -198,7 +198,7 @@ def rate_on(day: date) -> LateralFromClause:
     )
 
 
-def _sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
+def sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
     return {unit: Decimal(str(size)) for unit, size in packs.items()}
 
 

@@ -2,8 +2,8 @@
 
 conversation, order, credit account, vendor products by id, versions of catalogues by vendor, reservations
 and payments, invoice counter, retailer totals and names learned by vendor (by triggers at the commit).
-Products are locked inside the SQL functions that change them, and so is an account that was not locked
-before.
+Complaints have no lock of their own: whoever opens or decides one has locked its account. Products are
+locked inside the SQL functions that change them, and so is an account that was not locked before.
 """
 
 from collections.abc import Iterator, Sequence

@@ -4752,6 +4752,128 @@ ALTER VIEW public.book_breaks OWNER TO bahi_owner;
 
 COMMENT ON VIEW public.book_breaks IS 'The part of ledger_breaks that is about documents, dues, holds and sums, without the chains.';
 
+-- Name: complaint_lines; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.complaint_lines (
+    complaint_id bigint NOT NULL,
+    line_number integer NOT NULL,
+    invoice_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    said_quantity numeric(12,3) NOT NULL,
+    said_unit text NOT NULL,
+    CONSTRAINT complaint_lines_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+    CONSTRAINT complaint_lines_said_quantity_check CHECK (((said_quantity > (0)::numeric) AND (said_quantity <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.complaint_lines FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.complaint_lines OWNER TO bahi_owner;
+
+-- Name: TABLE complaint_lines; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.complaint_lines IS 'Which lines of the bill a complaint is about, and how much of them.';
+
+-- Name: COLUMN complaint_lines.line_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaint_lines.line_number IS 'The line of the bill.';
+
+-- Name: COLUMN complaint_lines.quantity; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaint_lines.quantity IS 'In the product''s own unit: 25 kg.';
+
+-- Name: COLUMN complaint_lines.said_quantity; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaint_lines.said_quantity IS 'As said: the 1 of 1 bori.';
+
+-- Name: complaint_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.complaint_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.complaint_number_seq OWNER TO bahi_owner;
+
+-- Name: complaints; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.complaints (
+    id bigint NOT NULL,
+    complaint_number text DEFAULT ('C-'::text || nextval('public.complaint_number_seq'::regclass)) NOT NULL,
+    invoice_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    reason text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    opened_by bigint,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    decision_note text DEFAULT ''::text NOT NULL,
+    credit_note_id bigint,
+    CONSTRAINT complaints_credit_note_check CHECK (((state = 'ACCEPTED'::text) = (credit_note_id IS NOT NULL))),
+    CONSTRAINT complaints_decided_at_check CHECK (((state = 'OPEN'::text) = (decided_at IS NULL))),
+    CONSTRAINT complaints_decision_note_check CHECK ((length(decision_note) <= 200)),
+    CONSTRAINT complaints_note_check CHECK ((length(note) <= 200)),
+    CONSTRAINT complaints_reason_check CHECK ((reason = ANY (ARRAY['SHORT'::text, 'DAMAGED'::text, 'WRONG'::text, 'RETURN'::text]))),
+    CONSTRAINT complaints_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+);
+
+ALTER TABLE ONLY public.complaints FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.complaints OWNER TO bahi_owner;
+
+-- Name: TABLE complaints; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.complaints IS 'What a shop says was wrong with goods of a bill: short, damaged, wrong or given back. The vendor''s yes is a credit note.';
+
+-- Name: COLUMN complaints.complaint_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.complaint_number IS 'C-31: as people say it.';
+
+-- Name: COLUMN complaints.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.reason IS 'In the shop''s words. WRONG is something else than was billed, RETURN goods that it gives back.';
+
+-- Name: COLUMN complaints.note; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.note IS 'The beginning of what was written, 200 characters at most.';
+
+-- Name: COLUMN complaints.state; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.state IS 'OPEN until the vendor has said ACCEPTED or REFUSED, or the shop has WITHDRAWN it.';
+
+-- Name: COLUMN complaints.decided_by; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.decided_by IS 'Whoever ended it: somebody of the vendor''s, or of the shop that took it back.';
+
+-- Name: COLUMN complaints.decision_note; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.decision_note IS 'What the shop is told with a refusal.';
+
+-- Name: COLUMN complaints.credit_note_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.credit_note_id IS 'What an accepted one came to.';
+
+-- Name: complaints_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.complaints ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.complaints_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: conversations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.conversations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -4814,6 +4936,43 @@ COMMENT ON COLUMN public.credit_scores.scored_on IS 'A business day in Asia/Kolk
 -- Name: COLUMN credit_scores.reasons; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.credit_scores.reasons IS 'Each factor with its points and the figures behind them.';
+
+-- Name: delivery_attempts; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.delivery_attempts (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    reason text NOT NULL,
+    made_by bigint,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT delivery_attempts_reason_check CHECK ((reason = ANY (ARRAY['CLOSED'::text, 'NOT_REACHED'::text])))
+);
+
+ALTER TABLE ONLY public.delivery_attempts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.delivery_attempts OWNER TO bahi_owner;
+
+-- Name: TABLE delivery_attempts; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.delivery_attempts IS 'The van was there and came back with the goods. The order stays DISPATCHED and is sent again.';
+
+-- Name: COLUMN delivery_attempts.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.delivery_attempts.reason IS 'CLOSED: the shop was shut. NOT_REACHED: the van did not get there.';
+
+-- Name: delivery_attempts_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.delivery_attempts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.delivery_attempts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- Name: delivery_events; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -5684,6 +5843,26 @@ ALTER TABLE ONLY public.audit_logs
 ALTER TABLE ONLY public.catalogue_versions
     ADD CONSTRAINT catalogue_versions_pkey PRIMARY KEY (vendor_id);
 
+-- Name: complaint_lines complaint_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaint_lines
+    ADD CONSTRAINT complaint_lines_pkey PRIMARY KEY (complaint_id, line_number);
+
+-- Name: complaints complaints_complaint_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_complaint_number_key UNIQUE (complaint_number);
+
+-- Name: complaints complaints_invoice_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_invoice_key UNIQUE (id, invoice_id, retailer_id, vendor_id);
+
+-- Name: complaints complaints_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_pkey PRIMARY KEY (id);
+
 -- Name: conversations conversations_business_number_user_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.conversations
@@ -5763,6 +5942,11 @@ ALTER TABLE ONLY public.credit_notes
 
 ALTER TABLE ONLY public.credit_scores
     ADD CONSTRAINT credit_scores_pkey PRIMARY KEY (retailer_id, scored_on);
+
+-- Name: delivery_attempts delivery_attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.delivery_attempts
+    ADD CONSTRAINT delivery_attempts_pkey PRIMARY KEY (id);
 
 -- Name: delivery_events delivery_events_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -6083,6 +6267,38 @@ CREATE INDEX audit_logs_user_id_created_at_idx ON ONLY public.audit_logs USING b
 
 COMMENT ON INDEX public.audit_logs_user_id_created_at_idx IS 'What a person has done, newest first.';
 
+-- Name: complaints_account_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX complaints_account_created_at_idx ON public.complaints USING btree (retailer_id, vendor_id, created_at DESC);
+
+-- Name: INDEX complaints_account_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_account_created_at_idx IS 'What a shop has complained about, newest first.';
+
+-- Name: INDEX complaints_complaint_number_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_complaint_number_key IS 'A complaint by the number that people say.';
+
+-- Name: complaints_invoice_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX complaints_invoice_id_idx ON public.complaints USING btree (invoice_id);
+
+-- Name: INDEX complaints_invoice_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_invoice_id_idx IS 'Whether somebody complains about a bill already.';
+
+-- Name: INDEX complaints_invoice_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_invoice_key IS 'Its lines are of the bill that it is about.';
+
+-- Name: complaints_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX complaints_vendor_id_open_idx ON public.complaints USING btree (vendor_id, id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX complaints_vendor_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_vendor_id_open_idx IS 'What waits for a vendor''s word.';
+
 -- Name: conversations_handed_over_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX conversations_handed_over_at_idx ON public.conversations USING btree (handed_over_at) WHERE (handed_over_at IS NOT NULL);
@@ -6215,6 +6431,14 @@ CREATE INDEX credit_notes_vendor_id_note_date_idx ON public.credit_notes USING b
 
 COMMENT ON INDEX public.credit_notes_vendor_id_note_date_idx IS 'A vendors register of credit notes.';
 
+-- Name: delivery_attempts_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX delivery_attempts_order_id_idx ON public.delivery_attempts USING btree (order_id);
+
+-- Name: INDEX delivery_attempts_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.delivery_attempts_order_id_idx IS 'How often an order was brought in vain.';
+
 -- Name: dues_account_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX dues_account_open_idx ON public.dues USING btree (retailer_id, vendor_id, due_date, ledger_id) WHERE (state = 'OPEN'::text);
@@ -6258,6 +6482,14 @@ COMMENT ON INDEX public.identities_user_id_idx IS 'All addresses of a person.';
 -- Name: INDEX invoice_items_parties_key; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.invoice_items_parties_key IS 'What corrects a line belongs to its account.';
+
+-- Name: invoices_account_invoice_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX invoices_account_invoice_date_idx ON public.invoices USING btree (retailer_id, vendor_id, invoice_date DESC);
+
+-- Name: INDEX invoices_account_invoice_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_account_invoice_date_idx IS 'Which bills a shop may still complain about.';
 
 -- Name: invoices_order_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6339,6 +6571,14 @@ CREATE INDEX orders_status_payment_status_idx ON public.orders USING btree (stat
 
 COMMENT ON INDEX public.orders_status_payment_status_idx IS 'Dashboards: how many orders are where.';
 
+-- Name: orders_vendor_id_accepted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_vendor_id_accepted_at_idx ON public.orders USING btree (vendor_id, accepted_at) WHERE (accepted_at IS NOT NULL);
+
+-- Name: INDEX orders_vendor_id_accepted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_vendor_id_accepted_at_idx IS 'What a vendor accepted on a day: his summary.';
+
 -- Name: orders_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_vendor_id_created_at_idx ON public.orders USING btree (vendor_id, created_at DESC);
@@ -6346,6 +6586,14 @@ CREATE INDEX orders_vendor_id_created_at_idx ON public.orders USING btree (vendo
 -- Name: INDEX orders_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.orders_vendor_id_created_at_idx IS 'A vendor''s orders, newest first.';
+
+-- Name: orders_vendor_id_delivered_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_vendor_id_delivered_at_idx ON public.orders USING btree (vendor_id, delivered_at) WHERE (delivered_at IS NOT NULL);
+
+-- Name: INDEX orders_vendor_id_delivered_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_vendor_id_delivered_at_idx IS 'What a vendor brought on a day: his summary.';
 
 -- Name: orders_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6735,6 +6983,12 @@ CREATE INDEX whatsapp_messages_is_processed_idx ON ONLY public.whatsapp_messages
 
 COMMENT ON INDEX public.whatsapp_messages_is_processed_idx IS 'The queue: what a conversation still has to be answered or sent, in order. Small, because nearly every row is processed.';
 
+-- Name: complaints audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', 'note');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER audit;
+
 -- Name: credit_accounts audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
@@ -6830,6 +7084,12 @@ ALTER TABLE public.vendor_words ENABLE ALWAYS TRIGGER audit;
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendors FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'total_sales,updated_at', '');
 
 ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit;
+
+-- Name: complaints audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, complaint_number, invoice_id, order_id, retailer_id, vendor_id, reason, state, opened_by, created_at, decided_by, decided_at, decision_note, credit_note_id ON public.complaints FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.complaint_number IS DISTINCT FROM new.complaint_number) OR (old.invoice_id IS DISTINCT FROM new.invoice_id) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.reason IS DISTINCT FROM new.reason) OR (old.state IS DISTINCT FROM new.state) OR (old.opened_by IS DISTINCT FROM new.opened_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.decision_note IS DISTINCT FROM new.decision_note) OR (old.credit_note_id IS DISTINCT FROM new.credit_note_id))) EXECUTE FUNCTION public.audit_row('id', '', 'note');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: credit_accounts audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6983,6 +7243,18 @@ CREATE TRIGGER guard_columns BEFORE UPDATE ON public.audit_logs FOR EACH ROW EXE
 
 ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: complaint_lines guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.complaint_lines FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.complaint_lines ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: complaints guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'decided_by', 'decided_at', 'decision_note', 'credit_note_id');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: credit_holds guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'closed_at');
@@ -7006,6 +7278,12 @@ ALTER TABLE public.credit_note_items ENABLE ALWAYS TRIGGER guard_columns;
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.only_columns();
 
 ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: delivery_attempts guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.delivery_attempts FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.delivery_attempts ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: document_counters guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7115,6 +7393,18 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.audit_logs FOR EACH ROW EXEC
 
 ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: complaint_lines guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.complaint_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.complaint_lines ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: complaints guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: credit_accounts guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
@@ -7150,6 +7440,12 @@ ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_delete;
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_scores FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
 
 ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: delivery_attempts guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.delivery_attempts FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.delivery_attempts ENABLE ALWAYS TRIGGER guard_delete;
 
 -- Name: document_counters guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7259,6 +7555,12 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.stock_reservations FOR EACH 
 
 ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: complaints guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'credit_note_id');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_filled;
+
 -- Name: invoices guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_filled BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.filled_once('cancelled_at', 'cancelled_by', 'cancel_reason');
@@ -7282,6 +7584,12 @@ ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_filled;
 CREATE TRIGGER guard_flagged BEFORE UPDATE OF overdue_since ON public.dues FOR EACH ROW EXECUTE FUNCTION public.filled_once('overdue_since');
 
 ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_flagged;
+
+-- Name: complaints guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.in_own_name('decided_by');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_name;
 
 -- Name: invoices guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7330,6 +7638,12 @@ ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_reversed;
 CREATE TRIGGER guard_score BEFORE UPDATE ON public.credit_scores FOR EACH ROW EXECUTE FUNCTION public.only_by('ledger_owner', 'retailer_id', 'scored_on', 'score', 'risk_category', 'reasons', 'created_at');
 
 ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_score;
+
+-- Name: complaints guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>ACCEPTED', 'OPEN>REFUSED', 'OPEN>WITHDRAWN');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_state;
 
 -- Name: credit_holds guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7391,6 +7705,18 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.audit_logs FOR EACH STAT
 
 ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_truncate;
 
+-- Name: complaint_lines guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.complaint_lines FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.complaint_lines ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: complaints guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.complaints FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_truncate;
+
 -- Name: credit_accounts guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_accounts FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
@@ -7426,6 +7752,12 @@ ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_truncate;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_scores FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: delivery_attempts guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.delivery_attempts FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.delivery_attempts ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: document_counters guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7609,6 +7941,36 @@ ALTER TABLE public.audit_logs
 ALTER TABLE ONLY public.catalogue_versions
     ADD CONSTRAINT catalogue_versions_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
 
+-- Name: complaint_lines complaint_lines_complaint_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaint_lines
+    ADD CONSTRAINT complaint_lines_complaint_fkey FOREIGN KEY (complaint_id, invoice_id, retailer_id, vendor_id) REFERENCES public.complaints(id, invoice_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaint_lines complaint_lines_line_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaint_lines
+    ADD CONSTRAINT complaint_lines_line_fkey FOREIGN KEY (invoice_id, line_number, retailer_id, vendor_id) REFERENCES public.invoice_items(invoice_id, line_number, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_credit_note_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_credit_note_fkey FOREIGN KEY (credit_note_id, invoice_id, retailer_id, vendor_id) REFERENCES public.credit_notes(id, invoice_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_invoice_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_invoice_fkey FOREIGN KEY (invoice_id, order_id, retailer_id, vendor_id) REFERENCES public.invoices(id, order_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
 -- Name: conversations conversations_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.conversations
@@ -7703,6 +8065,16 @@ ALTER TABLE ONLY public.credit_notes
 
 ALTER TABLE ONLY public.credit_scores
     ADD CONSTRAINT credit_scores_retailer_id_fkey FOREIGN KEY (retailer_id) REFERENCES public.retailers(id) ON DELETE RESTRICT;
+
+-- Name: delivery_attempts delivery_attempts_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.delivery_attempts
+    ADD CONSTRAINT delivery_attempts_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: delivery_attempts delivery_attempts_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.delivery_attempts
+    ADD CONSTRAINT delivery_attempts_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
 
 -- Name: document_counters document_counters_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -8148,6 +8520,14 @@ CREATE POLICY colleagues ON public.retailer_members FOR SELECT USING ((retailer_
 
 CREATE POLICY colleagues ON public.vendor_members FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: complaint_lines; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.complaint_lines ENABLE ROW LEVEL SECURITY;
+
+-- Name: complaints; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.complaints ENABLE ROW LEVEL SECURITY;
+
 -- Name: conversations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.conversations ENABLE ROW LEVEL SECURITY;
@@ -8199,6 +8579,10 @@ CREATE POLICY customer_sees ON public.vendor_words FOR SELECT USING ((vendor_id 
 CREATE POLICY customer_sees ON public.vendors FOR SELECT USING ((id IN ( SELECT a.vendor_id
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))));
+
+-- Name: delivery_attempts; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.delivery_attempts ENABLE ROW LEVEL SECURITY;
 
 -- Name: delivery_events; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8340,6 +8724,12 @@ CREATE POLICY message_owner ON public.vendor_members TO message_owner USING (tru
 
 CREATE POLICY message_owner ON public.whatsapp_messages TO message_owner USING (true);
 
+-- Name: complaint_lines opener_lists; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY opener_lists ON public.complaint_lines FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (EXISTS ( SELECT
+   FROM public.complaints c
+  WHERE ((c.id = complaint_lines.complaint_id) AND (c.state = 'OPEN'::text) AND (c.opened_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))))));
+
 -- Name: order_items; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.order_items ENABLE ROW LEVEL SECURITY;
@@ -8394,6 +8784,14 @@ CREATE POLICY platform ON public.audit_logs FOR SELECT USING (( SELECT public.is
 
 CREATE POLICY platform ON public.catalogue_versions FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
+-- Name: complaint_lines platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.complaint_lines USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: complaints platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.complaints USING (( SELECT public.is_platform() AS is_platform));
+
 -- Name: conversations platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.conversations USING (( SELECT public.is_platform() AS is_platform));
@@ -8421,6 +8819,10 @@ CREATE POLICY platform ON public.credit_notes USING (( SELECT public.is_platform
 -- Name: credit_scores platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.credit_scores FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: delivery_attempts platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.delivery_attempts USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: delivery_events platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8570,6 +8972,10 @@ CREATE POLICY retailer_cancels ON public.orders FOR UPDATE USING (((retailer_id 
 
 CREATE POLICY retailer_claims ON public.payments FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'PENDING'::text) AND (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (decided_by IS NULL)));
 
+-- Name: complaints retailer_complains; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_complains ON public.complaints FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text) AND (opened_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (decided_by IS NULL)));
+
 -- Name: retailer_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.retailer_members ENABLE ROW LEVEL SECURITY;
@@ -8583,6 +8989,14 @@ CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retai
 CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (credit_used = total) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND (order_number = ( SELECT k.order_number
    FROM public.order_keys k
   WHERE (k.id = orders.id)))));
+
+-- Name: complaint_lines retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.complaint_lines FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: complaints retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.complaints FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
 -- Name: credit_accounts retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8603,6 +9017,10 @@ CREATE POLICY retailer_sees ON public.credit_note_items FOR SELECT USING ((retai
 -- Name: credit_notes retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.credit_notes FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: delivery_attempts retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.delivery_attempts FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
 -- Name: dues retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8669,6 +9087,10 @@ CREATE POLICY retailer_sees ON public.stock_reservations FOR SELECT USING ((reta
 -- Name: retailers retailer_self; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_self ON public.retailers FOR SELECT USING ((id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: complaints retailer_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_withdraws ON public.complaints FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'WITHDRAWN'::text)));
 
 -- Name: retailers; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8794,9 +9216,17 @@ CREATE POLICY vendor_credits ON public.credit_note_items FOR INSERT WITH CHECK (
 
 CREATE POLICY vendor_credits ON public.credit_notes FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (created_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))));
 
+-- Name: complaints vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_decides ON public.complaints FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'OPEN'::text))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text]))));
+
 -- Name: payments vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: delivery_attempts vendor_drives; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_drives ON public.delivery_attempts FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (made_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))));
 
 -- Name: vendor_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8824,6 +9254,14 @@ ALTER TABLE public.vendor_products ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY vendor_sees ON public.catalogue_versions FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: complaint_lines vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.complaint_lines FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: complaints vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.complaints FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: credit_accounts vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.credit_accounts FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -8843,6 +9281,10 @@ CREATE POLICY vendor_sees ON public.credit_note_items FOR SELECT USING ((vendor_
 -- Name: credit_notes vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.credit_notes FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: delivery_attempts vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.delivery_attempts FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: dues vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -10151,10 +10593,102 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.settlements TO ledger_owner;
 
 GRANT SELECT ON TABLE public.trial_balance TO app_user;
 
+-- Name: TABLE complaint_lines; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.complaint_lines TO app_user;
+
+-- Name: SEQUENCE complaint_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.complaint_number_seq TO app_user;
+
+-- Name: TABLE complaints; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.invoice_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(invoice_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(order_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(reason) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.note; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(note) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.opened_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(opened_by) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.decision_note; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decision_note) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.credit_note_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(credit_note_id) ON TABLE public.complaints TO app_user;
+
 -- Name: TABLE credit_scores; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.credit_scores TO analytics_ro;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_scores TO ledger_owner;
+
+-- Name: TABLE delivery_attempts; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(order_id) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(reason) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.made_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(made_by) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.delivery_attempts TO app_user;
 
 -- Name: TABLE delivery_events; Type: ACL; Schema: public; Owner: bahi_owner
 

@@ -42,6 +42,7 @@ GRANT SELECT ON
     stock_reservations, document_counters, invoices, invoice_items,
     credit_notes, credit_note_items, credit_accounts, credit_holds, credit_ledgers, ledger_seals,
     payments, dues, settlements, payment_allocations, payment_promises, reminders,
+    complaints, complaint_lines, delivery_attempts,
     trial_balance,
     audit_logs, visible_retailer_stats, visible_vendor_stats
 TO app_user;
@@ -92,13 +93,21 @@ GRANT INSERT (retailer_id, vendor_id, promised_on, amount, promised_by, created_
 ON payment_promises TO app_user;
 GRANT UPDATE (state, closed_at) ON payment_promises TO app_user;
 GRANT INSERT (retailer_id, vendor_id, due_id, step, amount, created_at) ON reminders TO app_user;
+GRANT INSERT (invoice_id, order_id, retailer_id, vendor_id, reason, note, opened_by, created_at)
+ON complaints TO app_user;
+GRANT UPDATE (state, decided_by, decided_at, decision_note, credit_note_id) ON complaints TO app_user;
+GRANT INSERT ON complaint_lines TO app_user;
+GRANT INSERT (order_id, retailer_id, vendor_id, reason, made_by, created_at)
+ON delivery_attempts TO app_user;
 GRANT INSERT ON whatsapp_messages, message_keys, delivery_events, message_contents TO app_user;
 GRANT UPDATE (
     message_id, is_resend, state, attempts, available_at, claimed_at, processed_at,
     status, status_rank, error_code, error
 ) ON whatsapp_messages TO app_user;
 GRANT UPDATE (content_id) ON message_contents TO app_user;
-GRANT USAGE ON SEQUENCE order_number_seq, payment_number_seq, whatsapp_messages_id_seq TO app_user;
+GRANT USAGE ON SEQUENCE
+    order_number_seq, payment_number_seq, complaint_number_seq, whatsapp_messages_id_seq
+TO app_user;
 
 -- Who is acting: asked by policies, defaults and functions, whoever runs them.
 GRANT EXECUTE ON FUNCTION

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from core.calendar import INDIA, business_day, dated, spoken
+from core.calendar import INDIA, business_day, dated
+from core.replies.days import spoken
+from core.replies.texts import DEFAULT_LANGUAGE
 
 
 def clock(at: datetime) -> str:
@@ -17,7 +19,7 @@ def moment(at: datetime | None, now: datetime) -> str:
     day, today = business_day(at), business_day(now)
     if day == today:
         return clock(at)
-    return f"{spoken(day)} {clock(at)}" if day.year == today.year else dated(day)
+    return f"{spoken(DEFAULT_LANGUAGE, day)} {clock(at)}" if day.year == today.year else dated(day)
 
 
 def in_india(at: datetime | None) -> str | None:

@@ -21,6 +21,9 @@ DOCUMENTS = [
     "payment_allocations",
     "payment_promises",
     "reminders",
+    "complaints",
+    "complaint_lines",
+    "delivery_attempts",
 ]
 
 # What may change: states, and what is filled in once on the way. Everything else is fixed.
@@ -54,6 +57,7 @@ CHANGEABLE = {
     "settlements": {"open_amount", "state"},
     "payment_allocations": {"state", "released_at"},
     "payment_promises": {"state", "closed_at"},
+    "complaints": {"state", "decided_by", "decided_at", "decision_note", "credit_note_id"},
 }
 
 OTHER_VALUE = {

@@ -12,6 +12,7 @@ AREAS = (
     "conversations",
     "incoming",
     "hand_overs",
+    "complaints",
 )
 
 

@@ -344,3 +344,36 @@ COMMENT ON COLUMN reminders.due_id IS
 
 COMMENT ON COLUMN conversations.reminders_stopped_at IS
 'STOP was said: no reminders and no broadcasts on this phone; orders are still answered.';
+
+COMMENT ON COLUMN complaints.complaint_number IS
+'C-31: as people say it.';
+
+COMMENT ON COLUMN complaints.reason IS
+'In the shop''s words. WRONG is something else than was billed, RETURN goods that it gives back.';
+
+COMMENT ON COLUMN complaints.note IS
+'The beginning of what was written, 200 characters at most.';
+
+COMMENT ON COLUMN complaints.state IS
+'OPEN until the vendor has said ACCEPTED or REFUSED, or the shop has WITHDRAWN it.';
+
+COMMENT ON COLUMN complaints.decided_by IS
+'Whoever ended it: somebody of the vendor''s, or of the shop that took it back.';
+
+COMMENT ON COLUMN complaints.decision_note IS
+'What the shop is told with a refusal.';
+
+COMMENT ON COLUMN complaints.credit_note_id IS
+'What an accepted one came to.';
+
+COMMENT ON COLUMN complaint_lines.line_number IS
+'The line of the bill.';
+
+COMMENT ON COLUMN complaint_lines.quantity IS
+'In the product''s own unit: 25 kg.';
+
+COMMENT ON COLUMN complaint_lines.said_quantity IS
+'As said: the 1 of 1 bori.';
+
+COMMENT ON COLUMN delivery_attempts.reason IS
+'CLOSED: the shop was shut. NOT_REACHED: the van did not get there.';

@@ -260,3 +260,30 @@ COMMENT ON INDEX reminders_account_idx IS
 
 COMMENT ON INDEX conversations_handed_over_at_idx IS
 'Those that wait for a person, the longest first; few of many.';
+
+COMMENT ON INDEX complaints_complaint_number_key IS
+'A complaint by the number that people say.';
+
+COMMENT ON INDEX complaints_invoice_key IS
+'Its lines are of the bill that it is about.';
+
+COMMENT ON INDEX complaints_vendor_id_open_idx IS
+'What waits for a vendor''s word.';
+
+COMMENT ON INDEX complaints_account_created_at_idx IS
+'What a shop has complained about, newest first.';
+
+COMMENT ON INDEX complaints_invoice_id_idx IS
+'Whether somebody complains about a bill already.';
+
+COMMENT ON INDEX delivery_attempts_order_id_idx IS
+'How often an order was brought in vain.';
+
+COMMENT ON INDEX invoices_account_invoice_date_idx IS
+'Which bills a shop may still complain about.';
+
+COMMENT ON INDEX orders_vendor_id_accepted_at_idx IS
+'What a vendor accepted on a day: his summary.';
+
+COMMENT ON INDEX orders_vendor_id_delivered_at_idx IS
+'What a vendor brought on a day: his summary.';

@@ -161,3 +161,12 @@ COMMENT ON TABLE reminders IS
 
 COMMENT ON TABLE ledger_checkpoints IS
 'How far each chain was found sound, so that the next proof begins there.';
+
+COMMENT ON TABLE complaints IS
+'What a shop says was wrong with goods of a bill: short, damaged, wrong or given back. The vendor''s yes is a credit note.';
+
+COMMENT ON TABLE complaint_lines IS
+'Which lines of the bill a complaint is about, and how much of them.';
+
+COMMENT ON TABLE delivery_attempts IS
+'The van was there and came back with the goods. The order stays DISPATCHED and is sent again.';

@@ -30,6 +30,7 @@ BEGIN
         'credit_holds', 'credit_ledgers', 'ledger_seals', 'ledger_checkpoints', 'payments', 'dues',
         'settlements', 'payment_allocations', 'credit_notes', 'credit_note_items', 'credit_scores',
         'payment_promises', 'reminders',
+        'complaints', 'complaint_lines', 'delivery_attempts',
         'audit_logs', 'schema_changes'
     ] LOOP
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);

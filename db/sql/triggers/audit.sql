@@ -26,6 +26,8 @@ BEGIN
             ('orders', 'id', 'updated_at', ''),
             ('payments', 'id', '', ''),
             ('payment_promises', 'id', '', ''),
+            -- What he wrote stays where messages are.
+            ('complaints', 'id', '', 'note'),
             ('invoices', 'id', '', '')
         ) AS audited (table_name, key_columns, not_worth_it, secret)
     LOOP

@@ -124,6 +124,20 @@ GUARDS: dict[tuple[str, str], Refusal] = {
         "UPDATE payment_promises SET state = 'KEPT', closed_at = now() WHERE state = 'OPEN'",
         "UPDATE payment_promises SET state = 'OPEN', closed_at = NULL WHERE state = 'KEPT'",
     ),
+    ("complaints", "guard_columns"): fixed("UPDATE complaints SET note = note || '.'"),
+    ("complaints", "guard_state"): steps(
+        "UPDATE complaints SET state = 'WITHDRAWN' WHERE state = 'REFUSED'"
+    ),
+    ("complaints", "guard_filled"): once(
+        "UPDATE complaints SET decided_at = decided_at + interval '1 s' WHERE state = 'REFUSED'"
+    ),
+    ("complaints", "guard_name"): own_name(
+        "UPDATE complaints SET decided_by = 2 WHERE decided_by IS NULL"
+    ),
+    ("complaint_lines", "guard_columns"): fixed("UPDATE complaint_lines SET said_unit = 'g'"),
+    ("delivery_attempts", "guard_columns"): fixed(
+        "UPDATE delivery_attempts SET reason = 'NOT_REACHED'"
+    ),
     ("reminders", "guard_columns"): fixed("UPDATE reminders SET amount = amount + 1"),
     ("orders", "guard_columns"): fixed(
         "UPDATE orders SET subtotal = subtotal + 1, total = total + 1"
@@ -153,6 +167,7 @@ AUDITED = {
     "payments": "UPDATE payments SET decided_by = 1 WHERE decided_by IS NULL",
     "payment_promises": "UPDATE payment_promises SET state = 'KEPT', closed_at = now()"
     " WHERE state = 'OPEN'",
+    "complaints": "UPDATE complaints SET decision_note = 'all was there'",
     "invoices": "UPDATE invoices SET cancelled_by = 1 WHERE cancelled_by IS NULL",
     "orders": """UPDATE orders SET metadata = '{"changed": true}'""",
     "vendor_products": "UPDATE vendor_products SET vendor_price = vendor_price + 1",

@@ -147,6 +147,9 @@ FRESH = {
     "credit_scores": {"scored_on": "t.scored_on + 1"},
     "payment_promises": {"state": "'OPEN'", "closed_at": "NULL"},
     "reminders": {"step": "'OVERDUE_7'"},
+    "complaints": {"complaint_number": "t.complaint_number || 'X'"},
+    "complaint_lines": {"line_number": "2"},
+    "delivery_attempts": {},
     "ledger_checkpoints": {
         "retailer_id": "(SELECT id FROM retailers WHERE shop_name = 'Spare customer')"
     },

@@ -17,18 +17,23 @@ REACHED_BY_THEIR_PARENT = {
     ("invoice_items", "retailer_id"),
     ("credit_note_items", "vendor_id"),
     ("credit_note_items", "retailer_id"),
+    ("complaint_lines", "vendor_id"),
+    ("complaint_lines", "retailer_id"),
+    ("delivery_attempts", "vendor_id"),
+    ("delivery_attempts", "retailer_id"),
     ("payment_allocations", "vendor_id"),
     ("payment_allocations", "retailer_id"),
     ("credit_holds", "vendor_id"),
     # Of one account and only what still counts; a partial index begins with it.
     ("credit_holds", "retailer_id"),
-    ("invoices", "retailer_id"),
     ("credit_notes", "retailer_id"),
     # Those that are open, which have indexes of both sides; the others by their entry.
     ("dues", "vendor_id"),
     ("dues", "retailer_id"),
     ("settlements", "vendor_id"),
     ("settlements", "retailer_id"),
+    # Those that wait for a vendor's word; the others by their account or bill.
+    ("complaints", "vendor_id"),
     # A shop's, or of one account.
     ("payment_promises", "vendor_id"),
     ("reminders", "vendor_id"),

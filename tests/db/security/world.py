@@ -260,6 +260,13 @@ _WHAT_NOBODY_PLAYS = f"""
     SELECT retailer_id, vendor_id, current_date, 'KEPT', clock_now() FROM credit_accounts;
     INSERT INTO reminders (retailer_id, vendor_id, due_id, step, amount)
     SELECT retailer_id, vendor_id, ledger_id, 'OVERDUE_1', open_amount FROM dues WHERE state = 'OPEN';
+    INSERT INTO complaints (invoice_id, order_id, retailer_id, vendor_id, reason)
+    SELECT id, order_id, retailer_id, vendor_id, 'SHORT' FROM invoices;
+    INSERT INTO complaint_lines
+        (complaint_id, line_number, invoice_id, retailer_id, vendor_id, quantity, said_quantity, said_unit)
+    SELECT id, 1, invoice_id, retailer_id, vendor_id, 1, 1, 'kg' FROM complaints;
+    INSERT INTO delivery_attempts (order_id, retailer_id, vendor_id, reason)
+    SELECT order_id, retailer_id, vendor_id, 'CLOSED' FROM invoices;
     -- An account with nothing in it.
     INSERT INTO retailers (shop_name, state_code) VALUES ('Spare customer', '27');
     INSERT INTO credit_accounts (retailer_id, vendor_id, credit_limit, terms_days)
