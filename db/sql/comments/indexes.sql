@@ -257,3 +257,24 @@ COMMENT ON INDEX reminders_due_id_step_key IS
 
 COMMENT ON INDEX reminders_account_idx IS
 'When a shop was last reminded.';
+
+COMMENT ON INDEX orders_revision_of_key IS
+'An order is replaced once, and found by the number that it replaced.';
+
+COMMENT ON INDEX order_proposals_order_id_open_key IS
+'One question about an order at a time.';
+
+COMMENT ON INDEX order_proposals_retailer_id_open_idx IS
+'What a shop is asked.';
+
+COMMENT ON INDEX order_proposals_expires_at_idx IS
+'What nobody has answered in time.';
+
+COMMENT ON INDEX order_requests_account_open_key IS
+'The last word counts: one request of an account is open.';
+
+COMMENT ON INDEX order_requests_vendor_id_open_idx IS
+'What a vendor is asked.';
+
+COMMENT ON INDEX order_requests_expires_at_idx IS
+'What nobody has answered in time.';

@@ -161,3 +161,9 @@ COMMENT ON TABLE reminders IS
 
 COMMENT ON TABLE ledger_checkpoints IS
 'How far each chain was found sound, so that the next proof begins there.';
+
+COMMENT ON TABLE order_proposals IS
+'What a vendor would send instead of what was ordered, where that needs the shop''s yes: other goods, a higher price, more of something. Silence leaves the disputed lines out.';
+
+COMMENT ON TABLE order_requests IS
+'What a shop asks its vendor for where credit or stock did not suffice. Granted, it is an order at once.';

@@ -26,6 +26,8 @@ BEGIN
             ('orders', 'id', 'updated_at', ''),
             ('payments', 'id', '', ''),
             ('payment_promises', 'id', '', ''),
+            ('order_proposals', 'id', '', ''),
+            ('order_requests', 'id', '', ''),
             ('invoices', 'id', '', '')
         ) AS audited (table_name, key_columns, not_worth_it, secret)
     LOOP
