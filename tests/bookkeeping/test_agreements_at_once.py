@@ -1,13 +1,17 @@
 """Two people decide about one order at the same moment: the first one decides, and nobody waits for ever."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 
 import pytest
 
 import db.locks
-from core.revisions import Change
+from core.orders import Wish
+from core.revisions import Change, Substitute
 from tests.bookkeeping.test_at_once import at_once
 from tests.database import Database
+from tests.sessions import session
 from tests.trade import EXPIRES_AFTER, Trade
 from workers.bookkeeping import dispatches, orders, requests, revisions
 from workers.bookkeeping.books import Books
@@ -120,23 +124,41 @@ def test_the_shop_cancels_and_the_vendor_changes_at_once(trade: Trade) -> None:
     assert trade.database.breaks() == []
 
 
-def test_goods_change_places_in_many_orders_at_once_without_blocking(database: Database) -> None:
-    """One order has rice where the other one has sugar: their goods are locked in one order all the same."""
-    shops = [Trade(database, 1), Trade(database, 2)]
-    rice, sugar = shops[0].product(RICE), shops[0].product(SUGAR)
-    for _ in range(6):
-        placed = [
-            shop.placed({first: Decimal(2), second: Decimal(2)})
-            for shop, first, second in zip(shops, (rice, sugar), (sugar, rice), strict=True)
-        ]
+def test_goods_change_places_in_two_orders_without_blocking(database: Database) -> None:
+    """One shop gets rice for its sugar, the other one sugar for its rice. Whoever has the rice lets both in
+    only when both wait: then whoever waits has no sugar in his hand."""
+    gets_rice, gets_sugar = Trade(database, 1), Trade(database, 2)
+    rice, sugar = gets_rice.product(RICE), gets_rice.product(SUGAR)
+    assert rice < sugar
+    offers = gets_rice.act(gets_rice.vendor, lambda books: gets_rice.offers(books, [rice, sugar]))
 
-        def halve(number: int, placed: list[int] = placed) -> object:
-            changes = {1: Change(quantity=Decimal(0)), 2: Change(quantity=Decimal(1))}
-            return shops[number].revise(placed[number], changes)
+    def ask(shop: Trade, old: int, new: int) -> int:
+        other = Substitute(offers[new], Wish(new, Decimal(1), "kg"))
+        return shop.propose(shop.placed({old: Decimal(1)}), {1: other})
 
-        assert all(isinstance(outcome, Revised) for outcome in at_once(2, halve))
-    assert shops[0].reserved() == {RICE: 6, SUGAR: 6}
+    asked_for_sugar, asked_for_rice = ask(gets_sugar, rice, sugar), ask(gets_rice, sugar, rice)
+    with ThreadPoolExecutor(2) as pool, session(database, url=database.admin_url) as holder:
+        holder.does("SELECT FROM vendor_products WHERE id = %s FOR NO KEY UPDATE", rice)
+        outcomes = []
+        for shop, asked in ((gets_sugar, asked_for_sugar), (gets_rice, asked_for_rice)):
+            outcomes.append(pool.submit(shop.agree, asked))
+            _are_waiting(database, len(outcomes))
+        holder.commits()
+
+        assert all(isinstance(outcome.result(), Revised) for outcome in outcomes)
+    assert gets_rice.reserved() == {RICE: 1, SUGAR: 1}
     assert database.breaks() == []
+
+
+def _are_waiting(database: Database, count: int) -> None:
+    while (
+        database.value(
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+            " AND datname = current_database()"
+        )
+        < count
+    ):
+        time.sleep(0.01)
 
 
 def test_a_request_that_is_granted_by_many_at_once_is_one_order(trade: Trade) -> None:
