@@ -151,19 +151,16 @@ def _standing(
     connection: sa.Connection, order_number: str, is_his: sa.ColumnElement[bool]
 ) -> Row | None:
     chain = (
-        sa.select(orders.c.id, sa.literal(0).label("revisions"))
+        sa.select(orders.c.id)
         .where(orders.c.order_number == order_number, is_his)
         .cte("chain", recursive=True)
     )
-    later = sa.select(orders.c.id, chain.c.revisions + 1).join(
-        chain, orders.c.revision_of == chain.c.id
-    )
-    chain = chain.union_all(later)
+    chain = chain.union(sa.select(orders.c.id).join(chain, orders.c.revision_of == chain.c.id))
+    later = orders.alias()
     return connection.execute(
         sa.select(orders)
         .join(chain, chain.c.id == orders.c.id)
-        .order_by(chain.c.revisions.desc())
-        .limit(1)
+        .where(~sa.exists().where(later.c.revision_of == orders.c.id))
     ).one_or_none()
 
 

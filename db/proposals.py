@@ -78,6 +78,15 @@ def open_of_retailer(connection: sa.Connection, retailer_id: int) -> Sequence[Ro
     ).all()
 
 
+def open_of_vendor(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
+    """What a vendor waits for, the oldest first."""
+    return connection.execute(
+        sa.select(order_proposals)
+        .where(proposals.vendor_id == vendor_id, IS_OPEN)
+        .order_by(proposals.id)
+    ).all()
+
+
 def changed(connection: sa.Connection, proposal_id: int) -> Changed:
     """The lines as they were proposed."""
     rows = connection.execute(

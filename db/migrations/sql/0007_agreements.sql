@@ -1,9 +1,8 @@
 -- What two sides of an account agree on about an order: another one in its place, proposals of the vendor, and
 -- requests of the shop.
 
--- An order is replaced once, by a later one, and found by the number that it replaced.
+-- An order is replaced once, and what stands in its place is found by its number.
 CREATE UNIQUE INDEX orders_revision_of_key ON orders (revision_of) WHERE revision_of IS NOT NULL;
-ALTER TABLE orders ADD CONSTRAINT orders_revision_of_check CHECK (revision_of < id);
 
 -- What a vendor would send instead of what was ordered, where that needs the shop's yes.
 CREATE TABLE order_proposals (
@@ -44,8 +43,9 @@ CREATE TABLE order_proposals (
 CREATE UNIQUE INDEX order_proposals_order_id_open_key ON order_proposals (order_id)
 WHERE state = 'OPEN';
 -- What a shop is asked.
-CREATE INDEX order_proposals_retailer_id_open_idx ON order_proposals (retailer_id)
-WHERE state = 'OPEN';
+CREATE INDEX order_proposals_retailer_id_state_idx ON order_proposals (retailer_id, state);
+-- What a vendor waits for.
+CREATE INDEX order_proposals_vendor_id_state_idx ON order_proposals (vendor_id, state);
 -- What nobody has answered in time.
 CREATE INDEX order_proposals_expires_at_idx ON order_proposals (expires_at) WHERE state = 'OPEN';
 
@@ -83,7 +83,9 @@ CREATE TABLE order_requests (
 -- The last word counts: one request of an account is open.
 CREATE UNIQUE INDEX order_requests_account_open_key ON order_requests (retailer_id, vendor_id)
 WHERE state = 'OPEN';
+-- What a shop has asked for.
+CREATE INDEX order_requests_retailer_id_state_idx ON order_requests (retailer_id, state);
 -- What a vendor is asked.
-CREATE INDEX order_requests_vendor_id_open_idx ON order_requests (vendor_id) WHERE state = 'OPEN';
+CREATE INDEX order_requests_vendor_id_state_idx ON order_requests (vendor_id, state);
 -- What nobody has answered in time.
 CREATE INDEX order_requests_expires_at_idx ON order_requests (expires_at) WHERE state = 'OPEN';

@@ -259,13 +259,16 @@ COMMENT ON INDEX reminders_account_idx IS
 'When a shop was last reminded.';
 
 COMMENT ON INDEX orders_revision_of_key IS
-'An order is replaced once, and found by the number that it replaced.';
+'An order is replaced once, and what stands in its place is found by its number.';
 
 COMMENT ON INDEX order_proposals_order_id_open_key IS
 'One question about an order at a time.';
 
-COMMENT ON INDEX order_proposals_retailer_id_open_idx IS
+COMMENT ON INDEX order_proposals_retailer_id_state_idx IS
 'What a shop is asked.';
+
+COMMENT ON INDEX order_proposals_vendor_id_state_idx IS
+'What a vendor waits for.';
 
 COMMENT ON INDEX order_proposals_expires_at_idx IS
 'What nobody has answered in time.';
@@ -273,7 +276,10 @@ COMMENT ON INDEX order_proposals_expires_at_idx IS
 COMMENT ON INDEX order_requests_account_open_key IS
 'The last word counts: one request of an account is open.';
 
-COMMENT ON INDEX order_requests_vendor_id_open_idx IS
+COMMENT ON INDEX order_requests_retailer_id_state_idx IS
+'What a shop has asked for.';
+
+COMMENT ON INDEX order_requests_vendor_id_state_idx IS
 'What a vendor is asked.';
 
 COMMENT ON INDEX order_requests_expires_at_idx IS

@@ -124,6 +124,30 @@ GUARDS: dict[tuple[str, str], Refusal] = {
         "UPDATE payment_promises SET state = 'KEPT', closed_at = now() WHERE state = 'OPEN'",
         "UPDATE payment_promises SET state = 'OPEN', closed_at = NULL WHERE state = 'KEPT'",
     ),
+    ("order_proposals", "guard_columns"): fixed("UPDATE order_proposals SET total = total + 1"),
+    ("order_proposals", "guard_state"): steps(
+        "UPDATE order_proposals SET state = 'LAPSED' WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_proposals", "guard_filled"): once(
+        "UPDATE order_proposals SET decided_at = decided_at + interval '1 s'"
+        " WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_proposals", "guard_name"): own_name(
+        "UPDATE order_proposals SET state = 'WITHDRAWN', decided_at = now(), decided_by = 2"
+        " WHERE state = 'OPEN'"
+    ),
+    ("order_requests", "guard_columns"): fixed("UPDATE order_requests SET total = total + 1"),
+    ("order_requests", "guard_state"): steps(
+        "UPDATE order_requests SET state = 'LAPSED' WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_requests", "guard_filled"): once(
+        "UPDATE order_requests SET decided_at = decided_at + interval '1 s'"
+        " WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_requests", "guard_name"): own_name(
+        "UPDATE order_requests SET state = 'WITHDRAWN', decided_at = now(), decided_by = 2"
+        " WHERE state = 'OPEN'"
+    ),
     ("reminders", "guard_columns"): fixed("UPDATE reminders SET amount = amount + 1"),
     ("orders", "guard_columns"): fixed(
         "UPDATE orders SET subtotal = subtotal + 1, total = total + 1"
@@ -152,6 +176,10 @@ AUDITED = {
     "credit_accounts": "UPDATE credit_accounts SET credit_limit = credit_limit + 1",
     "payments": "UPDATE payments SET decided_by = 1 WHERE decided_by IS NULL",
     "payment_promises": "UPDATE payment_promises SET state = 'KEPT', closed_at = now()"
+    " WHERE state = 'OPEN'",
+    "order_proposals": "UPDATE order_proposals SET state = 'WITHDRAWN', decided_at = now()"
+    " WHERE state = 'OPEN'",
+    "order_requests": "UPDATE order_requests SET state = 'WITHDRAWN', decided_at = now()"
     " WHERE state = 'OPEN'",
     "invoices": "UPDATE invoices SET cancelled_by = 1 WHERE cancelled_by IS NULL",
     "orders": """UPDATE orders SET metadata = '{"changed": true}'""",

@@ -1,5 +1,5 @@
 """Every query whose plan is tested and measured."""
 
-from tests.db.plans import messaging, paying, requirement, trading
+from tests.db.plans import agreeing, messaging, paying, requirement, trading
 
-CASES = [*requirement.CASES, *messaging.CASES, *trading.CASES, *paying.CASES]
+CASES = [*requirement.CASES, *messaging.CASES, *trading.CASES, *paying.CASES, *agreeing.CASES]
