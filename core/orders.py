@@ -101,15 +101,25 @@ def quote(wishes: Sequence[Wish], offers: Mapping[int, Offer], *, between_states
         offer = offers[wish.vendor_product_id]
         quantity = in_product_unit(offer, wish.quantity, wish.unit)
         assert quantity is not None, f"no conversion from {wish.unit} to {offer.unit}"
-        amounts = line_amounts(
-            quantity,
-            offer.price,
-            price_includes_gst=offer.price_includes_gst,
-            rate=offer.gst_rate,
-            between_states=between_states,
-        )
-        lines.append(QuoteLine(offer, wish, quantity, amounts))
-    return Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
+        lines.append(priced(offer, wish, quantity, between_states=between_states))
+    return added_up(lines)
+
+
+def priced(offer: Offer, wish: Wish, quantity: Decimal, *, between_states: bool) -> QuoteLine:
+    """A line of ``quantity`` in the product's own unit, whatever was wished for."""
+    amounts = line_amounts(
+        quantity,
+        offer.price,
+        price_includes_gst=offer.price_includes_gst,
+        rate=offer.gst_rate,
+        between_states=between_states,
+    )
+    return QuoteLine(offer, wish, quantity, amounts)
+
+
+def added_up(lines: Iterable[QuoteLine]) -> Quote:
+    every = tuple(lines)
+    return Quote(every, bill_amounts(line.amounts for line in every))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +157,8 @@ def as_loaded(
         offer = replace(
             line.offer, gst_rate=gst_rates.get(line.offer.vendor_product_id, line.offer.gst_rate)
         )
-        amounts = line_amounts(
-            quantity,
-            offer.price,
-            price_includes_gst=offer.price_includes_gst,
-            rate=offer.gst_rate,
-            between_states=between_states,
-        )
-        lines.append(QuoteLine(offer, line.wish, quantity, amounts))
-    loaded = Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
+        lines.append(priced(offer, line.wish, quantity, between_states=between_states))
+    loaded = added_up(lines)
     return loaded if loaded.total > 0 else NothingLoaded()
 
 
@@ -173,6 +176,7 @@ STATES_BEFORE = {
     "CANCELLED": ("PLACED", "ACCEPTED", "DISPATCHED"),
     "DISPATCHED": ("ACCEPTED",),
     "DELIVERED": ("DISPATCHED",),
+    "REVISED": ("PLACED", "ACCEPTED"),
 }
 
 _METRIC = {

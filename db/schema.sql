@@ -123,6 +123,27 @@ $$;
 
 ALTER FUNCTION guard.refuse_weaker_guards() OWNER TO guard_owner;
 
+-- Name: accept_at_once(bigint); Type: FUNCTION; Schema: public; Owner: order_owner
+
+CREATE FUNCTION public.accept_at_once(p_order_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    placed orders;
+BEGIN
+    SELECT * INTO placed FROM orders WHERE id = p_order_id;
+    PERFORM require_party(placed.retailer_id, placed.vendor_id);
+    UPDATE orders SET status = 'ACCEPTED', accepted_at = clock_now(), updated_at = clock_now()
+    WHERE id = p_order_id AND status = 'PLACED'
+        AND EXISTS (SELECT FROM vendors AS v WHERE v.id = placed.vendor_id AND v.auto_accept);
+    RETURN FOUND;
+END
+$$;
+
+
+ALTER FUNCTION public.accept_at_once(p_order_id bigint) OWNER TO order_owner;
+
 -- Name: add_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) RETURNS void
@@ -1142,6 +1163,51 @@ CREATE FUNCTION public.current_request_id() RETURNS text
 
 ALTER FUNCTION public.current_request_id() OWNER TO bahi_admin;
 
+-- Name: decide_proposal(bigint, text, bigint); Type: FUNCTION; Schema: public; Owner: order_owner
+
+CREATE FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    proposal order_proposals;
+BEGIN
+    SELECT * INTO proposal FROM order_proposals WHERE id = p_proposal_id;
+    IF (p_state = 'LAPSED' AND is_platform()
+        OR p_state IN ('AGREED', 'REFUSED') AND proposal.retailer_id = current_retailer_id())
+        IS NOT TRUE
+    THEN
+        RAISE EXCEPTION 'this proposal is decided by somebody else'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'who_decides_a_proposal';
+    END IF;
+    -- The order first, as everywhere.
+    PERFORM FROM orders WHERE id = proposal.order_id FOR NO KEY UPDATE;
+    SELECT * INTO proposal FROM order_proposals WHERE id = p_proposal_id FOR NO KEY UPDATE;
+    IF proposal.state <> 'OPEN' OR (p_state = 'LAPSED' AND proposal.expires_at > clock_now())
+        OR (p_state = 'AGREED' AND p_new_order_id IS NULL)
+    THEN
+        RAISE EXCEPTION 'proposal % is %', p_proposal_id, lower(proposal.state)
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'proposal_is_open';
+    END IF;
+
+    IF p_new_order_id IS NULL THEN
+        UPDATE orders SET status = 'REJECTED', updated_at = clock_now() WHERE id = proposal.order_id;
+    ELSE
+        PERFORM require_lines_as_proposed(proposal, p_new_order_id, p_state = 'AGREED');
+        UPDATE orders SET status = 'REVISED', updated_at = clock_now() WHERE id = proposal.order_id;
+        UPDATE orders SET status = 'ACCEPTED', accepted_at = clock_now(), updated_at = clock_now()
+        WHERE id = p_new_order_id;
+    END IF;
+    UPDATE order_proposals
+    SET state = p_state, decided_by = current_actor_user_id(), decided_at = clock_now(),
+        new_order_id = p_new_order_id
+    WHERE id = p_proposal_id;
+END
+$$;
+
+
+ALTER FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) OWNER TO order_owner;
+
 -- Name: drop_packed_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.drop_packed_month(p_partition text) RETURNS void
@@ -1631,9 +1697,9 @@ $$;
 
 ALTER FUNCTION public.guard_partition(p_partition text, p_parent text) OWNER TO guard_owner;
 
--- Name: hold_credit(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
+-- Name: hold_credit(bigint, boolean); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
-CREATE FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) RETURNS record
+CREATE FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean DEFAULT false, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1642,6 +1708,10 @@ DECLARE
     account credit_accounts;
 BEGIN
     SELECT * INTO STRICT placed FROM orders WHERE id = p_order_id;
+    IF p_beyond_limit AND placed.vendor_id IS DISTINCT FROM current_vendor_id() THEN
+        RAISE EXCEPTION 'only the vendor gives credit beyond the limit'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
+    END IF;
     account := lock_credit_account(placed.retailer_id, placed.vendor_id);
     available := account.available;
     is_blocked := account.is_blocked;
@@ -1651,7 +1721,12 @@ BEGIN
         RETURN;
     END IF;
 
-    granted := placed.credit_used <= account.available AND NOT account.is_blocked;
+    granted := (NOT account.is_blocked
+            AND (p_beyond_limit IS TRUE OR placed.credit_used <= account.available))
+        OR EXISTS (
+            SELECT FROM orders AS o JOIN credit_holds AS h ON h.order_id = o.id
+            WHERE o.id = placed.revision_of AND o.status = 'REVISED'
+                AND h.state = 'RELEASED' AND placed.credit_used <= h.amount);
     IF NOT granted OR placed.credit_used = 0 THEN
         RETURN;
     END IF;
@@ -1664,7 +1739,7 @@ END
 $$;
 
 
-ALTER FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
+ALTER FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
 
 -- Name: import_goods(bigint, jsonb); Type: FUNCTION; Schema: public; Owner: catalogue_owner
 
@@ -3354,6 +3429,27 @@ END;
 
 ALTER FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) OWNER TO catalogue_owner;
 
+-- Name: replace_reservations(bigint, bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) RETURNS TABLE(vendor_product_id bigint, wanted numeric, available numeric)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_may_give_back(k) FROM order_keys AS k WHERE k.id = p_old_order_id;
+    PERFORM FROM vendor_products AS v
+    WHERE v.vendor_id = (SELECT k.vendor_id FROM order_keys AS k WHERE k.id = p_old_order_id)
+        AND (v.id = ANY (p_product_ids) OR v.id IN (
+            SELECT r.vendor_product_id FROM stock_reservations AS r WHERE r.order_id = p_old_order_id))
+    ORDER BY v.id FOR NO KEY UPDATE;
+    PERFORM release_stock(p_old_order_id);
+    RETURN QUERY SELECT * FROM reserve_stock(p_new_order_id, p_product_ids, p_quantities, NULL);
+END
+$$;
+
+
+ALTER FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) OWNER TO stock_owner;
+
 -- Name: require_amount(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.require_amount(p_amount numeric) RETURNS void
@@ -3390,6 +3486,94 @@ $_$;
 
 ALTER FUNCTION public.require_detached_month(p_partition text) OWNER TO bahi_owner;
 
+-- Name: order_proposals; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_proposals (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    lines jsonb NOT NULL,
+    disputed integer[] NOT NULL,
+    total numeric(14,2) NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    proposed_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    new_order_id bigint,
+    CONSTRAINT order_proposals_decided_at_check CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) OR (decided_at IS NOT NULL)))),
+    CONSTRAINT order_proposals_disputed_check CHECK ((cardinality(disputed) > 0)),
+    CONSTRAINT order_proposals_expires_at_check CHECK (isfinite(expires_at)),
+    CONSTRAINT order_proposals_lines_check CHECK ((jsonb_array_length(lines) > 0)),
+    CONSTRAINT order_proposals_new_order_check CHECK (
+CASE
+    WHEN (state = 'AGREED'::text) THEN (new_order_id IS NOT NULL)
+    ELSE ((new_order_id IS NULL) OR (state = ANY (ARRAY['REFUSED'::text, 'LAPSED'::text])))
+END),
+    CONSTRAINT order_proposals_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'AGREED'::text, 'REFUSED'::text, 'LAPSED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT order_proposals_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.order_proposals FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.order_proposals OWNER TO bahi_owner;
+
+-- Name: TABLE order_proposals; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_proposals IS 'What a vendor would send instead of what was ordered, where that needs the shop''s yes: other goods, a higher price, more of something. Silence leaves the disputed lines out.';
+
+-- Name: COLUMN order_proposals.lines; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.lines IS 'As lines of the order would be (order_items), each under the number of the line that it stands for; one that goes is not there.';
+
+-- Name: COLUMN order_proposals.disputed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.disputed IS 'Numbers of the lines to which the shop has not agreed: silence leaves them out.';
+
+-- Name: COLUMN order_proposals.total; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.total IS 'What the order comes to if the shop agrees.';
+
+-- Name: COLUMN order_proposals.new_order_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.new_order_id IS 'The order that stands in the place of the old one; NULL where nothing was left of it.';
+
+-- Name: require_lines_as_proposed(public.order_proposals, bigint, boolean); Type: FUNCTION; Schema: public; Owner: order_owner
+
+CREATE FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    is_as_proposed boolean;
+BEGIN
+    WITH proposed AS (
+        SELECT l.vendor_product_id, l.quantity, l.unit_price, l.price_includes_gst, l.tax_rate, l.line_total
+        FROM jsonb_populate_recordset(NULL::order_items, proposal.lines) AS l
+        WHERE p_with_disputed OR l.line_number <> ALL (proposal.disputed)
+    ), placed AS (
+        SELECT i.vendor_product_id, i.quantity, i.unit_price, i.price_includes_gst, i.tax_rate, i.line_total
+        FROM order_items AS i WHERE i.order_id = p_new_order_id
+    )
+    SELECT NOT EXISTS (SELECT * FROM proposed EXCEPT ALL SELECT * FROM placed)
+        AND NOT EXISTS (SELECT * FROM placed EXCEPT ALL SELECT * FROM proposed)
+        AND EXISTS (SELECT FROM orders AS o
+                    WHERE o.id = p_new_order_id AND o.revision_of = proposal.order_id
+                        AND o.status = 'PLACED')
+    INTO is_as_proposed;
+    IF NOT is_as_proposed THEN
+        RAISE EXCEPTION 'order % is not what was proposed', p_new_order_id
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'as_proposed';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) OWNER TO order_owner;
+
 -- Name: require_may_give_back(public.order_keys); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.require_may_give_back(parties public.order_keys) RETURNS void
@@ -3397,7 +3581,9 @@ CREATE FUNCTION public.require_may_give_back(parties public.order_keys) RETURNS 
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    IF (SELECT o.status FROM orders AS o WHERE o.id = parties.id) = 'CANCELLED' THEN
+    IF (SELECT o.status FROM orders AS o WHERE o.id = parties.id)
+        IN ('CANCELLED', 'REJECTED', 'EXPIRED', 'REVISED')
+    THEN
         PERFORM require_party(parties.retailer_id, parties.vendor_id);
     ELSE
         PERFORM require_vendor(parties.vendor_id);
@@ -3454,6 +3640,7 @@ CREATE FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], 
 DECLARE
     order_vendor_id bigint;
     order_retailer_id bigint;
+    replaced_id bigint;
 BEGIN
     SELECT k.vendor_id, k.retailer_id INTO STRICT order_vendor_id, order_retailer_id
     FROM order_keys AS k WHERE k.id = p_order_id;
@@ -3463,6 +3650,8 @@ BEGIN
     WHERE v.id = ANY (p_product_ids) AND v.vendor_id = order_vendor_id
     ORDER BY v.id FOR NO KEY UPDATE;
 
+    SELECT o.id INTO replaced_id FROM orders AS n JOIN orders AS o ON o.id = n.revision_of
+    WHERE n.id = p_order_id AND o.status = 'REVISED';
     RETURN QUERY
     WITH wish AS (
         SELECT z.id, sum(z.quantity) AS quantity
@@ -3472,8 +3661,9 @@ BEGIN
     SELECT w.id, w.quantity, coalesce(v.stock - v.reserved, 0)
     FROM wish AS w
     LEFT JOIN vendor_products AS v ON v.id = w.id AND v.vendor_id = order_vendor_id
+    LEFT JOIN stock_reservations AS had ON had.order_id = replaced_id AND had.vendor_product_id = w.id
     WHERE v.id IS NULL
-        OR NOT v.is_available
+        OR (NOT v.is_available AND w.quantity > coalesce(had.quantity, 0))
         OR (v.stock_tracked AND w.quantity > v.stock - v.reserved);
     IF FOUND THEN
         RETURN;
@@ -5299,6 +5489,78 @@ ALTER TABLE public.order_keys ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: order_proposals_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_proposals ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.order_proposals_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: order_requests; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_requests (
+    id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    wishes jsonb NOT NULL,
+    total numeric(14,2) NOT NULL,
+    reason text NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    requested_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    order_id bigint,
+    CONSTRAINT order_requests_decided_at_check CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) OR (decided_at IS NOT NULL)))),
+    CONSTRAINT order_requests_expires_at_check CHECK (isfinite(expires_at)),
+    CONSTRAINT order_requests_granted_check CHECK (((state = 'GRANTED'::text) = (order_id IS NOT NULL))),
+    CONSTRAINT order_requests_reason_check CHECK ((reason = ANY (ARRAY['OVER_LIMIT'::text, 'SHORT'::text, 'BLOCKED'::text]))),
+    CONSTRAINT order_requests_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'REFUSED'::text, 'LAPSED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT order_requests_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric))),
+    CONSTRAINT order_requests_wishes_check CHECK ((jsonb_array_length(wishes) > 0))
+);
+
+ALTER TABLE ONLY public.order_requests FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.order_requests OWNER TO bahi_owner;
+
+-- Name: TABLE order_requests; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_requests IS 'What a shop asks its vendor for where credit or stock did not suffice. Granted, it is an order at once.';
+
+-- Name: COLUMN order_requests.wishes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.wishes IS 'Products with quantity and unit as they were said.';
+
+-- Name: COLUMN order_requests.total; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.total IS 'As it was quoted: at another total it has to be asked again.';
+
+-- Name: COLUMN order_requests.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.reason IS 'What did not suffice.';
+
+-- Name: COLUMN order_requests.order_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.order_id IS 'What it has become.';
+
+-- Name: order_requests_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_requests ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.order_requests_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: orders_archive; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.orders_archive (
@@ -6048,6 +6310,16 @@ ALTER TABLE ONLY public.order_keys
 ALTER TABLE ONLY public.order_keys
     ADD CONSTRAINT order_keys_pkey PRIMARY KEY (id);
 
+-- Name: order_proposals order_proposals_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_pkey PRIMARY KEY (id);
+
+-- Name: order_requests order_requests_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_pkey PRIMARY KEY (id);
+
 -- Name: orders_archive orders_archive_order_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.orders_archive
@@ -6515,6 +6787,70 @@ CREATE INDEX ledger_seals_sealed_on_idx ON public.ledger_seals USING btree (seal
 
 COMMENT ON INDEX public.ledger_seals_sealed_on_idx IS 'Everything that was sealed on a day, for the copy outside.';
 
+-- Name: order_proposals_expires_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_proposals_expires_at_idx ON public.order_proposals USING btree (expires_at) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_proposals_expires_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_expires_at_idx IS 'What nobody has answered in time.';
+
+-- Name: order_proposals_order_id_open_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX order_proposals_order_id_open_key ON public.order_proposals USING btree (order_id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_proposals_order_id_open_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_order_id_open_key IS 'One question about an order at a time.';
+
+-- Name: order_proposals_retailer_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_proposals_retailer_id_state_idx ON public.order_proposals USING btree (retailer_id, state);
+
+-- Name: INDEX order_proposals_retailer_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_retailer_id_state_idx IS 'What a shop is asked.';
+
+-- Name: order_proposals_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_proposals_vendor_id_state_idx ON public.order_proposals USING btree (vendor_id, state);
+
+-- Name: INDEX order_proposals_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_vendor_id_state_idx IS 'What a vendor waits for.';
+
+-- Name: order_requests_account_open_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX order_requests_account_open_key ON public.order_requests USING btree (retailer_id, vendor_id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_requests_account_open_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_account_open_key IS 'The last word counts: one request of an account is open.';
+
+-- Name: order_requests_expires_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_requests_expires_at_idx ON public.order_requests USING btree (expires_at) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_requests_expires_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_expires_at_idx IS 'What nobody has answered in time.';
+
+-- Name: order_requests_retailer_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_requests_retailer_id_state_idx ON public.order_requests USING btree (retailer_id, state);
+
+-- Name: INDEX order_requests_retailer_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_retailer_id_state_idx IS 'What a shop has asked for.';
+
+-- Name: order_requests_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_requests_vendor_id_state_idx ON public.order_requests USING btree (vendor_id, state);
+
+-- Name: INDEX order_requests_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_vendor_id_state_idx IS 'What a vendor is asked.';
+
 -- Name: orders_account_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_account_created_at_idx ON public.orders USING btree (retailer_id, vendor_id, created_at DESC);
@@ -6554,6 +6890,14 @@ CREATE INDEX orders_retailer_id_open_idx ON public.orders USING btree (retailer_
 -- Name: INDEX orders_retailer_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.orders_retailer_id_open_idx IS 'What a shop is waiting for: few of many orders.';
+
+-- Name: orders_revision_of_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX orders_revision_of_key ON public.orders USING btree (revision_of) WHERE (revision_of IS NOT NULL);
+
+-- Name: INDEX orders_revision_of_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_revision_of_key IS 'An order is replaced once, and what stands in its place is found by its number.';
 
 -- Name: orders_settled_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -7007,6 +7351,18 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.invoices FOR EACH ROW EXEC
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit;
 
+-- Name: order_proposals audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER audit;
+
+-- Name: order_requests audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER audit;
+
 -- Name: orders audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER audit AFTER INSERT ON public.orders FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'updated_at', '');
@@ -7108,6 +7464,18 @@ ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit_update;
 CREATE TRIGGER audit_update AFTER UPDATE OF id, invoice_number, kind, order_id, retailer_id, vendor_id, financial_year, invoice_date, due_date, seller, buyer, taxable_amount, cgst_amount, sgst_amount, igst_amount, round_off, total, status, created_at, cancelled_at, cancelled_by, cancel_reason ON public.invoices FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.financial_year IS DISTINCT FROM new.financial_year) OR (old.invoice_date IS DISTINCT FROM new.invoice_date) OR (old.due_date IS DISTINCT FROM new.due_date) OR (old.seller IS DISTINCT FROM new.seller) OR (old.buyer IS DISTINCT FROM new.buyer) OR (old.taxable_amount IS DISTINCT FROM new.taxable_amount) OR (old.cgst_amount IS DISTINCT FROM new.cgst_amount) OR (old.sgst_amount IS DISTINCT FROM new.sgst_amount) OR (old.igst_amount IS DISTINCT FROM new.igst_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.status IS DISTINCT FROM new.status) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by IS DISTINCT FROM new.cancelled_by) OR (old.cancel_reason IS DISTINCT FROM new.cancel_reason))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: order_proposals audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, order_id, retailer_id, vendor_id, lines, disputed, total, state, proposed_by, created_at, expires_at, decided_by, decided_at, new_order_id ON public.order_proposals FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.lines IS DISTINCT FROM new.lines) OR (old.disputed IS DISTINCT FROM new.disputed) OR (old.total IS DISTINCT FROM new.total) OR (old.state IS DISTINCT FROM new.state) OR (old.proposed_by IS DISTINCT FROM new.proposed_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.new_order_id IS DISTINCT FROM new.new_order_id))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: order_requests audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, retailer_id, vendor_id, wishes, total, reason, state, requested_by, created_at, expires_at, decided_by, decided_at, order_id ON public.order_requests FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.wishes IS DISTINCT FROM new.wishes) OR (old.total IS DISTINCT FROM new.total) OR (old.reason IS DISTINCT FROM new.reason) OR (old.state IS DISTINCT FROM new.state) OR (old.requested_by IS DISTINCT FROM new.requested_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.order_id IS DISTINCT FROM new.order_id))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: orders audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7333,6 +7701,18 @@ CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_keys FOR EACH ROW EXE
 
 ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: order_proposals guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'decided_by', 'decided_at', 'new_order_id');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: order_requests guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'decided_by', 'decided_at', 'order_id');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: orders guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'payment_status', 'invoice_number', 'accepted_at', 'dispatched_at', 'delivered_at', 'cancelled_at', 'close_reason', 'metadata', 'updated_at');
@@ -7501,6 +7881,18 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_keys FOR EACH ROW EXEC
 
 ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: order_proposals guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: order_requests guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: orders guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_to_the_archive('orders_archive', 'id');
@@ -7567,6 +7959,18 @@ CREATE TRIGGER guard_filled BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUT
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_filled;
 
+-- Name: order_proposals guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'new_order_id');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: order_requests guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'order_id');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_filled;
+
 -- Name: orders guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_filled BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.filled_once('invoice_number', 'accepted_at', 'dispatched_at', 'delivered_at', 'cancelled_at', 'close_reason');
@@ -7596,6 +8000,18 @@ ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_name;
 CREATE TRIGGER guard_name BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.in_own_name('cancelled_by');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_name;
+
+-- Name: order_proposals guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.in_own_name('decided_by');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_name;
+
+-- Name: order_requests guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.in_own_name('decided_by');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_name;
 
 -- Name: payments guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7656,6 +8072,18 @@ ALTER TABLE public.credit_holds ENABLE ALWAYS TRIGGER guard_state;
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.dues FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>SETTLED', 'SETTLED>OPEN', 'OPEN>CANCELLED', 'SETTLED>CANCELLED');
 
 ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: order_proposals guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>AGREED', 'OPEN>REFUSED', 'OPEN>LAPSED', 'OPEN>WITHDRAWN');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: order_requests guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>GRANTED', 'OPEN>REFUSED', 'OPEN>LAPSED', 'OPEN>WITHDRAWN');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_state;
 
 -- Name: payment_allocations guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7812,6 +8240,18 @@ ALTER TABLE public.order_items_archive ENABLE ALWAYS TRIGGER guard_truncate;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_keys FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: order_proposals guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_proposals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: order_requests guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_requests FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: orders guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -8160,6 +8600,46 @@ ALTER TABLE ONLY public.order_keys
 
 ALTER TABLE ONLY public.order_keys
     ADD CONSTRAINT order_keys_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_new_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_new_order_fkey FOREIGN KEY (new_order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_proposed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_account_fkey FOREIGN KEY (retailer_id, vendor_id) REFERENCES public.credit_accounts(retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_requested_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 -- Name: orders_archive orders_archive_key_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -8742,6 +9222,30 @@ ALTER TABLE public.order_items_archive ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.order_keys ENABLE ROW LEVEL SECURITY;
 
+-- Name: order_items order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.order_items TO order_owner USING (true);
+
+-- Name: order_proposals order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.order_proposals TO order_owner USING (true);
+
+-- Name: orders order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.orders TO order_owner USING (true);
+
+-- Name: vendors order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.vendors TO order_owner USING (true);
+
+-- Name: order_proposals; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_proposals ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_requests; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_requests ENABLE ROW LEVEL SECURITY;
+
 -- Name: orders; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.orders ENABLE ROW LEVEL SECURITY;
@@ -8876,6 +9380,14 @@ CREATE POLICY platform ON public.order_items_archive USING (( SELECT public.is_p
 
 CREATE POLICY platform ON public.order_keys USING (( SELECT public.is_platform() AS is_platform));
 
+-- Name: order_proposals platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.order_proposals USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: order_requests platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.order_requests USING (( SELECT public.is_platform() AS is_platform));
+
 -- Name: orders platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.orders USING (( SELECT public.is_platform() AS is_platform));
@@ -8964,6 +9476,10 @@ ALTER TABLE public.product_aliases ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.reminders ENABLE ROW LEVEL SECURITY;
 
+-- Name: order_requests retailer_asks; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_asks ON public.order_requests FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (requested_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (state = 'OPEN'::text)));
+
 -- Name: orders retailer_cancels; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_cancels ON public.orders FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text])))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'CANCELLED'::text) AND (payment_status = 'UNPAID'::text) AND (dispatched_at IS NULL) AND (delivered_at IS NULL)));
@@ -8986,7 +9502,9 @@ CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retai
 
 -- Name: orders retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (credit_used = total) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND (order_number = ( SELECT k.order_number
+CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (credit_used = total) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND ((revision_of IS NULL) OR (EXISTS ( SELECT
+   FROM public.order_proposals p
+  WHERE ((p.order_id = orders.revision_of) AND (p.state = 'OPEN'::text))))) AND (order_number = ( SELECT k.order_number
    FROM public.order_keys k
   WHERE (k.id = orders.id)))));
 
@@ -9046,6 +9564,14 @@ CREATE POLICY retailer_sees ON public.order_items_archive FOR SELECT USING ((ret
 
 CREATE POLICY retailer_sees ON public.order_keys FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
+-- Name: order_proposals retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.order_proposals FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_requests retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.order_requests FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
 -- Name: orders retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.orders FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -9091,6 +9617,16 @@ CREATE POLICY retailer_self ON public.retailers FOR SELECT USING ((id = ( SELECT
 -- Name: complaints retailer_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_withdraws ON public.complaints FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'WITHDRAWN'::text)));
+
+-- Name: order_proposals retailer_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_withdraws ON public.order_proposals FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'WITHDRAWN'::text) AND (EXISTS ( SELECT
+   FROM public.orders o
+  WHERE ((o.id = order_proposals.order_id) AND (o.status = 'CANCELLED'::text))))));
+
+-- Name: order_requests retailer_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_withdraws ON public.order_requests FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'WITHDRAWN'::text)));
 
 -- Name: retailers; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -9166,6 +9702,10 @@ ALTER TABLE public.settlements ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY stock_owner ON public.order_keys TO stock_owner USING (true);
 
+-- Name: orders stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY stock_owner ON public.orders TO stock_owner USING (true);
+
 -- Name: stock_reservations stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY stock_owner ON public.stock_reservations TO stock_owner USING (true);
@@ -9177,6 +9717,12 @@ CREATE POLICY stock_owner ON public.vendor_products TO stock_owner USING (true);
 -- Name: stock_reservations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.stock_reservations ENABLE ROW LEVEL SECURITY;
+
+-- Name: retailers supplier_notes; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY supplier_notes ON public.retailers FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.credit_accounts a
+  WHERE ((a.retailer_id = retailers.id) AND (a.vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id))))));
 
 -- Name: retailers supplier_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -9220,6 +9766,10 @@ CREATE POLICY vendor_credits ON public.credit_notes FOR INSERT WITH CHECK (((ven
 
 CREATE POLICY vendor_decides ON public.complaints FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'OPEN'::text))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text]))));
 
+-- Name: order_requests vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_decides ON public.order_requests FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'OPEN'::text))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = ANY (ARRAY['GRANTED'::text, 'REFUSED'::text]))));
+
 -- Name: payments vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -9249,6 +9799,10 @@ CREATE POLICY vendor_places ON public.orders FOR INSERT WITH CHECK (((vendor_id 
 -- Name: vendor_products; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.vendor_products ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_proposals vendor_proposes; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_proposes ON public.order_proposals FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (proposed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (state = 'OPEN'::text)));
 
 -- Name: catalogue_versions vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -9310,6 +9864,14 @@ CREATE POLICY vendor_sees ON public.order_items_archive FOR SELECT USING ((vendo
 
 CREATE POLICY vendor_sees ON public.order_keys FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: order_proposals vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.order_proposals FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: order_requests vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.order_requests FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: orders vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.orders FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -9366,6 +9928,10 @@ CREATE POLICY vendor_self ON public.vendors FOR SELECT USING ((id = ( SELECT pub
 
 CREATE POLICY vendor_takes ON public.payments FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND ((claimed_by IS NULL) OR (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))) AND ((decided_by IS NULL) OR (decided_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
 
+-- Name: order_proposals vendor_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_withdraws ON public.order_proposals FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'OPEN'::text))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'WITHDRAWN'::text)));
+
 -- Name: vendor_words; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.vendor_words ENABLE ROW LEVEL SECURITY;
@@ -9405,9 +9971,15 @@ GRANT USAGE ON SCHEMA public TO catalogue_owner;
 GRANT USAGE ON SCHEMA public TO guard_owner;
 GRANT USAGE ON SCHEMA public TO ledger_owner;
 GRANT USAGE ON SCHEMA public TO message_owner;
+GRANT USAGE ON SCHEMA public TO order_owner;
 GRANT USAGE ON SCHEMA public TO search_owner;
 GRANT USAGE ON SCHEMA public TO stats_owner;
 GRANT USAGE ON SCHEMA public TO stock_owner;
+
+-- Name: FUNCTION accept_at_once(p_order_id bigint); Type: ACL; Schema: public; Owner: order_owner
+
+REVOKE ALL ON FUNCTION public.accept_at_once(p_order_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.accept_at_once(p_order_id bigint) TO app_user;
 
 -- Name: FUNCTION add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric); Type: ACL; Schema: public; Owner: stock_owner
 
@@ -9657,6 +10229,11 @@ GRANT ALL ON FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id
 
 REVOKE ALL ON FUNCTION public.credit_within_line() FROM PUBLIC;
 
+-- Name: FUNCTION decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint); Type: ACL; Schema: public; Owner: order_owner
+
+REVOKE ALL ON FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) TO app_user;
+
 -- Name: FUNCTION drop_packed_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.drop_packed_month(p_partition text) FROM PUBLIC;
@@ -9692,18 +10269,37 @@ GRANT ALL ON FUNCTION public.flag_overdue(p_today date) TO bahi_maintenance;
 
 GRANT SELECT ON TABLE public.orders TO analytics_ro;
 GRANT SELECT ON TABLE public.orders TO ledger_owner;
+GRANT SELECT ON TABLE public.orders TO order_owner;
 GRANT SELECT ON TABLE public.orders TO stats_owner;
 GRANT SELECT,DELETE ON TABLE public.orders TO archive_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.orders TO app_user;
+
+-- Name: COLUMN orders.id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(id) ON TABLE public.orders TO stock_owner;
+
+-- Name: COLUMN orders.status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(status) ON TABLE public.orders TO stock_owner;
+GRANT UPDATE(status) ON TABLE public.orders TO order_owner;
 
 -- Name: COLUMN orders.payment_status; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(payment_status) ON TABLE public.orders TO ledger_owner;
 
+-- Name: COLUMN orders.revision_of; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(revision_of) ON TABLE public.orders TO stock_owner;
+
+-- Name: COLUMN orders.accepted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(accepted_at) ON TABLE public.orders TO order_owner;
+
 -- Name: COLUMN orders.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(updated_at) ON TABLE public.orders TO archive_owner;
 GRANT UPDATE(updated_at) ON TABLE public.orders TO ledger_owner;
+GRANT UPDATE(updated_at) ON TABLE public.orders TO order_owner;
 
 -- Name: FUNCTION follow_dues(p_due_ids bigint[]); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9749,10 +10345,10 @@ GRANT ALL ON FUNCTION public.guard_against_truncate(p_table text) TO bahi_owner;
 REVOKE ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO bahi_owner;
 
--- Name: FUNCTION hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
+-- Name: FUNCTION hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
 
-REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
+REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
 
 -- Name: FUNCTION import_goods(p_vendor_id bigint, p_goods jsonb); Type: ACL; Schema: public; Owner: catalogue_owner
 
@@ -9952,6 +10548,7 @@ GRANT SELECT ON TABLE public.vendors TO search_owner;
 -- Name: COLUMN vendors.id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(id) ON TABLE public.vendors TO app_user;
+GRANT SELECT(id) ON TABLE public.vendors TO order_owner;
 
 -- Name: COLUMN vendors.vendor_code; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9996,6 +10593,7 @@ GRANT SELECT(terms_days) ON TABLE public.vendors TO app_user;
 -- Name: COLUMN vendors.auto_accept; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(auto_accept) ON TABLE public.vendors TO app_user;
+GRANT SELECT(auto_accept) ON TABLE public.vendors TO order_owner;
 
 -- Name: COLUMN vendors.is_approved; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10158,6 +10756,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.catalogue_versions TO catalogue_owner
 
 REVOKE ALL ON FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) FROM PUBLIC;
 
+-- Name: FUNCTION replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) TO app_user;
+
 -- Name: FUNCTION require_amount(p_amount numeric); Type: ACL; Schema: public; Owner: bahi_admin
 
 REVOKE ALL ON FUNCTION public.require_amount(p_amount numeric) FROM PUBLIC;
@@ -10167,6 +10770,70 @@ GRANT ALL ON FUNCTION public.require_amount(p_amount numeric) TO ledger_owner;
 -- Name: FUNCTION require_detached_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.require_detached_month(p_partition text) FROM PUBLIC;
+
+-- Name: TABLE order_proposals; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.order_proposals TO app_user;
+GRANT SELECT ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(order_id) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.lines; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(lines) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.disputed; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(disputed) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.total; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(total) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.order_proposals TO app_user;
+GRANT UPDATE(state) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.proposed_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(proposed_by) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.expires_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(expires_at) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.order_proposals TO app_user;
+GRANT UPDATE(decided_by) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.order_proposals TO app_user;
+GRANT UPDATE(decided_at) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.new_order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(new_order_id) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: FUNCTION require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean); Type: ACL; Schema: public; Owner: order_owner
+
+REVOKE ALL ON FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) FROM PUBLIC;
 
 -- Name: FUNCTION require_may_give_back(parties public.order_keys); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -10718,6 +11385,7 @@ GRANT UPDATE(content_id) ON TABLE public.message_contents TO app_user;
 -- Name: TABLE order_items; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.order_items TO analytics_ro;
+GRANT SELECT ON TABLE public.order_items TO order_owner;
 GRANT SELECT,DELETE ON TABLE public.order_items TO archive_owner;
 GRANT SELECT,INSERT ON TABLE public.order_items TO app_user;
 
@@ -10731,6 +11399,58 @@ GRANT SELECT,INSERT ON TABLE public.order_items_archive TO archive_owner;
 
 GRANT SELECT ON TABLE public.order_items_all TO analytics_ro;
 GRANT SELECT ON TABLE public.order_items_all TO app_user;
+
+-- Name: TABLE order_requests; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.wishes; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(wishes) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.total; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(total) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(reason) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.requested_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(requested_by) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.expires_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(expires_at) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(order_id) ON TABLE public.order_requests TO app_user;
 
 -- Name: TABLE orders_archive; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10957,6 +11677,7 @@ CREATE ROLE catalogue_owner NOLOGIN;
 CREATE ROLE guard_owner NOLOGIN;
 CREATE ROLE ledger_owner NOLOGIN;
 CREATE ROLE message_owner NOLOGIN;
+CREATE ROLE order_owner NOLOGIN;
 CREATE ROLE search_owner NOLOGIN;
 CREATE ROLE stats_owner NOLOGIN BYPASSRLS;
 CREATE ROLE stock_owner NOLOGIN;

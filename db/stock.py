@@ -12,10 +12,13 @@ from db.tables.catalogue import vendor_products
 
 
 def reserve(
-    connection: sa.Connection, order_id: int, lines: Sequence[QuoteLine], expires_at: datetime
+    connection: sa.Connection,
+    order_id: int,
+    lines: Sequence[QuoteLine],
+    expires_at: datetime | None,
 ) -> Sequence[Row]:
     """Reserve every line. Returns what is short (``vendor_product_id, wanted, available``), and then
-    nothing was reserved."""
+    nothing was reserved. Without ``expires_at`` until they are loaded or given back."""
     return connection.execute(
         sa.text("SELECT * FROM reserve_stock(:order_id, :ids, :quantities, :expires_at)"),
         {
@@ -23,6 +26,22 @@ def reserve(
             "ids": [line.offer.vendor_product_id for line in lines],
             "quantities": [line.quantity for line in lines],
             "expires_at": expires_at,
+        },
+    ).all()
+
+
+def replace(
+    connection: sa.Connection, old_order_id: int, new_order_id: int, lines: Sequence[QuoteLine]
+) -> Sequence[Row]:
+    """Give back what is reserved for the old order and reserve the new one's lines until they are loaded.
+    Returns what is short, and then nothing of the new one was reserved."""
+    return connection.execute(
+        sa.text("SELECT * FROM replace_reservations(:old, :new, :ids, :quantities)"),
+        {
+            "old": old_order_id,
+            "new": new_order_id,
+            "ids": [line.offer.vendor_product_id for line in lines],
+            "quantities": [line.quantity for line in lines],
         },
     ).all()
 

@@ -26,6 +26,9 @@ SCHEDULE = {
     "wake-forgotten": _every(5, "sweep.wake_forgotten", SWEEP),
     # Goods and credit of an order that nobody accepted are somebody else's to have.
     "expire-orders": _every(60, "maintenance.expire_orders", MAINTENANCE),
+    # A van is waiting for the shop's word, or a shop for the vendor's.
+    "lapse-proposals": _every(60, "maintenance.lapse_proposals", MAINTENANCE),
+    "lapse-requests": _every(60, "maintenance.lapse_requests", MAINTENANCE),
     # Next month's partition must exist before its first message; six months ahead, so that many
     # days without this job do no harm. At most one old month of messages a day is packed.
     "roll-partitions": _daily(0, 10, "maintenance.roll_partitions", MAINTENANCE),

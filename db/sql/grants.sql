@@ -6,7 +6,7 @@ DECLARE
 BEGIN
     FOREACH role IN ARRAY ARRAY[
         'app_user', 'analytics_ro', 'bahi_monitor', 'bahi_maintenance', 'bahi_migrator', 'bahi_owner',
-        'ledger_owner', 'stock_owner', 'message_owner', 'guard_owner', 'audit_owner', 'archive_owner',
+        'ledger_owner', 'stock_owner', 'order_owner', 'message_owner', 'guard_owner', 'audit_owner', 'archive_owner',
         'search_owner', 'catalogue_owner', 'stats_owner'
     ]::regrole [] LOOP
         -- Not of what is his own: an owner may lose rights to that too.
@@ -43,7 +43,7 @@ GRANT SELECT ON
     credit_notes, credit_note_items, credit_accounts, credit_holds, credit_ledgers, ledger_seals,
     payments, dues, settlements, payment_allocations, payment_promises, reminders,
     complaints, complaint_lines, delivery_attempts,
-    trial_balance,
+    order_proposals, order_requests, trial_balance,
     audit_logs, visible_retailer_stats, visible_vendor_stats
 TO app_user;
 -- Not what a shop owes and may order over all vendors or how it is rated for that, nor what a vendor
@@ -99,6 +99,14 @@ GRANT UPDATE (state, decided_by, decided_at, decision_note, credit_note_id) ON c
 GRANT INSERT ON complaint_lines TO app_user;
 GRANT INSERT (order_id, retailer_id, vendor_id, reason, made_by, created_at)
 ON delivery_attempts TO app_user;
+GRANT INSERT (
+    order_id, retailer_id, vendor_id, lines, disputed, total, proposed_by, created_at, expires_at
+) ON order_proposals TO app_user;
+GRANT UPDATE (state, decided_by, decided_at) ON order_proposals TO app_user;
+GRANT INSERT (
+    retailer_id, vendor_id, wishes, total, reason, requested_by, created_at, expires_at
+) ON order_requests TO app_user;
+GRANT UPDATE (state, decided_by, decided_at, order_id) ON order_requests TO app_user;
 GRANT INSERT ON whatsapp_messages, message_keys, delivery_events, message_contents TO app_user;
 GRANT UPDATE (
     message_id, is_resend, state, attempts, available_at, claimed_at, processed_at,
@@ -117,7 +125,8 @@ TO public;
 
 GRANT EXECUTE ON FUNCTION
     ledger_entry_hash, lock_credit_account, require_amount, post_ledger_entry, post_ledger_entries,
-    allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, queue_message, quoted_message, conversations_of_vendor,
+    allocate_settlement, hold_credit, release_credit, change_credit_terms, return_stock, reserve_stock, keep_stock, release_stock, fulfil_stock, replace_reservations,
+    accept_at_once, decide_proposal, queue_message, quoted_message, conversations_of_vendor,
     conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
     long_message, own_products, lock_goods, import_goods, learn_alias, forget_alias, set_vendor_word,
     forget_vendor_word, note_unclear_words, lock_product, change_price, put_on_sale, count_stock, add_stock,
@@ -157,9 +166,15 @@ GRANT SELECT ON payments, invoices, invoice_items, credit_note_items TO ledger_o
 GRANT SELECT ON order_keys TO ledger_owner, stock_owner;
 GRANT EXECUTE ON FUNCTION require_may_give_back TO stock_owner;
 
+GRANT SELECT (id, revision_of, status) ON orders TO stock_owner;
 GRANT SELECT, UPDATE (stock_tracked, stock, reserved, updated_at) ON vendor_products TO stock_owner;
 GRANT EXECUTE ON FUNCTION lock_own_product, require_stock, record_action TO stock_owner;
 GRANT SELECT, INSERT, UPDATE ON stock_reservations TO stock_owner;
+
+GRANT SELECT, UPDATE (status, accepted_at, updated_at) ON orders TO order_owner;
+GRANT SELECT ON order_items TO order_owner;
+GRANT SELECT, UPDATE (state, decided_by, decided_at, new_order_id) ON order_proposals TO order_owner;
+GRANT SELECT (id, auto_accept) ON vendors TO order_owner;
 
 GRANT SELECT ON
     identities, conversations, users, vendor_members, retailer_members, credit_accounts

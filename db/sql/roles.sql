@@ -14,6 +14,9 @@ BEGIN
             ('ledger_owner', 'NOLOGIN'),
             -- Owns the reserving functions: the only way to change what is reserved.
             ('stock_owner', 'NOLOGIN'),
+            -- Owns the functions by which one side does what the other one has agreed to: a shop accepts in its
+            -- vendor's name what he has proposed, and nothing else.
+            ('order_owner', 'NOLOGIN'),
             -- Owns the functions that write to and find somebody else's conversation.
             ('message_owner', 'NOLOGIN'),
             -- Owns the triggers that keep records from being changed, and the list of them: the owner

@@ -19,6 +19,9 @@ from tests.database import Database
         "UPDATE payments SET amount = 1",
         "UPDATE order_items SET line_total = 1",
         "UPDATE whatsapp_messages SET body = ''",
+        "UPDATE order_proposals SET new_order_id = 1",
+        "UPDATE order_proposals SET lines = '[]'",
+        "UPDATE order_requests SET total = 1",
         "INSERT INTO credit_holds (order_id) VALUES (1)",
         "INSERT INTO stock_reservations (order_id) VALUES (1)",
         "SELECT close_reservations(1, 'RELEASED', '{}', '{}')",
@@ -81,6 +84,7 @@ def test_owners_of_functions_cannot_log_in(database: Database) -> None:
         "guard_owner",
         "ledger_owner",
         "message_owner",
+        "order_owner",
         "search_owner",
         "stock_owner",
     }

@@ -13,6 +13,7 @@ AREAS = (
     "incoming",
     "hand_overs",
     "complaints",
+    "agreements",
 )
 
 

@@ -377,3 +377,27 @@ COMMENT ON COLUMN complaint_lines.said_quantity IS
 
 COMMENT ON COLUMN delivery_attempts.reason IS
 'CLOSED: the shop was shut. NOT_REACHED: the van did not get there.';
+
+COMMENT ON COLUMN order_proposals.lines IS
+'As lines of the order would be (order_items), each under the number of the line that it stands for; one that goes is not there.';
+
+COMMENT ON COLUMN order_proposals.disputed IS
+'Numbers of the lines to which the shop has not agreed: silence leaves them out.';
+
+COMMENT ON COLUMN order_proposals.total IS
+'What the order comes to if the shop agrees.';
+
+COMMENT ON COLUMN order_proposals.new_order_id IS
+'The order that stands in the place of the old one; NULL where nothing was left of it.';
+
+COMMENT ON COLUMN order_requests.wishes IS
+'Products with quantity and unit as they were said.';
+
+COMMENT ON COLUMN order_requests.total IS
+'As it was quoted: at another total it has to be asked again.';
+
+COMMENT ON COLUMN order_requests.reason IS
+'What did not suffice.';
+
+COMMENT ON COLUMN order_requests.order_id IS
+'What it has become.';

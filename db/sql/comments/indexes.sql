@@ -287,3 +287,30 @@ COMMENT ON INDEX orders_vendor_id_accepted_at_idx IS
 
 COMMENT ON INDEX orders_vendor_id_delivered_at_idx IS
 'What a vendor brought on a day: his summary.';
+
+COMMENT ON INDEX orders_revision_of_key IS
+'An order is replaced once, and what stands in its place is found by its number.';
+
+COMMENT ON INDEX order_proposals_order_id_open_key IS
+'One question about an order at a time.';
+
+COMMENT ON INDEX order_proposals_retailer_id_state_idx IS
+'What a shop is asked.';
+
+COMMENT ON INDEX order_proposals_vendor_id_state_idx IS
+'What a vendor waits for.';
+
+COMMENT ON INDEX order_proposals_expires_at_idx IS
+'What nobody has answered in time.';
+
+COMMENT ON INDEX order_requests_account_open_key IS
+'The last word counts: one request of an account is open.';
+
+COMMENT ON INDEX order_requests_retailer_id_state_idx IS
+'What a shop has asked for.';
+
+COMMENT ON INDEX order_requests_vendor_id_state_idx IS
+'What a vendor is asked.';
+
+COMMENT ON INDEX order_requests_expires_at_idx IS
+'What nobody has answered in time.';

@@ -170,3 +170,9 @@ COMMENT ON TABLE complaint_lines IS
 
 COMMENT ON TABLE delivery_attempts IS
 'The van was there and came back with the goods. The order stays DISPATCHED and is sent again.';
+
+COMMENT ON TABLE order_proposals IS
+'What a vendor would send instead of what was ordered, where that needs the shop''s yes: other goods, a higher price, more of something. Silence leaves the disputed lines out.';
+
+COMMENT ON TABLE order_requests IS
+'What a shop asks its vendor for where credit or stock did not suffice. Granted, it is an order at once.';

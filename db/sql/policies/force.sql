@@ -29,7 +29,7 @@ BEGIN
         'stock_reservations', 'document_counters', 'invoices', 'invoice_items', 'credit_accounts',
         'credit_holds', 'credit_ledgers', 'ledger_seals', 'ledger_checkpoints', 'payments', 'dues',
         'settlements', 'payment_allocations', 'credit_notes', 'credit_note_items', 'credit_scores',
-        'payment_promises', 'reminders',
+        'payment_promises', 'reminders', 'order_proposals', 'order_requests',
         'complaints', 'complaint_lines', 'delivery_attempts',
         'audit_logs', 'schema_changes'
     ] LOOP

@@ -15,7 +15,8 @@ BEGIN
                 'invoice_items', 'credit_note_items', 'dues', 'settlements', 'payment_allocations',
                 'credit_scores']),
             ('stock_owner', ARRAY[
-                'vendor_products', 'stock_reservations', 'order_keys']),
+                'vendor_products', 'stock_reservations', 'order_keys', 'orders']),
+            ('order_owner', ARRAY['orders', 'order_items', 'order_proposals', 'vendors']),
             ('message_owner', ARRAY[
                 'identities', 'conversations', 'users', 'vendor_members', 'retailer_members',
                 'credit_accounts', 'message_keys', 'whatsapp_messages']),

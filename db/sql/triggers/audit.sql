@@ -28,6 +28,8 @@ BEGIN
             ('payment_promises', 'id', '', ''),
             -- What he wrote stays where messages are.
             ('complaints', 'id', '', 'note'),
+            ('order_proposals', 'id', '', ''),
+            ('order_requests', 'id', '', ''),
             ('invoices', 'id', '', '')
         ) AS audited (table_name, key_columns, not_worth_it, secret)
     LOOP

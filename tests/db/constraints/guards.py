@@ -138,6 +138,30 @@ GUARDS: dict[tuple[str, str], Refusal] = {
     ("delivery_attempts", "guard_columns"): fixed(
         "UPDATE delivery_attempts SET reason = 'NOT_REACHED'"
     ),
+    ("order_proposals", "guard_columns"): fixed("UPDATE order_proposals SET total = total + 1"),
+    ("order_proposals", "guard_state"): steps(
+        "UPDATE order_proposals SET state = 'LAPSED' WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_proposals", "guard_filled"): once(
+        "UPDATE order_proposals SET decided_at = decided_at + interval '1 s'"
+        " WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_proposals", "guard_name"): own_name(
+        "UPDATE order_proposals SET state = 'WITHDRAWN', decided_at = now(), decided_by = 2"
+        " WHERE state = 'OPEN'"
+    ),
+    ("order_requests", "guard_columns"): fixed("UPDATE order_requests SET total = total + 1"),
+    ("order_requests", "guard_state"): steps(
+        "UPDATE order_requests SET state = 'LAPSED' WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_requests", "guard_filled"): once(
+        "UPDATE order_requests SET decided_at = decided_at + interval '1 s'"
+        " WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_requests", "guard_name"): own_name(
+        "UPDATE order_requests SET state = 'WITHDRAWN', decided_at = now(), decided_by = 2"
+        " WHERE state = 'OPEN'"
+    ),
     ("reminders", "guard_columns"): fixed("UPDATE reminders SET amount = amount + 1"),
     ("orders", "guard_columns"): fixed(
         "UPDATE orders SET subtotal = subtotal + 1, total = total + 1"
@@ -168,6 +192,10 @@ AUDITED = {
     "payment_promises": "UPDATE payment_promises SET state = 'KEPT', closed_at = now()"
     " WHERE state = 'OPEN'",
     "complaints": "UPDATE complaints SET decision_note = 'all was there'",
+    "order_proposals": "UPDATE order_proposals SET state = 'WITHDRAWN', decided_at = now()"
+    " WHERE state = 'OPEN'",
+    "order_requests": "UPDATE order_requests SET state = 'WITHDRAWN', decided_at = now()"
+    " WHERE state = 'OPEN'",
     "invoices": "UPDATE invoices SET cancelled_by = 1 WHERE cancelled_by IS NULL",
     "orders": """UPDATE orders SET metadata = '{"changed": true}'""",
     "vendor_products": "UPDATE vendor_products SET vendor_price = vendor_price + 1",

@@ -10,6 +10,7 @@ import psycopg
 from psycopg.rows import dict_row
 
 from core.credit_notes import Reason
+from core.revisions import Change
 from db.schema_reading import reading
 from tests.database import SYSTEM, Database
 from tests.db.constraints.catalogue import Catalogue
@@ -58,7 +59,12 @@ def _trade(trade: Trade) -> None:
     trade.deliver(order_id)
     trade.dispatched(goods)
     trade.accept(trade.placed(goods))
-    trade.placed(goods)
+    order_id = trade.placed(goods)
+    trade.revise(trade.placed(goods), {1: Change(quantity=Decimal(1))})
+    # The last ones count.
+    for price in (990, 991):
+        trade.propose(order_id, {1: Change(price=Decimal(price))})
+        trade.ask(goods, "SHORT")
     trade.pay(Decimal(20000))
 
 

@@ -1,6 +1,6 @@
 """Every query whose plan is tested and measured."""
 
-from tests.db.plans import after_leaving, messaging, paying, requirement, trading
+from tests.db.plans import after_leaving, agreeing, messaging, paying, requirement, trading
 
 CASES = [
     *requirement.CASES,
@@ -8,4 +8,5 @@ CASES = [
     *trading.CASES,
     *paying.CASES,
     *after_leaving.CASES,
+    *agreeing.CASES,
 ]

@@ -146,6 +146,13 @@ FRESH = {
     },
     "credit_scores": {"scored_on": "t.scored_on + 1"},
     "payment_promises": {"state": "'OPEN'", "closed_at": "NULL"},
+    "order_proposals": {
+        "order_id": _SPARE_KEY,
+        "state": "'LAPSED'",
+        "decided_at": "now()",
+        "new_order_id": _SPARE_KEY,
+    },
+    "order_requests": {"state": "'GRANTED'", "decided_at": "now()", "order_id": _SPARE_KEY},
     "reminders": {"step": "'OVERDUE_7'"},
     "complaints": {"complaint_number": "t.complaint_number || 'X'"},
     "complaint_lines": {"line_number": "2"},

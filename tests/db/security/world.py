@@ -267,6 +267,18 @@ _WHAT_NOBODY_PLAYS = f"""
     SELECT id, 1, invoice_id, retailer_id, vendor_id, 1, 1, 'kg' FROM complaints;
     INSERT INTO delivery_attempts (order_id, retailer_id, vendor_id, reason)
     SELECT order_id, retailer_id, vendor_id, 'CLOSED' FROM invoices;
+    -- A proposal for every order that waits, whose time is over, and a request of every account.
+    INSERT INTO order_proposals
+        (order_id, retailer_id, vendor_id, lines, disputed, total, proposed_by, expires_at)
+    SELECT o.id, o.retailer_id, o.vendor_id,
+        (SELECT jsonb_agg(i) FROM order_items AS i WHERE i.order_id = o.id), '{{1}}', o.total, m.user_id,
+        clock_now()
+    FROM orders AS o JOIN vendor_members AS m USING (vendor_id)
+    WHERE o.status = 'PLACED';
+    INSERT INTO order_requests
+        (retailer_id, vendor_id, wishes, total, reason, requested_by, expires_at)
+    SELECT a.retailer_id, a.vendor_id, '[1]', 1, 'SHORT', m.user_id, clock_now()
+    FROM credit_accounts AS a JOIN retailer_members AS m USING (retailer_id);
     -- An account with nothing in it.
     INSERT INTO retailers (shop_name, state_code) VALUES ('Spare customer', '27');
     INSERT INTO credit_accounts (retailer_id, vendor_id, credit_limit, terms_days)
