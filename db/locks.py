@@ -1,6 +1,6 @@
 """Locks that are taken from Python, and the one order in which all are taken:
 
-conversation, order, credit account, vendor products by id, versions of catalogues by vendor, reservations
+conversation (and after one's own that of a stranger who is admitted, who admits nobody), order, credit account, vendor products by id, versions of catalogues by vendor, reservations
 and payments, invoice counter, retailer totals and names learned by vendor (by triggers at the commit).
 Products are locked inside the SQL functions that change them, and so is an account that was not locked
 before.

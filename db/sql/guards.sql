@@ -121,6 +121,14 @@ BEGIN
             ('payment_promises', 'guard_state', 'UPDATE OF state',
              $$only_steps('state', 'OPEN>REPLACED', 'OPEN>KEPT', 'OPEN>BROKEN')$$),
             ('payment_promises', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- Who was admitted, by whom, is decided once.
+            ('registrations', 'guard_columns', 'UPDATE',
+             $$only_columns('state', 'user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason')$$),
+            ('registrations', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'PENDING>APPROVED', 'PENDING>REFUSED')$$),
+            ('registrations', 'guard_filled', 'UPDATE',
+             $$filled_once('user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason')$$),
+            ('registrations', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- Scores and proofs are written by their functions.
             ('credit_scores', 'guard_score', 'UPDATE',
              $$only_by('ledger_owner', 'retailer_id', 'scored_on', 'score', 'risk_category', 'reasons',

@@ -257,3 +257,21 @@ COMMENT ON INDEX reminders_due_id_step_key IS
 
 COMMENT ON INDEX reminders_account_idx IS
 'When a shop was last reminded.';
+
+COMMENT ON INDEX registrations_conversation_vendor_pending_key IS
+'Asking again changes nothing while the first time waits.';
+
+COMMENT ON INDEX registrations_conversation_new_vendor_pending_key IS
+'Asking again to become a vendor changes nothing either.';
+
+COMMENT ON INDEX registrations_vendor_id_pending_idx IS
+'What waits for a vendor.';
+
+COMMENT ON INDEX registrations_conversation_id_idx IS
+'Whom a vendor may write to because he was asked by him.';
+
+COMMENT ON INDEX registrations_retailer_id_idx IS
+'What a shop has asked for.';
+
+COMMENT ON INDEX registrations_user_id_idx IS
+'What somebody has asked for.';
