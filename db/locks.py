@@ -1,9 +1,10 @@
 """Locks that are taken from Python, and the one order in which all are taken:
 
-conversation (and after one's own that of a stranger who is admitted, who admits nobody), order, credit account, vendor products by id, versions of catalogues by vendor, reservations
+conversation, order, credit account, vendor products by id, versions of catalogues by vendor, reservations
 and payments, invoice counter, retailer totals and names learned by vendor (by triggers at the commit).
 Products are locked inside the SQL functions that change them, and so is an account that was not locked
-before.
+before. Whoever admits a stranger locks his conversation too, after his own; a stranger admits nobody, so no
+ring comes of it.
 """
 
 from collections.abc import Iterator, Sequence

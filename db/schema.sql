@@ -7036,6 +7036,14 @@ CREATE UNIQUE INDEX registrations_conversation_vendor_pending_key ON public.regi
 
 COMMENT ON INDEX public.registrations_conversation_vendor_pending_key IS 'Asking again changes nothing while the first time waits.';
 
+-- Name: registrations_pending_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_pending_idx ON public.registrations USING btree (id) WHERE (state = 'PENDING'::text);
+
+-- Name: INDEX registrations_pending_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_pending_idx IS 'What waits for somebody.';
+
 -- Name: registrations_retailer_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX registrations_retailer_id_idx ON public.registrations USING btree (retailer_id);
@@ -7052,13 +7060,13 @@ CREATE INDEX registrations_user_id_idx ON public.registrations USING btree (user
 
 COMMENT ON INDEX public.registrations_user_id_idx IS 'What somebody has asked for.';
 
--- Name: registrations_vendor_id_pending_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: registrations_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX registrations_vendor_id_pending_idx ON public.registrations USING btree (vendor_id, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX registrations_vendor_id_state_idx ON public.registrations USING btree (vendor_id, state);
 
--- Name: INDEX registrations_vendor_id_pending_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX registrations_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.registrations_vendor_id_pending_idx IS 'What waits for a vendor.';
+COMMENT ON INDEX public.registrations_vendor_id_state_idx IS 'Who has asked a vendor.';
 
 -- Name: reminders_account_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 

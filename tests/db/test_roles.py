@@ -17,6 +17,7 @@ OWNERS = {
     "archive_owner",
     "search_owner",
     "catalogue_owner",
+    "people_owner",
     "stats_owner",
 }
 

@@ -43,8 +43,10 @@ ON registrations (conversation_id, vendor_id) WHERE state = 'PENDING';
 -- Nor does asking again to become a wholesaler, of which each would be another one.
 CREATE UNIQUE INDEX registrations_conversation_new_vendor_pending_key
 ON registrations (conversation_id) WHERE state = 'PENDING' AND kind = 'VENDOR';
--- What waits for a wholesaler, the oldest first.
-CREATE INDEX registrations_vendor_id_pending_idx ON registrations (vendor_id, id) WHERE state = 'PENDING';
+-- What waits for somebody, the oldest first.
+CREATE INDEX registrations_pending_idx ON registrations (id) WHERE state = 'PENDING';
+-- Who has asked a wholesaler.
+CREATE INDEX registrations_vendor_id_state_idx ON registrations (vendor_id, state);
 -- Whom a wholesaler may write to because he was asked by him.
 CREATE INDEX registrations_conversation_id_idx ON registrations (conversation_id);
 -- What a shop has asked for.

@@ -264,8 +264,11 @@ COMMENT ON INDEX registrations_conversation_vendor_pending_key IS
 COMMENT ON INDEX registrations_conversation_new_vendor_pending_key IS
 'Asking again to become a vendor changes nothing either.';
 
-COMMENT ON INDEX registrations_vendor_id_pending_idx IS
-'What waits for a vendor.';
+COMMENT ON INDEX registrations_pending_idx IS
+'What waits for somebody.';
+
+COMMENT ON INDEX registrations_vendor_id_state_idx IS
+'Who has asked a vendor.';
 
 COMMENT ON INDEX registrations_conversation_id_idx IS
 'Whom a vendor may write to because he was asked by him.';
