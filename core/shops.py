@@ -1,19 +1,17 @@
 """The shops that have an account with a wholesaler, and which of them somebody means."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from rapidfuzz import process
 
+import core.phones
 from core import shop_names
 from core.shop_names import Likeness
 
 _NEAR_MAX = 3
 _NEAR_SCORE = 70
-# Spreadsheets take the plus for a sign and drop it, and people leave the country out.
-_INDIAN_MOBILE = re.compile(r"(?:91|0)?([6-9][0-9]{9})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ class Directory:
             number = named[1:].strip()
             by_id = self._by_id.get(int(number)) if number.isdecimal() else None
             return by_id or NotFound(named, False, ())
-        by_phone = self._by_phone.get(_phone(named))
+        by_phone = self._by_phone.get(core.phones.normal(named) or "")
         if by_phone is not None:
             return by_phone
         called = self._by_name.get(_folded(named), [])
@@ -171,9 +169,3 @@ def _beginnings(words: Sequence[str]) -> Sequence[int]:
 
 def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
-
-
-def _phone(text: str) -> str:
-    digits = re.sub(r"[ ()'-]", "", text)
-    match = _INDIAN_MOBILE.fullmatch(digits)
-    return f"+91{match[1]}" if match else digits

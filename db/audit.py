@@ -14,10 +14,11 @@ def record(
     connection: sa.Connection,
     action: str,
     entity_type: str,
-    entity_id: int,
+    entity_id: int | str,
     details: dict[str, Any] | None = None,
 ) -> None:
-    """Write into the trail, under the name of who acts in this transaction. Never what people wrote."""
+    """Write into the trail, under the name of who acts in this transaction: ``DENIED`` and the like, of a
+    row of a table. Never what people wrote."""
     connection.execute(
         _RECORD,
         {

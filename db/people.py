@@ -13,23 +13,38 @@ from db.tables.people import retailer_members, retailers, users, vendor_members,
 # last_login_at is the last day somebody was active, not a write in every message.
 LOGIN_KEPT_FOR = timedelta(days=1)
 
+PLATFORM_ROLES = ("ADMIN", "OPERATOR")
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A known, active person. ``retailer_id`` and ``vendor_id`` say for which shop he speaks."""
+    """A known, active person. ``retailer_id`` and ``vendor_id`` say for which shop he speaks, both where
+    he wears both hats; ``staff_role`` is what he does for the vendor, ``role`` what he is for the platform:
+    ADMIN and OPERATOR run it."""
 
     user_id: int
     name: str
     retailer_id: int | None
     vendor_id: int | None
+    staff_role: str | None = None
+    role: str | None = None
+
+    @property
+    def runs_platform(self) -> bool:
+        return self.role in PLATFORM_ROLES
 
 
 def find(connection: sa.Connection, user_id: int | None) -> Person | None:
     """The person behind a conversation; ``None`` for a stranger, for somebody who was removed, and for
-    one whose shops may not trade."""
+    one whose shops may not trade. Who runs the platform needs no shop."""
     row = connection.execute(
         sa.select(
-            users.c.id, users.c.name, retailer_members.c.retailer_id, vendor_members.c.vendor_id
+            users.c.id,
+            users.c.name,
+            users.c.role,
+            retailer_members.c.retailer_id,
+            vendor_members.c.vendor_id,
+            vendor_members.c.staff_role,
         )
         .select_from(users)
         .outerjoin(
@@ -57,9 +72,11 @@ def find(connection: sa.Connection, user_id: int | None) -> Person | None:
         .order_by(retailer_members.c.retailer_id, vendor_members.c.vendor_id)
         .limit(1)
     ).one_or_none()
-    if row is None or (row.retailer_id is None and row.vendor_id is None):
+    if row is None:
         return None
-    return Person(row.id, row.name, row.retailer_id, row.vendor_id)
+    person = Person(row.id, row.name, row.retailer_id, row.vendor_id, row.staff_role, row.role)
+    has_shop = person.retailer_id is not None or person.vendor_id is not None
+    return person if has_shop or person.runs_platform else None
 
 
 def of_the_platform(connection: sa.Connection, phone: str) -> Row | None:

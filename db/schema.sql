@@ -144,6 +144,135 @@ $$;
 
 ALTER FUNCTION public.accept_at_once(p_order_id bigint) OWNER TO order_owner;
 
+-- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
+    LANGUAGE sql PARALLEL SAFE
+    RETURN clock_timestamp();
+
+
+ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
+
+-- Name: current_actor_role(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_actor_role() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NULLIF(current_setting('app.actor_role'::text, true), ''::text);
+
+
+ALTER FUNCTION public.current_actor_role() OWNER TO bahi_admin;
+
+-- Name: current_actor_user_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_actor_user_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) <> ''::text) THEN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+
+ALTER FUNCTION public.current_actor_user_id() OWNER TO bahi_admin;
+
+-- Name: users; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.users (
+    id bigint NOT NULL,
+    phone_number text,
+    name text DEFAULT ''::text NOT NULL,
+    role text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    last_login_at timestamp with time zone,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'OPERATOR'::text, 'VENDOR'::text, 'RETAILER'::text])))
+);
+
+ALTER TABLE ONLY public.users FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.users OWNER TO bahi_owner;
+
+-- Name: TABLE users; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.users IS 'Persons, by the phone they write from. Removed by date, never deleted.';
+
+-- Name: COLUMN users.phone_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.users.phone_number IS 'E.164. NULL for a person whose provider hides the number.';
+
+-- Name: acts_as_admin(); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.acts_as_admin() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (COALESCE((public.current_actor_role() = 'ADMIN'::text), false) AND ((public.current_actor_user_id() IS NULL) OR (EXISTS ( SELECT
+            FROM public.users u
+           WHERE ((u.id = public.current_actor_user_id()) AND (u.role = 'ADMIN'::text) AND u.is_active AND (u.deleted_at IS NULL))))));
+END;
+
+
+ALTER FUNCTION public.acts_as_admin() OWNER TO people_owner;
+
+-- Name: add_platform_person(text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    present text;
+BEGIN
+    PERFORM require_admin();
+    IF p_role NOT IN ('ADMIN', 'OPERATOR') THEN
+        RAISE EXCEPTION 'nobody runs the platform as %', p_role
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'role_of_the_platform';
+    END IF;
+    SELECT u.role INTO present FROM users AS u WHERE u.phone_number = p_phone AND u.deleted_at IS NULL;
+    IF present = p_role THEN
+        RETURN 'UNCHANGED';
+    END IF;
+    person := person_with_phone(p_phone, p_name, p_role);
+    UPDATE users SET role = p_role, updated_at = clock_now() WHERE id = person AND role <> p_role;
+    RETURN CASE WHEN present IS NULL THEN 'ADDED' ELSE 'CHANGED' END;
+END
+$$;
+
+
+ALTER FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) OWNER TO people_owner;
+
+-- Name: add_retailer_member(bigint, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    present bigint [];
+BEGIN
+    PERFORM require_desk();
+    PERFORM lock_strangers(p_phone);
+    PERFORM FROM retailers WHERE id = p_retailer_id FOR NO KEY UPDATE;
+    present := ARRAY(
+        SELECT m.retailer_id FROM retailer_members AS m
+        JOIN users AS u ON u.id = m.user_id AND u.deleted_at IS NULL
+        JOIN retailers AS r ON r.id = m.retailer_id AND r.deleted_at IS NULL
+        WHERE u.phone_number = p_phone);
+    IF present <> '{}' AND p_retailer_id <> ALL (present) THEN
+        RETURN 'ELSEWHERE';
+    END IF;
+    -- Also where nothing changes, as above.
+    INSERT INTO retailer_members (retailer_id, user_id)
+    VALUES (p_retailer_id, person_with_phone(p_phone, p_name, 'RETAILER'))
+    ON CONFLICT DO NOTHING;
+    RETURN CASE WHEN FOUND THEN 'ADDED' ELSE 'UNCHANGED' END;
+END
+$$;
+
+
+ALTER FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) OWNER TO people_owner;
+
 -- Name: add_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) RETURNS void
@@ -171,6 +300,71 @@ $$;
 
 
 ALTER FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) OWNER TO stock_owner;
+
+-- Name: add_vendor(text, text, text, text, text, text, numeric, integer); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    vendor bigint;
+BEGIN
+    PERFORM require_desk();
+    PERFORM FROM vendors AS v WHERE v.vendor_code = p_vendor_code;
+    IF FOUND THEN
+        RETURN NULL;
+    END IF;
+    vendor := new_vendor(p_vendor_code, p_invoice_prefix, p_name, p_address, p_gstin, p_state_code);
+    UPDATE vendors SET credit_limit = p_credit_limit, terms_days = p_terms_days WHERE id = vendor;
+    RETURN vendor;
+END
+$$;
+
+
+ALTER FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) OWNER TO people_owner;
+
+-- Name: add_vendor_member(bigint, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    present text;
+BEGIN
+    PERFORM require_may_staff(p_vendor_id, p_staff_role);
+    PERFORM lock_strangers(p_phone);
+    PERFORM FROM vendors WHERE id = p_vendor_id FOR NO KEY UPDATE;
+    IF EXISTS (
+        SELECT FROM vendor_members AS m
+        JOIN users AS u ON u.id = m.user_id AND u.deleted_at IS NULL
+        JOIN vendors AS v ON v.id = m.vendor_id AND v.deleted_at IS NULL
+        WHERE u.phone_number = p_phone AND m.vendor_id <> p_vendor_id)
+    THEN
+        RETURN 'ELSEWHERE';
+    END IF;
+    SELECT m.staff_role INTO present
+    FROM vendor_members AS m JOIN users AS u ON u.id = m.user_id AND u.deleted_at IS NULL
+    WHERE u.phone_number = p_phone AND m.vendor_id = p_vendor_id;
+    IF present = 'OWNER' AND p_staff_role <> 'OWNER' THEN
+        PERFORM require_may_staff(p_vendor_id, present);
+        IF owners_beside(p_vendor_id, p_phone) = 0 THEN
+            RETURN 'LAST_OWNER';
+        END IF;
+    END IF;
+    -- Also where nothing changes: a first message that came at the same moment is his from then on.
+    person := person_with_phone(p_phone, p_name, 'VENDOR');
+    INSERT INTO vendor_members (vendor_id, user_id, staff_role) VALUES (p_vendor_id, person, p_staff_role)
+    ON CONFLICT (vendor_id, user_id) DO UPDATE SET staff_role = excluded.staff_role;
+    RETURN CASE WHEN present IS NULL THEN 'ADDED'
+        WHEN present = p_staff_role THEN 'UNCHANGED' ELSE 'CHANGED' END;
+END
+$$;
+
+
+ALTER FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) OWNER TO people_owner;
 
 -- Name: allocate_settlement(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -216,6 +410,23 @@ $$;
 
 ALTER FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) OWNER TO ledger_owner;
 
+-- Name: allow_vendor(bigint, boolean); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_admin();
+    UPDATE vendors SET is_approved = p_is_approved, updated_at = clock_now()
+    WHERE id = p_vendor_id AND deleted_at IS NULL AND is_approved <> p_is_approved;
+    RETURN FOUND;
+END
+$$;
+
+
+ALTER FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) OWNER TO people_owner;
+
 -- Name: always_on(text, text); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.always_on(p_table text, p_guard text) RETURNS void
@@ -230,6 +441,67 @@ $$;
 
 
 ALTER FUNCTION public.always_on(p_table text, p_guard text) OWNER TO guard_owner;
+
+-- Name: approve_registration(bigint, numeric); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    asked registrations;
+    supplier vendors;
+    person bigint;
+    shop bigint;
+BEGIN
+    SELECT * INTO STRICT asked FROM registrations WHERE id = p_registration_id;
+    PERFORM require_may_decide(asked);
+    IF p_credit_limit <> round(p_credit_limit, 2) THEN
+        RAISE EXCEPTION 'a credit limit has at most two decimals, not %', p_credit_limit
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'credit_accounts_credit_limit_check';
+    END IF;
+    -- The applicant's conversation comes first, as everywhere.
+    SELECT c.user_id INTO STRICT person
+    FROM conversations AS c WHERE c.id = asked.conversation_id FOR UPDATE;
+    SELECT * INTO STRICT asked FROM registrations WHERE id = p_registration_id FOR NO KEY UPDATE;
+    IF asked.state <> 'PENDING' THEN
+        RETURN false;
+    END IF;
+    person := coalesce(person, person_of_conversation(
+        asked.conversation_id, asked.shop_name,
+        CASE asked.kind WHEN 'SHOP' THEN 'RETAILER' ELSE 'VENDOR' END));
+
+    IF asked.kind = 'SHOP' THEN
+        shop := coalesce(asked.retailer_id, (
+            SELECT min(m.retailer_id) FROM retailer_members AS m
+            JOIN retailers AS r ON r.id = m.retailer_id AND r.deleted_at IS NULL
+            WHERE m.user_id = person));
+        IF shop IS NULL THEN
+            INSERT INTO retailers (shop_name, area, state_code, gstin)
+            VALUES (asked.shop_name, asked.area, asked.state_code, asked.gstin)
+            RETURNING id INTO shop;
+            INSERT INTO retailer_members (retailer_id, user_id) VALUES (shop, person);
+        END IF;
+        SELECT * INTO STRICT supplier FROM vendors WHERE id = asked.vendor_id;
+        PERFORM open_credit_account(
+            shop, asked.vendor_id, coalesce(p_credit_limit, supplier.credit_limit), supplier.terms_days);
+        UPDATE conversations SET vendor_id = asked.vendor_id, updated_at = clock_now()
+        WHERE id = asked.conversation_id AND vendor_id IS NULL;
+    ELSE
+        UPDATE vendors SET is_approved = true, updated_at = clock_now() WHERE id = asked.vendor_id;
+        INSERT INTO vendor_members (vendor_id, user_id, staff_role)
+        VALUES (asked.vendor_id, person, 'OWNER') ON CONFLICT DO NOTHING;
+    END IF;
+    UPDATE registrations
+    SET state = 'APPROVED', user_id = person, retailer_id = shop, decided_by = current_actor_user_id(),
+        decided_at = clock_now()
+    WHERE id = p_registration_id;
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) OWNER TO people_owner;
 
 -- Name: archive_orders(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: archive_owner
 
@@ -452,15 +724,6 @@ CREATE FUNCTION public.business_day(p_at timestamp with time zone) RETURNS date
 
 
 ALTER FUNCTION public.business_day(p_at timestamp with time zone) OWNER TO bahi_admin;
-
--- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
-
-CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
-    LANGUAGE sql PARALLEL SAFE
-    RETURN clock_timestamp();
-
-
-ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
 
 -- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -844,15 +1107,6 @@ $$;
 
 ALTER FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) OWNER TO bahi_owner;
 
--- Name: current_retailer_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.current_retailer_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) = 'RETAILER'::text) THEN (NULLIF(current_setting('app.retailer_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
-
-
-ALTER FUNCTION public.current_retailer_id() OWNER TO bahi_admin;
-
 -- Name: current_vendor_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.current_vendor_id() RETURNS bigint
@@ -960,6 +1214,106 @@ COMMENT ON COLUMN public.conversations.handed_over_at IS 'Since when a person an
 
 COMMENT ON COLUMN public.conversations.hand_over_reason IS 'Why: he asked for a person, was not understood, or sent what only a person can look at.';
 
+-- Name: registration_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.registration_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.registration_number_seq OWNER TO bahi_owner;
+
+-- Name: registrations; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.registrations (
+    id bigint NOT NULL,
+    registration_number text DEFAULT ('REG-'::text || (nextval('public.registration_number_seq'::regclass))::text) NOT NULL,
+    kind text NOT NULL,
+    conversation_id bigint NOT NULL,
+    user_id bigint,
+    retailer_id bigint,
+    vendor_id bigint NOT NULL,
+    shop_name text NOT NULL,
+    area text NOT NULL,
+    gstin text,
+    state_code text NOT NULL,
+    state text DEFAULT 'PENDING'::text NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    reason text,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT registrations_approved_check CHECK (((state <> 'APPROVED'::text) OR ((user_id IS NOT NULL) AND ((kind = 'VENDOR'::text) OR (retailer_id IS NOT NULL))))),
+    CONSTRAINT registrations_area_check CHECK ((length(area) <= 60)),
+    CONSTRAINT registrations_decided_check CHECK ((((state = 'PENDING'::text) = (decided_at IS NULL)) AND ((state = 'REFUSED'::text) OR (reason IS NULL)) AND ((state <> 'PENDING'::text) OR (decided_by IS NULL)))),
+    CONSTRAINT registrations_gstin_check CHECK ((gstin ~ '^[0-9]{2}[A-Z0-9]{13}$'::text)),
+    CONSTRAINT registrations_kind_check CHECK ((kind = ANY (ARRAY['SHOP'::text, 'VENDOR'::text]))),
+    CONSTRAINT registrations_retailer_check CHECK (((kind = 'SHOP'::text) OR (retailer_id IS NULL))),
+    CONSTRAINT registrations_shop_name_check CHECK (((length(shop_name) >= 2) AND (length(shop_name) <= 60))),
+    CONSTRAINT registrations_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REFUSED'::text]))),
+    CONSTRAINT registrations_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text))
+);
+
+ALTER TABLE ONLY public.registrations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.registrations OWNER TO bahi_owner;
+
+-- Name: TABLE registrations; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.registrations IS 'Who asked to be admitted: a shop that wants an account with a vendor, or a new vendor. Decided once; nothing is owed or ordered before.';
+
+-- Name: COLUMN registrations.conversation_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.conversation_id IS 'Where it was asked, and where the answer goes.';
+
+-- Name: COLUMN registrations.user_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.user_id IS 'Known from the beginning where somebody is known already; else made by the approval.';
+
+-- Name: COLUMN registrations.retailer_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.retailer_id IS 'The shop that asks, where there is one already; else made by the approval.';
+
+-- Name: COLUMN registrations.vendor_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.vendor_id IS 'SHOP: whose account is wanted. VENDOR: himself, not approved until then.';
+
+-- Name: COLUMN registrations.decided_by; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.decided_by IS 'NULL too where it was decided at the command line without a name.';
+
+-- Name: COLUMN registrations.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.reason IS 'Why it was refused.';
+
+-- Name: conversation_of_registration(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.conversation_of_registration(p_registration_id bigint) RETURNS TABLE(id bigint, language text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT c.id,
+     c.language
+    FROM (public.registrations r
+      JOIN public.conversations c ON ((c.id = r.conversation_id)))
+   WHERE ((r.id = conversation_of_registration.p_registration_id) AND (public.is_platform() OR (r.vendor_id = public.current_vendor_id())));
+END;
+
+
+ALTER FUNCTION public.conversation_of_registration(p_registration_id bigint) OWNER TO message_owner;
+
+-- Name: current_retailer_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_retailer_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) = 'RETAILER'::text) THEN (NULLIF(current_setting('app.retailer_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+
+ALTER FUNCTION public.current_retailer_id() OWNER TO bahi_admin;
+
 -- Name: retailer_members; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.retailer_members (
@@ -976,35 +1330,6 @@ ALTER TABLE public.retailer_members OWNER TO bahi_owner;
 -- Name: TABLE retailer_members; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON TABLE public.retailer_members IS 'Whose phones belong to a shop.';
-
--- Name: users; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.users (
-    id bigint NOT NULL,
-    phone_number text,
-    name text DEFAULT ''::text NOT NULL,
-    role text NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    last_login_at timestamp with time zone,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'OPERATOR'::text, 'VENDOR'::text, 'RETAILER'::text])))
-);
-
-ALTER TABLE ONLY public.users FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.users OWNER TO bahi_owner;
-
--- Name: TABLE users; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.users IS 'Persons, by the phone they write from. Removed by date, never deleted.';
-
--- Name: COLUMN users.phone_number; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.users.phone_number IS 'E.164. NULL for a person whose provider hides the number.';
 
 -- Name: conversations_of_retailer(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
@@ -1058,7 +1383,9 @@ CREATE FUNCTION public.conversations_of_vendor(p_vendor_id bigint) RETURNS TABLE
       JOIN public.conversations c ON ((c.user_id = u.id)))
    WHERE ((m.vendor_id = conversations_of_vendor.p_vendor_id) AND (public.is_platform() OR (conversations_of_vendor.p_vendor_id = public.current_vendor_id()) OR (EXISTS ( SELECT
             FROM public.credit_accounts a
-           WHERE ((a.vendor_id = conversations_of_vendor.p_vendor_id) AND (a.retailer_id = public.current_retailer_id()))))))
+           WHERE ((a.vendor_id = conversations_of_vendor.p_vendor_id) AND (a.retailer_id = public.current_retailer_id())))) OR (EXISTS ( SELECT
+            FROM public.registrations r
+           WHERE ((r.vendor_id = conversations_of_vendor.p_vendor_id) AND (r.state = 'PENDING'::text) AND (r.retailer_id = public.current_retailer_id()))))))
    ORDER BY c.id;
 END;
 
@@ -1126,24 +1453,6 @@ $$;
 
 
 ALTER FUNCTION public.credit_within_line() OWNER TO ledger_owner;
-
--- Name: current_actor_role(); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.current_actor_role() RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN NULLIF(current_setting('app.actor_role'::text, true), ''::text);
-
-
-ALTER FUNCTION public.current_actor_role() OWNER TO bahi_admin;
-
--- Name: current_actor_user_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.current_actor_user_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) <> ''::text) THEN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
-
-
-ALTER FUNCTION public.current_actor_user_id() OWNER TO bahi_admin;
 
 -- Name: current_ip_address(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -2054,6 +2363,35 @@ $_$;
 
 ALTER FUNCTION public.lines_add_up() OWNER TO archive_owner;
 
+-- Name: link_conversation(bigint, bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.link_conversation(p_conversation_id bigint, p_user_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    present conversations;
+    his bigint;
+BEGIN
+    SELECT * INTO STRICT present FROM conversations WHERE id = p_conversation_id FOR UPDATE;
+    IF present.user_id IS NOT NULL THEN
+        RETURN;
+    END IF;
+    SELECT id INTO his FROM conversations
+    WHERE business_number = present.business_number AND user_id = p_user_id;
+    IF his IS NULL THEN
+        his := p_conversation_id;
+        UPDATE conversations SET user_id = p_user_id, updated_at = clock_now()
+        WHERE id = p_conversation_id;
+    END IF;
+    UPDATE identities SET user_id = p_user_id, conversation_id = his
+    WHERE conversation_id = p_conversation_id;
+END
+$$;
+
+
+ALTER FUNCTION public.link_conversation(p_conversation_id bigint, p_user_id bigint) OWNER TO people_owner;
+
 -- Name: lock_credit_account(bigint, bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) RETURNS public.credit_accounts
@@ -2197,6 +2535,26 @@ $$;
 
 ALTER FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO catalogue_owner;
 
+-- Name: lock_strangers(text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.lock_strangers(p_phone text) RETURNS bigint[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    strangers constant bigint [] := ARRAY(
+        SELECT c.id FROM conversations AS c
+        WHERE c.user_id IS NULL AND c.id IN (
+            SELECT i.conversation_id FROM identities AS i WHERE i.kind = 'phone' AND i.value = p_phone));
+BEGIN
+    PERFORM FROM conversations WHERE id = ANY (strangers) ORDER BY id FOR UPDATE;
+    RETURN strangers;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_strangers(p_phone text) OWNER TO people_owner;
+
 -- Name: log_schema_change(); Type: FUNCTION; Schema: public; Owner: audit_owner
 
 CREATE FUNCTION public.log_schema_change() RETURNS event_trigger
@@ -2273,14 +2631,17 @@ CREATE FUNCTION public.may_write_to(p_conversation_id bigint) RETURNS boolean
  SELECT (public.is_platform() OR (EXISTS ( SELECT
             FROM public.conversations c
            WHERE ((c.id = may_write_to.p_conversation_id) AND (c.user_id = public.current_actor_user_id())))) OR (EXISTS ( SELECT
-            FROM ((public.conversations c
+            FROM (((public.conversations c
               JOIN public.vendor_members m ON ((m.user_id = c.user_id)))
               LEFT JOIN public.credit_accounts a ON (((a.vendor_id = m.vendor_id) AND (a.retailer_id = public.current_retailer_id()))))
-           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.vendor_id = public.current_vendor_id()) OR (a.vendor_id IS NOT NULL))))) OR (EXISTS ( SELECT
+              LEFT JOIN public.registrations r ON (((r.vendor_id = m.vendor_id) AND (r.retailer_id = public.current_retailer_id()) AND (r.state = 'PENDING'::text))))
+           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.vendor_id = public.current_vendor_id()) OR (a.vendor_id IS NOT NULL) OR (r.vendor_id IS NOT NULL))))) OR (EXISTS ( SELECT
             FROM ((public.conversations c
               JOIN public.retailer_members m ON ((m.user_id = c.user_id)))
               LEFT JOIN public.credit_accounts a ON (((a.retailer_id = m.retailer_id) AND (a.vendor_id = public.current_vendor_id()))))
-           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.retailer_id = public.current_retailer_id()) OR (a.vendor_id IS NOT NULL))))));
+           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.retailer_id = public.current_retailer_id()) OR (a.vendor_id IS NOT NULL))))) OR (EXISTS ( SELECT
+            FROM public.registrations r
+           WHERE ((r.conversation_id = may_write_to.p_conversation_id) AND (r.vendor_id = public.current_vendor_id())))));
 END;
 
 
@@ -2331,6 +2692,32 @@ $$;
 
 
 ALTER FUNCTION public.named_due(entry public.credit_ledgers) OWNER TO ledger_owner;
+
+-- Name: new_vendor(text, text, text, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    code text := p_vendor_code;
+    vendor bigint;
+BEGIN
+    FOR number IN 2 .. 1000 LOOP
+        -- Without registration under GST nobody charges it.
+        INSERT INTO vendors (vendor_code, name, address, state_code, gstin, invoice_prefix, charges_gst)
+        VALUES (code, p_name, p_address, p_state_code, p_gstin, p_invoice_prefix, p_gstin IS NOT NULL)
+        ON CONFLICT (vendor_code) DO NOTHING
+        RETURNING id INTO vendor;
+        EXIT WHEN vendor IS NOT NULL;
+        code := p_vendor_code || number;
+    END LOOP;
+    RETURN vendor;
+END
+$$;
+
+
+ALTER FUNCTION public.new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text) OWNER TO people_owner;
 
 -- Name: next_ledger_entry(public.credit_accounts, public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -2654,6 +3041,21 @@ END;
 
 ALTER FUNCTION public.own_products(p_vendor_id bigint) OWNER TO catalogue_owner;
 
+-- Name: owners_beside(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.owners_beside(p_vendor_id bigint, p_phone text) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM (public.vendor_members m
+      JOIN public.users u ON (((u.id = m.user_id) AND u.is_active AND (u.deleted_at IS NULL))))
+   WHERE ((m.vendor_id = owners_beside.p_vendor_id) AND (m.staff_role = 'OWNER'::text) AND (u.phone_number IS DISTINCT FROM owners_beside.p_phone));
+END;
+
+
+ALTER FUNCTION public.owners_beside(p_vendor_id bigint, p_phone text) OWNER TO people_owner;
+
 -- Name: pack_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.pack_month(p_partition text) RETURNS integer
@@ -2756,6 +3158,57 @@ END;
 
 
 ALTER FUNCTION public.packed_messages(p_messages jsonb) OWNER TO bahi_owner;
+
+-- Name: person_of_conversation(bigint, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.person_of_conversation(p_conversation_id bigint, p_name text, p_role text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    phone constant text := (
+        SELECT i.value FROM identities AS i
+        WHERE i.conversation_id = p_conversation_id AND i.kind = 'phone' ORDER BY i.id DESC LIMIT 1);
+    person bigint;
+BEGIN
+    IF phone IS NOT NULL THEN
+        RETURN person_with_phone(phone, p_name, p_role);
+    END IF;
+    INSERT INTO users (name, role) VALUES (p_name, p_role) RETURNING id INTO person;
+    PERFORM link_conversation(p_conversation_id, person);
+    RETURN person;
+END
+$$;
+
+
+ALTER FUNCTION public.person_of_conversation(p_conversation_id bigint, p_name text, p_role text) OWNER TO people_owner;
+
+-- Name: person_with_phone(text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    strangers constant bigint [] := lock_strangers(p_phone);
+    person users;
+BEGIN
+    INSERT INTO users (phone_number, name, role) VALUES (p_phone, p_name, p_role)
+    ON CONFLICT (phone_number) DO NOTHING;
+    SELECT * INTO STRICT person FROM users WHERE phone_number = p_phone FOR NO KEY UPDATE;
+    IF person.deleted_at IS NOT NULL THEN
+        DELETE FROM vendor_members WHERE user_id = person.id;
+        DELETE FROM retailer_members WHERE user_id = person.id;
+        UPDATE users SET name = p_name, role = p_role, deleted_at = NULL, updated_at = clock_now()
+        WHERE id = person.id;
+    END IF;
+    PERFORM link_conversation(stranger, person.id) FROM unnest(strangers) AS stranger;
+    RETURN person.id;
+END
+$$;
+
+
+ALTER FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) OWNER TO people_owner;
 
 -- Name: post_ledger_entries(jsonb); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -3134,6 +3587,35 @@ $$;
 
 ALTER FUNCTION public.refuse_delete() OWNER TO guard_owner;
 
+-- Name: refuse_registration(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    asked registrations;
+BEGIN
+    SELECT * INTO STRICT asked FROM registrations WHERE id = p_registration_id FOR NO KEY UPDATE;
+    PERFORM require_may_decide(asked);
+    IF asked.state <> 'PENDING' THEN
+        RETURN false;
+    END IF;
+    IF asked.kind = 'VENDOR' THEN
+        UPDATE vendors SET deleted_at = clock_now(), updated_at = clock_now()
+        WHERE id = asked.vendor_id AND NOT is_approved;
+    END IF;
+    UPDATE registrations
+    SET state = 'REFUSED', decided_by = current_actor_user_id(), decided_at = clock_now(),
+        reason = nullif(p_reason, '')
+    WHERE id = p_registration_id;
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) OWNER TO people_owner;
+
 -- Name: refuse_restricted_goods(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
 
 CREATE FUNCTION public.refuse_restricted_goods() RETURNS trigger
@@ -3203,6 +3685,93 @@ END;
 
 ALTER FUNCTION public.register_guard(p_table text, p_guard text) OWNER TO guard_owner;
 
+-- Name: register_shop(bigint, bigint, text, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    shop retailers;
+BEGIN
+    SELECT c.user_id INTO STRICT person FROM conversations AS c WHERE c.id = p_conversation_id;
+    IF NOT (is_platform() OR coalesce(person = current_actor_user_id(), false)) THEN
+        RAISE EXCEPTION 'this conversation is somebody else''s'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'party_of_the_conversation';
+    END IF;
+    IF NOT EXISTS (SELECT FROM vendors AS v
+                   WHERE v.id = p_vendor_id AND v.is_approved AND v.deleted_at IS NULL)
+    THEN
+        outcome := 'UNKNOWN';
+        RETURN;
+    END IF;
+    SELECT r.* INTO shop
+    FROM retailer_members AS m JOIN retailers AS r ON r.id = m.retailer_id AND r.deleted_at IS NULL
+    WHERE m.user_id = person
+    ORDER BY coalesce(m.retailer_id = current_retailer_id(), false) DESC, m.retailer_id LIMIT 1;
+    IF EXISTS (SELECT FROM credit_accounts AS a
+               WHERE a.retailer_id = shop.id AND a.vendor_id = p_vendor_id)
+    THEN
+        outcome := 'CUSTOMER';
+        RETURN;
+    END IF;
+
+    INSERT INTO registrations (
+        kind, conversation_id, user_id, retailer_id, vendor_id, shop_name, area, gstin, state_code
+    ) VALUES (
+        'SHOP', p_conversation_id, person, shop.id, p_vendor_id, coalesce(shop.shop_name, p_shop_name),
+        coalesce(shop.area, p_area), CASE WHEN shop.id IS NULL THEN p_gstin ELSE shop.gstin END,
+        coalesce(shop.state_code, p_state_code)
+    )
+    ON CONFLICT (conversation_id, vendor_id) WHERE state = 'PENDING' DO NOTHING
+    RETURNING id INTO registration_id;
+    outcome := CASE WHEN registration_id IS NULL THEN 'WAITING' ELSE 'NEW' END;
+    IF registration_id IS NULL THEN
+        SELECT r.id INTO STRICT registration_id FROM registrations AS r
+        WHERE r.conversation_id = p_conversation_id AND r.vendor_id = p_vendor_id AND r.state = 'PENDING';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) OWNER TO people_owner;
+
+-- Name: register_vendor(bigint, text, text, text, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    new_vendor bigint;
+BEGIN
+    SELECT c.user_id INTO STRICT person FROM conversations AS c WHERE c.id = p_conversation_id;
+    IF NOT (is_platform() OR coalesce(person = current_actor_user_id(), false)) THEN
+        RAISE EXCEPTION 'this conversation is somebody else''s'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'party_of_the_conversation';
+    END IF;
+    SELECT r.id INTO registration_id FROM registrations AS r
+    WHERE r.conversation_id = p_conversation_id AND r.kind = 'VENDOR' AND r.state = 'PENDING';
+    IF FOUND THEN
+        outcome := 'WAITING';
+        RETURN;
+    END IF;
+    new_vendor := new_vendor(p_vendor_code, p_invoice_prefix, p_name, p_area, p_gstin, p_state_code);
+    INSERT INTO registrations (
+        kind, conversation_id, user_id, vendor_id, shop_name, area, gstin, state_code
+    ) VALUES (
+        'VENDOR', p_conversation_id, person, new_vendor, p_name, p_area, p_gstin, p_state_code
+    )
+    RETURNING id INTO registration_id;
+    outcome := 'NEW';
+END
+$$;
+
+
+ALTER FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) OWNER TO people_owner;
+
 -- Name: release_credit(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.release_credit(p_order_id bigint) RETURNS boolean
@@ -3242,6 +3811,72 @@ CREATE FUNCTION public.release_stock(p_order_id bigint) RETURNS void
 
 
 ALTER FUNCTION public.release_stock(p_order_id bigint) OWNER TO stock_owner;
+
+-- Name: remove_platform_person(text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.remove_platform_person(p_phone text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_admin();
+    UPDATE users AS u
+    SET role = CASE WHEN EXISTS (SELECT FROM vendor_members AS m WHERE m.user_id = u.id)
+            THEN 'VENDOR' ELSE 'RETAILER' END,
+        updated_at = clock_now()
+    WHERE u.phone_number = p_phone AND u.role IN ('ADMIN', 'OPERATOR');
+    RETURN CASE WHEN FOUND THEN 'REMOVED' ELSE 'UNKNOWN' END;
+END
+$$;
+
+
+ALTER FUNCTION public.remove_platform_person(p_phone text) OWNER TO people_owner;
+
+-- Name: remove_retailer_member(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_desk();
+    DELETE FROM retailer_members AS m USING users AS u
+    WHERE m.retailer_id = p_retailer_id AND u.id = m.user_id AND u.phone_number = p_phone;
+    RETURN CASE WHEN FOUND THEN 'REMOVED' ELSE 'UNKNOWN' END;
+END
+$$;
+
+
+ALTER FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) OWNER TO people_owner;
+
+-- Name: remove_vendor_member(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    member vendor_members;
+BEGIN
+    PERFORM require_may_staff(p_vendor_id, 'PACKER');
+    PERFORM FROM vendors WHERE id = p_vendor_id FOR NO KEY UPDATE;
+    SELECT m.* INTO member
+    FROM vendor_members AS m JOIN users AS u ON u.id = m.user_id
+    WHERE m.vendor_id = p_vendor_id AND u.phone_number = p_phone;
+    IF NOT FOUND THEN
+        RETURN 'UNKNOWN';
+    END IF;
+    PERFORM require_may_staff(p_vendor_id, member.staff_role);
+    IF member.staff_role = 'OWNER' AND owners_beside(p_vendor_id, p_phone) = 0 THEN
+        RETURN 'LAST_OWNER';
+    END IF;
+    DELETE FROM vendor_members WHERE vendor_id = p_vendor_id AND user_id = member.user_id;
+    RETURN 'REMOVED';
+END
+$$;
+
+
+ALTER FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) OWNER TO people_owner;
 
 -- Name: renew_by_product_aliases(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
 
@@ -3450,6 +4085,23 @@ $$;
 
 ALTER FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) OWNER TO stock_owner;
 
+-- Name: require_admin(); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_admin() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT acts_as_admin() THEN
+        RAISE EXCEPTION 'only an administrator may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'admin_of_the_platform';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_admin() OWNER TO people_owner;
+
 -- Name: require_amount(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.require_amount(p_amount numeric) RETURNS void
@@ -3465,6 +4117,23 @@ $$;
 
 
 ALTER FUNCTION public.require_amount(p_amount numeric) OWNER TO bahi_admin;
+
+-- Name: require_desk(); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_desk() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT (acts_as_admin() OR coalesce(current_actor_role() = 'OPERATOR', false)) THEN
+        RAISE EXCEPTION 'only the people who run the platform may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'desk_of_the_platform';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_desk() OWNER TO people_owner;
 
 -- Name: require_detached_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -3574,6 +4243,24 @@ $$;
 
 ALTER FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) OWNER TO order_owner;
 
+-- Name: require_may_decide(public.registrations); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_may_decide(p_registration public.registrations) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF p_registration.kind = 'SHOP' THEN
+        PERFORM require_owner(p_registration.vendor_id);
+    ELSE
+        PERFORM require_admin();
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_may_decide(p_registration public.registrations) OWNER TO people_owner;
+
 -- Name: require_may_give_back(public.order_keys); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.require_may_give_back(parties public.order_keys) RETURNS void
@@ -3593,6 +4280,45 @@ $$;
 
 
 ALTER FUNCTION public.require_may_give_back(parties public.order_keys) OWNER TO ledger_owner;
+
+-- Name: require_may_staff(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_may_staff(p_vendor_id bigint, p_staff_role text) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF p_staff_role <> 'OWNER' AND current_actor_role() = 'OPERATOR' THEN
+        RETURN;
+    END IF;
+    PERFORM require_owner(p_vendor_id);
+END
+$$;
+
+
+ALTER FUNCTION public.require_may_staff(p_vendor_id bigint, p_staff_role text) OWNER TO people_owner;
+
+-- Name: require_owner(bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_owner(p_vendor_id bigint) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT (acts_as_admin() OR (
+        coalesce(p_vendor_id = current_vendor_id(), false)
+        AND EXISTS (SELECT FROM vendor_members AS m
+                    WHERE m.vendor_id = p_vendor_id AND m.user_id = current_actor_user_id()
+                        AND m.staff_role = 'OWNER')))
+    THEN
+        RAISE EXCEPTION 'only the owner may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'owner_of_the_vendor';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_owner(p_vendor_id bigint) OWNER TO people_owner;
 
 -- Name: require_party(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -5764,6 +6490,17 @@ ALTER TABLE public.products ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: registrations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.registrations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.registrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: reminders; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.reminders (
@@ -6404,6 +7141,16 @@ ALTER TABLE ONLY public.products
 
 ALTER TABLE ONLY public.products
     ADD CONSTRAINT products_product_code_key UNIQUE (product_code);
+
+-- Name: registrations registrations_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_pkey PRIMARY KEY (id);
+
+-- Name: registrations registrations_registration_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_registration_number_key UNIQUE (registration_number);
 
 -- Name: reminders reminders_due_id_step_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -7115,6 +7862,62 @@ CREATE INDEX products_search_text_idx ON public.products USING gin (search_text 
 
 COMMENT ON INDEX public.products_search_text_idx IS 'Search that forgives spelling, over all names: search_products().';
 
+-- Name: registrations_conversation_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_conversation_id_idx ON public.registrations USING btree (conversation_id);
+
+-- Name: INDEX registrations_conversation_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_conversation_id_idx IS 'Whom a vendor may write to because he was asked by him.';
+
+-- Name: registrations_conversation_new_vendor_pending_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX registrations_conversation_new_vendor_pending_key ON public.registrations USING btree (conversation_id) WHERE ((state = 'PENDING'::text) AND (kind = 'VENDOR'::text));
+
+-- Name: INDEX registrations_conversation_new_vendor_pending_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_conversation_new_vendor_pending_key IS 'Asking again to become a vendor changes nothing either.';
+
+-- Name: registrations_conversation_vendor_pending_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX registrations_conversation_vendor_pending_key ON public.registrations USING btree (conversation_id, vendor_id) WHERE (state = 'PENDING'::text);
+
+-- Name: INDEX registrations_conversation_vendor_pending_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_conversation_vendor_pending_key IS 'Asking again changes nothing while the first time waits.';
+
+-- Name: registrations_pending_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_pending_idx ON public.registrations USING btree (id) WHERE (state = 'PENDING'::text);
+
+-- Name: INDEX registrations_pending_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_pending_idx IS 'What waits for somebody.';
+
+-- Name: registrations_retailer_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_retailer_id_idx ON public.registrations USING btree (retailer_id);
+
+-- Name: INDEX registrations_retailer_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_retailer_id_idx IS 'What a shop has asked for.';
+
+-- Name: registrations_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_user_id_idx ON public.registrations USING btree (user_id);
+
+-- Name: INDEX registrations_user_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_user_id_idx IS 'What somebody has asked for.';
+
+-- Name: registrations_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_vendor_id_state_idx ON public.registrations USING btree (vendor_id, state);
+
+-- Name: INDEX registrations_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_vendor_id_state_idx IS 'Who has asked a vendor.';
+
 -- Name: reminders_account_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX reminders_account_idx ON public.reminders USING btree (retailer_id, vendor_id, created_at DESC);
@@ -7399,6 +8202,12 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.products FOR EACH ROW EXEC
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit;
 
+-- Name: registrations audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER audit;
+
 -- Name: retailer_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.retailer_members FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,user_id', '', '');
@@ -7512,6 +8321,12 @@ ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit_update;
 CREATE TRIGGER audit_update AFTER UPDATE OF id, product_code, name, brand, category, sub_category, unit, hsn_code, barcode, is_restricted, is_active, metadata, created_at, deleted_at, name_hi, pack_size ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi) OR (old.pack_size IS DISTINCT FROM new.pack_size))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: registrations audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, registration_number, kind, conversation_id, user_id, retailer_id, vendor_id, shop_name, area, gstin, state_code, state, decided_by, decided_at, reason, created_at ON public.registrations FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.registration_number IS DISTINCT FROM new.registration_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.conversation_id IS DISTINCT FROM new.conversation_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.shop_name IS DISTINCT FROM new.shop_name) OR (old.area IS DISTINCT FROM new.area) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.state IS DISTINCT FROM new.state) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.reason IS DISTINCT FROM new.reason) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: retailer_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7743,6 +8558,12 @@ CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECU
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: registrations guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: reminders guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.reminders FOR EACH ROW EXECUTE FUNCTION public.only_columns();
@@ -7923,6 +8744,12 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.payments FOR EACH ROW EXECUT
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: registrations guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: reminders guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.reminders FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
@@ -7982,6 +8809,12 @@ ALTER TABLE public.orders ENABLE ALWAYS TRIGGER guard_filled;
 CREATE TRIGGER guard_filled BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'banked_by', 'banked_at', 'reversal_reason', 'reversed_by', 'reversed_at');
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: registrations guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.filled_once('user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_filled;
 
 -- Name: dues guard_flagged; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -8096,6 +8929,12 @@ ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_state;
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>REPLACED', 'OPEN>KEPT', 'OPEN>BROKEN');
 
 ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: registrations guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'PENDING>APPROVED', 'PENDING>REFUSED');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_state;
 
 -- Name: settlements guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -8282,6 +9121,12 @@ ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_truncate;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: registrations guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.registrations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: reminders guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -8736,6 +9581,31 @@ ALTER TABLE ONLY public.product_aliases
 ALTER TABLE ONLY public.product_tax_rates
     ADD CONSTRAINT product_tax_rates_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.products(id) ON DELETE RESTRICT;
 
+-- Name: registrations registrations_conversation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES public.conversations(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_retailer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_retailer_id_fkey FOREIGN KEY (retailer_id) REFERENCES public.retailers(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
 -- Name: reminders reminders_due_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.reminders
@@ -9188,6 +10058,10 @@ CREATE POLICY message_owner ON public.identities TO message_owner USING (true);
 
 CREATE POLICY message_owner ON public.message_keys TO message_owner USING (true);
 
+-- Name: registrations message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.registrations TO message_owner USING (true);
+
 -- Name: retailer_members message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY message_owner ON public.retailer_members TO message_owner USING (true);
@@ -9273,6 +10147,42 @@ ALTER TABLE public.payment_promises ENABLE ROW LEVEL SECURITY;
 -- Name: payments; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.payments ENABLE ROW LEVEL SECURITY;
+
+-- Name: conversations people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.conversations TO people_owner USING (true);
+
+-- Name: credit_accounts people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.credit_accounts TO people_owner USING (true);
+
+-- Name: identities people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.identities TO people_owner USING (true);
+
+-- Name: registrations people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.registrations TO people_owner USING (true);
+
+-- Name: retailer_members people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.retailer_members TO people_owner USING (true);
+
+-- Name: retailers people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.retailers TO people_owner USING (true);
+
+-- Name: users people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.users TO people_owner USING (true);
+
+-- Name: vendor_members people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.vendor_members TO people_owner USING (true);
+
+-- Name: vendors people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.vendors TO people_owner USING (true);
 
 -- Name: order_items placer_lists; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -9412,6 +10322,10 @@ CREATE POLICY platform ON public.payments USING (( SELECT public.is_platform() A
 
 CREATE POLICY platform ON public.product_aliases USING (( SELECT public.is_platform() AS is_platform));
 
+-- Name: registrations platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.registrations FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
 -- Name: reminders platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.reminders USING (( SELECT public.is_platform() AS is_platform));
@@ -9471,6 +10385,10 @@ CREATE POLICY platform ON public.whatsapp_messages_archive USING (( SELECT publi
 -- Name: product_aliases; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.product_aliases ENABLE ROW LEVEL SECURITY;
+
+-- Name: registrations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.registrations ENABLE ROW LEVEL SECURITY;
 
 -- Name: reminders; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -9598,6 +10516,10 @@ CREATE POLICY retailer_sees ON public.product_aliases FOR SELECT USING ((((retai
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))))) AND (( SELECT public.current_retailer_id() AS current_retailer_id) IS NOT NULL)));
 
+-- Name: registrations retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.registrations FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
 -- Name: reminders retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.reminders FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -9659,6 +10581,10 @@ CREATE POLICY self ON public.conversations FOR SELECT USING ((user_id = ( SELECT
 -- Name: identities self; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY self ON public.identities FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
+
+-- Name: registrations self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.registrations FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
 
 -- Name: retailer_members self; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -9896,6 +10822,10 @@ CREATE POLICY vendor_sees ON public.payments FOR SELECT USING ((vendor_id = ( SE
 
 CREATE POLICY vendor_sees ON public.product_aliases FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: registrations vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.registrations FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: reminders vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.reminders FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -9972,6 +10902,7 @@ GRANT USAGE ON SCHEMA public TO guard_owner;
 GRANT USAGE ON SCHEMA public TO ledger_owner;
 GRANT USAGE ON SCHEMA public TO message_owner;
 GRANT USAGE ON SCHEMA public TO order_owner;
+GRANT USAGE ON SCHEMA public TO people_owner;
 GRANT USAGE ON SCHEMA public TO search_owner;
 GRANT USAGE ON SCHEMA public TO stats_owner;
 GRANT USAGE ON SCHEMA public TO stock_owner;
@@ -9981,20 +10912,81 @@ GRANT USAGE ON SCHEMA public TO stock_owner;
 REVOKE ALL ON FUNCTION public.accept_at_once(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.accept_at_once(p_order_id bigint) TO app_user;
 
+-- Name: TABLE users; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.users TO app_user;
+GRANT SELECT ON TABLE public.users TO message_owner;
+GRANT SELECT,INSERT ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.name; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(name) ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.role; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(role) ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.last_login_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(last_login_at) ON TABLE public.users TO app_user;
+
+-- Name: COLUMN users.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.users TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(deleted_at) ON TABLE public.users TO people_owner;
+
+-- Name: FUNCTION acts_as_admin(); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.acts_as_admin() FROM PUBLIC;
+
+-- Name: FUNCTION add_platform_person(p_phone text, p_name text, p_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) TO app_user;
+
+-- Name: FUNCTION add_retailer_member(p_retailer_id bigint, p_phone text, p_name text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) TO app_user;
+
 -- Name: FUNCTION add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric); Type: ACL; Schema: public; Owner: stock_owner
 
 REVOKE ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) TO app_user;
+
+-- Name: FUNCTION add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) TO app_user;
+
+-- Name: FUNCTION add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) TO app_user;
 
 -- Name: FUNCTION allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) TO app_user;
 
+-- Name: FUNCTION allow_vendor(p_vendor_id bigint, p_is_approved boolean); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) TO app_user;
+
 -- Name: FUNCTION always_on(p_table text, p_guard text); Type: ACL; Schema: public; Owner: guard_owner
 
 REVOKE ALL ON FUNCTION public.always_on(p_table text, p_guard text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.always_on(p_table text, p_guard text) TO bahi_owner;
+
+-- Name: FUNCTION approve_registration(p_registration_id bigint, p_credit_limit numeric); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) TO app_user;
 
 -- Name: FUNCTION archive_orders(p_before timestamp with time zone, p_batch integer); Type: ACL; Schema: public; Owner: archive_owner
 
@@ -10041,10 +11033,12 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
 -- Name: COLUMN credit_accounts.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(retailer_id) ON TABLE public.credit_accounts TO catalogue_owner;
+GRANT SELECT(retailer_id) ON TABLE public.credit_accounts TO people_owner;
 
 -- Name: COLUMN credit_accounts.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(vendor_id) ON TABLE public.credit_accounts TO catalogue_owner;
+GRANT SELECT(vendor_id) ON TABLE public.credit_accounts TO people_owner;
 
 -- Name: FUNCTION change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -10125,11 +11119,17 @@ GRANT ALL ON FUNCTION public.conversation_history(p_conversation_id bigint, p_be
 -- Name: TABLE conversations; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.conversations TO message_owner;
+GRANT SELECT ON TABLE public.conversations TO people_owner;
 GRANT SELECT,INSERT ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.user_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(user_id) ON TABLE public.conversations TO people_owner;
 
 -- Name: COLUMN conversations.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(vendor_id) ON TABLE public.conversations TO app_user;
+GRANT UPDATE(vendor_id) ON TABLE public.conversations TO people_owner;
 
 -- Name: COLUMN conversations.language; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10146,6 +11146,7 @@ GRANT UPDATE(draft_version) ON TABLE public.conversations TO app_user;
 -- Name: COLUMN conversations.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(updated_at) ON TABLE public.conversations TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.conversations TO people_owner;
 
 -- Name: COLUMN conversations.reminders_stopped_at; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10187,23 +11188,50 @@ GRANT UPDATE(handed_over_at) ON TABLE public.conversations TO app_user;
 
 GRANT UPDATE(hand_over_reason) ON TABLE public.conversations TO app_user;
 
+-- Name: SEQUENCE registration_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.registration_number_seq TO people_owner;
+
+-- Name: TABLE registrations; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.registrations TO app_user;
+GRANT SELECT ON TABLE public.registrations TO message_owner;
+GRANT SELECT,INSERT ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.user_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(user_id) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(retailer_id) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reason) ON TABLE public.registrations TO people_owner;
+
+-- Name: FUNCTION conversation_of_registration(p_registration_id bigint); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.conversation_of_registration(p_registration_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.conversation_of_registration(p_registration_id bigint) TO app_user;
+
 -- Name: TABLE retailer_members; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.retailer_members TO app_user;
 GRANT SELECT ON TABLE public.retailer_members TO message_owner;
-
--- Name: TABLE users; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.users TO app_user;
-GRANT SELECT ON TABLE public.users TO message_owner;
-
--- Name: COLUMN users.last_login_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(last_login_at) ON TABLE public.users TO app_user;
-
--- Name: COLUMN users.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(updated_at) ON TABLE public.users TO app_user;
+GRANT SELECT,INSERT,DELETE ON TABLE public.retailer_members TO people_owner;
 
 -- Name: FUNCTION conversations_of_retailer(p_retailer_id bigint); Type: ACL; Schema: public; Owner: message_owner
 
@@ -10214,6 +11242,11 @@ GRANT ALL ON FUNCTION public.conversations_of_retailer(p_retailer_id bigint) TO 
 
 GRANT SELECT ON TABLE public.vendor_members TO app_user;
 GRANT SELECT ON TABLE public.vendor_members TO message_owner;
+GRANT SELECT,INSERT,DELETE ON TABLE public.vendor_members TO people_owner;
+
+-- Name: COLUMN vendor_members.staff_role; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(staff_role) ON TABLE public.vendor_members TO people_owner;
 
 -- Name: FUNCTION conversations_of_vendor(p_vendor_id bigint); Type: ACL; Schema: public; Owner: message_owner
 
@@ -10416,6 +11449,10 @@ GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO l
 
 REVOKE ALL ON FUNCTION public.lines_add_up() FROM PUBLIC;
 
+-- Name: FUNCTION link_conversation(p_conversation_id bigint, p_user_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.link_conversation(p_conversation_id bigint, p_user_id bigint) FROM PUBLIC;
+
 -- Name: FUNCTION lock_credit_account(p_retailer_id bigint, p_vendor_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) FROM PUBLIC;
@@ -10461,6 +11498,10 @@ GRANT ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_produ
 REVOKE ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) TO app_user;
 
+-- Name: FUNCTION lock_strangers(p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.lock_strangers(p_phone text) FROM PUBLIC;
+
 -- Name: FUNCTION log_schema_change(); Type: ACL; Schema: public; Owner: audit_owner
 
 REVOKE ALL ON FUNCTION public.log_schema_change() FROM PUBLIC;
@@ -10489,6 +11530,10 @@ REVOKE ALL ON FUNCTION public.month_of(p_partition text) FROM PUBLIC;
 -- Name: FUNCTION named_due(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.named_due(entry public.credit_ledgers) FROM PUBLIC;
+
+-- Name: FUNCTION new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text) FROM PUBLIC;
 
 -- Name: FUNCTION next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -10527,6 +11572,7 @@ GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
 -- Name: FUNCTION open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) TO people_owner;
 
 -- Name: TABLE products; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10544,6 +11590,7 @@ GRANT UPDATE(search_text) ON TABLE public.products TO search_owner;
 GRANT SELECT ON TABLE public.vendors TO analytics_ro;
 GRANT SELECT ON TABLE public.vendors TO catalogue_owner;
 GRANT SELECT ON TABLE public.vendors TO search_owner;
+GRANT SELECT,INSERT ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.id; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10585,10 +11632,12 @@ GRANT SELECT(invoice_prefix) ON TABLE public.vendors TO app_user;
 -- Name: COLUMN vendors.credit_limit; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(credit_limit) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(credit_limit) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.terms_days; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(terms_days) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(terms_days) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.auto_accept; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10598,6 +11647,7 @@ GRANT SELECT(auto_accept) ON TABLE public.vendors TO order_owner;
 -- Name: COLUMN vendors.is_approved; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(is_approved) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(is_approved) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.metadata; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10610,15 +11660,21 @@ GRANT SELECT(created_at) ON TABLE public.vendors TO app_user;
 -- Name: COLUMN vendors.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(updated_at) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(deleted_at) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(deleted_at) ON TABLE public.vendors TO people_owner;
 
 -- Name: FUNCTION own_products(p_vendor_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
 
 REVOKE ALL ON FUNCTION public.own_products(p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_products(p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION owners_beside(p_vendor_id bigint, p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.owners_beside(p_vendor_id bigint, p_phone text) FROM PUBLIC;
 
 -- Name: FUNCTION pack_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10628,6 +11684,14 @@ REVOKE ALL ON FUNCTION public.pack_month(p_partition text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.packed_messages(p_messages jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.packed_messages(p_messages jsonb) TO app_user;
+
+-- Name: FUNCTION person_of_conversation(p_conversation_id bigint, p_name text, p_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.person_of_conversation(p_conversation_id bigint, p_name text, p_role text) FROM PUBLIC;
+
+-- Name: FUNCTION person_with_phone(p_phone text, p_name text, p_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) FROM PUBLIC;
 
 -- Name: FUNCTION post_ledger_entries(p_entries jsonb); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -10698,6 +11762,11 @@ GRANT ALL ON FUNCTION public.refuse_archived() TO bahi_owner;
 REVOKE ALL ON FUNCTION public.refuse_delete() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.refuse_delete() TO bahi_owner;
 
+-- Name: FUNCTION refuse_registration(p_registration_id bigint, p_reason text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) TO app_user;
+
 -- Name: FUNCTION refuse_restricted_goods(); Type: ACL; Schema: public; Owner: catalogue_owner
 
 REVOKE ALL ON FUNCTION public.refuse_restricted_goods() FROM PUBLIC;
@@ -10717,6 +11786,16 @@ GRANT SELECT ON TABLE guard.required TO bahi_owner;
 REVOKE ALL ON FUNCTION public.register_guard(p_table text, p_guard text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_guard(p_table text, p_guard text) TO bahi_owner;
 
+-- Name: FUNCTION register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) TO app_user;
+
+-- Name: FUNCTION register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) TO app_user;
+
 -- Name: FUNCTION release_credit(p_order_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.release_credit(p_order_id bigint) FROM PUBLIC;
@@ -10726,6 +11805,21 @@ GRANT ALL ON FUNCTION public.release_credit(p_order_id bigint) TO app_user;
 
 REVOKE ALL ON FUNCTION public.release_stock(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.release_stock(p_order_id bigint) TO app_user;
+
+-- Name: FUNCTION remove_platform_person(p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.remove_platform_person(p_phone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_platform_person(p_phone text) TO app_user;
+
+-- Name: FUNCTION remove_retailer_member(p_retailer_id bigint, p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) TO app_user;
+
+-- Name: FUNCTION remove_vendor_member(p_vendor_id bigint, p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) TO app_user;
 
 -- Name: FUNCTION renew_by_product_aliases(); Type: ACL; Schema: public; Owner: catalogue_owner
 
@@ -10761,11 +11855,19 @@ REVOKE ALL ON FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) FROM PUBLI
 REVOKE ALL ON FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) TO app_user;
 
+-- Name: FUNCTION require_admin(); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_admin() FROM PUBLIC;
+
 -- Name: FUNCTION require_amount(p_amount numeric); Type: ACL; Schema: public; Owner: bahi_admin
 
 REVOKE ALL ON FUNCTION public.require_amount(p_amount numeric) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.require_amount(p_amount numeric) TO app_user;
 GRANT ALL ON FUNCTION public.require_amount(p_amount numeric) TO ledger_owner;
+
+-- Name: FUNCTION require_desk(); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_desk() FROM PUBLIC;
 
 -- Name: FUNCTION require_detached_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10835,10 +11937,22 @@ GRANT UPDATE(new_order_id) ON TABLE public.order_proposals TO order_owner;
 
 REVOKE ALL ON FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) FROM PUBLIC;
 
+-- Name: FUNCTION require_may_decide(p_registration public.registrations); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_may_decide(p_registration public.registrations) FROM PUBLIC;
+
 -- Name: FUNCTION require_may_give_back(parties public.order_keys); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) TO stock_owner;
+
+-- Name: FUNCTION require_may_staff(p_vendor_id bigint, p_staff_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_may_staff(p_vendor_id bigint, p_staff_role text) FROM PUBLIC;
+
+-- Name: FUNCTION require_owner(p_vendor_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_owner(p_vendor_id bigint) FROM PUBLIC;
 
 -- Name: FUNCTION require_stock(p_stock numeric); Type: ACL; Schema: public; Owner: bahi_admin
 
@@ -11193,6 +12307,7 @@ GRANT UPDATE(reversed_by) ON TABLE public.payments TO app_user;
 
 GRANT SELECT ON TABLE public.retailers TO analytics_ro;
 GRANT SELECT ON TABLE public.retailers TO ledger_owner;
+GRANT SELECT,INSERT ON TABLE public.retailers TO people_owner;
 
 -- Name: COLUMN retailers.id; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -11245,6 +12360,7 @@ GRANT SELECT(created_at) ON TABLE public.retailers TO app_user;
 -- Name: COLUMN retailers.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(updated_at),UPDATE(updated_at) ON TABLE public.retailers TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.retailers TO people_owner;
 
 -- Name: COLUMN retailers.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -11372,7 +12488,16 @@ GRANT UPDATE(last_number) ON TABLE public.document_counters TO app_user;
 -- Name: TABLE identities; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.identities TO message_owner;
+GRANT SELECT ON TABLE public.identities TO people_owner;
 GRANT SELECT,INSERT ON TABLE public.identities TO app_user;
+
+-- Name: COLUMN identities.user_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(user_id) ON TABLE public.identities TO people_owner;
+
+-- Name: COLUMN identities.conversation_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(conversation_id) ON TABLE public.identities TO people_owner;
 
 -- Name: TABLE message_contents; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -11678,6 +12803,7 @@ CREATE ROLE guard_owner NOLOGIN;
 CREATE ROLE ledger_owner NOLOGIN;
 CREATE ROLE message_owner NOLOGIN;
 CREATE ROLE order_owner NOLOGIN;
+CREATE ROLE people_owner NOLOGIN;
 CREATE ROLE search_owner NOLOGIN;
 CREATE ROLE stats_owner NOLOGIN BYPASSRLS;
 CREATE ROLE stock_owner NOLOGIN;

@@ -15,13 +15,18 @@ from ops.commands.exec import execute
 from ops.commands.ledger import ledger
 from ops.commands.migrate import migrate
 from ops.commands.monitor import monitor
+from ops.commands.operators import operators
 from ops.commands.parse import parse
 from ops.commands.payments import payments
 from ops.commands.registers import registers
+from ops.commands.registrations import registrations
 from ops.commands.schema import schema
 from ops.commands.seed import seed
+from ops.commands.shops import shops
+from ops.commands.staff import staff
 from ops.commands.status import status
 from ops.commands.up import up
+from ops.commands.vendors import vendors
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -41,5 +46,7 @@ for command in (
     *(catalogue, parse),
     # What people write, where a person answers.
     conversations,
+    # Who may trade, and from which phones.
+    *(registrations, vendors, staff, shops, operators),
 ):
     main.add_command(command)

@@ -7,7 +7,7 @@ BEGIN
     FOREACH role IN ARRAY ARRAY[
         'app_user', 'analytics_ro', 'bahi_monitor', 'bahi_maintenance', 'bahi_migrator', 'bahi_owner',
         'ledger_owner', 'stock_owner', 'order_owner', 'message_owner', 'guard_owner', 'audit_owner', 'archive_owner',
-        'search_owner', 'catalogue_owner', 'stats_owner'
+        'search_owner', 'catalogue_owner', 'people_owner', 'stats_owner'
     ]::regrole [] LOOP
         -- Not of what is his own: an owner may lose rights to that too.
         EXECUTE format(
@@ -34,7 +34,7 @@ REVOKE CREATE ON SCHEMA public FROM public;
 -- and the audit trail can be read and nothing else: functions write them. Partitions are reached
 -- through their parents only.
 GRANT SELECT ON
-    users, identities, vendor_members, retailer_members,
+    users, identities, vendor_members, retailer_members, registrations,
     products, product_tax_rates, product_aliases, vendor_products, catalogue_versions, vendor_words,
     unclear_words, conversations, whatsapp_messages, whatsapp_messages_archive, message_keys, delivery_events,
     message_contents,
@@ -130,7 +130,10 @@ GRANT EXECUTE ON FUNCTION
     conversations_of_retailer, search_products, record_action, conversation_history, packed_messages,
     long_message, own_products, lock_goods, import_goods, learn_alias, forget_alias, set_vendor_word,
     forget_vendor_word, note_unclear_words, lock_product, change_price, put_on_sale, count_stock, add_stock,
-    stop_counting_stock
+    stop_counting_stock, conversation_of_registration, register_shop, register_vendor,
+    approve_registration, refuse_registration, add_vendor, allow_vendor, add_vendor_member,
+    remove_vendor_member, add_retailer_member, remove_retailer_member, add_platform_person,
+    remove_platform_person
 TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.
@@ -177,7 +180,7 @@ GRANT SELECT, UPDATE (state, decided_by, decided_at, new_order_id) ON order_prop
 GRANT SELECT (id, auto_accept) ON vendors TO order_owner;
 
 GRANT SELECT ON
-    identities, conversations, users, vendor_members, retailer_members, credit_accounts
+    identities, conversations, users, vendor_members, retailer_members, credit_accounts, registrations
 TO message_owner;
 GRANT SELECT, INSERT ON message_keys, whatsapp_messages TO message_owner;
 GRANT USAGE ON SEQUENCE whatsapp_messages_id_seq TO message_owner;
@@ -195,6 +198,20 @@ GRANT DELETE ON vendor_words TO catalogue_owner;
 GRANT DELETE ON unclear_words TO catalogue_owner;
 GRANT USAGE ON SEQUENCE catalogue_version_seq TO catalogue_owner;
 GRANT EXECUTE ON FUNCTION goods_of_file, is_restricted_code, business_day, lock_own_product TO catalogue_owner;
+
+GRANT SELECT, INSERT, UPDATE (name, role, deleted_at, updated_at) ON users TO people_owner;
+GRANT SELECT, UPDATE (user_id, conversation_id) ON identities TO people_owner;
+GRANT SELECT, UPDATE (user_id, vendor_id, updated_at) ON conversations TO people_owner;
+GRANT SELECT, INSERT, UPDATE (is_approved, credit_limit, terms_days, deleted_at, updated_at) ON vendors
+TO people_owner;
+GRANT SELECT, INSERT, UPDATE (updated_at) ON retailers TO people_owner;
+GRANT SELECT, INSERT, UPDATE (staff_role), DELETE ON vendor_members TO people_owner;
+GRANT SELECT, INSERT, DELETE ON retailer_members TO people_owner;
+GRANT SELECT, INSERT, UPDATE (state, user_id, retailer_id, decided_by, decided_at, reason)
+ON registrations TO people_owner;
+GRANT SELECT (retailer_id, vendor_id) ON credit_accounts TO people_owner;
+GRANT USAGE ON SEQUENCE registration_number_seq TO people_owner;
+GRANT EXECUTE ON FUNCTION open_credit_account TO people_owner;
 
 GRANT SELECT, UPDATE (updated_at), DELETE ON orders TO archive_owner;
 GRANT SELECT, DELETE ON order_items TO archive_owner;

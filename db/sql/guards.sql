@@ -148,6 +148,14 @@ BEGIN
              $$filled_once('decided_by', 'decided_at', 'order_id')$$),
             ('order_requests', 'guard_name', 'UPDATE', $$in_own_name('decided_by')$$),
             ('order_requests', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- Who was admitted, by whom, is decided once.
+            ('registrations', 'guard_columns', 'UPDATE',
+             $$only_columns('state', 'user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason')$$),
+            ('registrations', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'PENDING>APPROVED', 'PENDING>REFUSED')$$),
+            ('registrations', 'guard_filled', 'UPDATE',
+             $$filled_once('user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason')$$),
+            ('registrations', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- Scores and proofs are written by their functions.
             ('credit_scores', 'guard_score', 'UPDATE',
              $$only_by('ledger_owner', 'retailer_id', 'scored_on', 'score', 'risk_category', 'reasons',

@@ -92,3 +92,22 @@ identities = table(
     conversation_id=BigInt,
     created_at=Instant,
 )
+registrations = table(
+    "registrations",
+    id=BigInt,
+    registration_number=Text,
+    kind=Text,
+    conversation_id=BigInt,
+    user_id=BigInt,
+    retailer_id=BigInt,
+    vendor_id=BigInt,
+    shop_name=Text,
+    area=Text,
+    gstin=Text,
+    state_code=Text,
+    state=Text,
+    decided_by=BigInt,
+    decided_at=Instant,
+    reason=Text,
+    created_at=Instant,
+)

@@ -36,6 +36,10 @@ class Notices:
             db.conversations.reminded_of_retailer(self.connection, retailer_id), cause, text
         )
 
+    def to_conversation(self, conversation: Row, cause: str, text: Text) -> None:
+        """Tell one, of which ``id`` and ``language`` are known, in its language."""
+        self._queue([conversation], cause, text)
+
     def _queue(self, conversations: Iterable[Row], cause: str, text: Text) -> None:
         for conversation in conversations:
             db.outbox.queue(

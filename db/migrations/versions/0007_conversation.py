@@ -14,6 +14,7 @@ AREAS = (
     "hand_overs",
     "complaints",
     "agreements",
+    "registrations",
 )
 
 

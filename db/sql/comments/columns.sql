@@ -401,3 +401,21 @@ COMMENT ON COLUMN order_requests.reason IS
 
 COMMENT ON COLUMN order_requests.order_id IS
 'What it has become.';
+
+COMMENT ON COLUMN registrations.conversation_id IS
+'Where it was asked, and where the answer goes.';
+
+COMMENT ON COLUMN registrations.user_id IS
+'Known from the beginning where somebody is known already; else made by the approval.';
+
+COMMENT ON COLUMN registrations.retailer_id IS
+'The shop that asks, where there is one already; else made by the approval.';
+
+COMMENT ON COLUMN registrations.vendor_id IS
+'SHOP: whose account is wanted. VENDOR: himself, not approved until then.';
+
+COMMENT ON COLUMN registrations.decided_by IS
+'NULL too where it was decided at the command line without a name.';
+
+COMMENT ON COLUMN registrations.reason IS
+'Why it was refused.';

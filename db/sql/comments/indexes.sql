@@ -314,3 +314,24 @@ COMMENT ON INDEX order_requests_vendor_id_state_idx IS
 
 COMMENT ON INDEX order_requests_expires_at_idx IS
 'What nobody has answered in time.';
+
+COMMENT ON INDEX registrations_conversation_vendor_pending_key IS
+'Asking again changes nothing while the first time waits.';
+
+COMMENT ON INDEX registrations_conversation_new_vendor_pending_key IS
+'Asking again to become a vendor changes nothing either.';
+
+COMMENT ON INDEX registrations_pending_idx IS
+'What waits for somebody.';
+
+COMMENT ON INDEX registrations_vendor_id_state_idx IS
+'Who has asked a vendor.';
+
+COMMENT ON INDEX registrations_conversation_id_idx IS
+'Whom a vendor may write to because he was asked by him.';
+
+COMMENT ON INDEX registrations_retailer_id_idx IS
+'What a shop has asked for.';
+
+COMMENT ON INDEX registrations_user_id_idx IS
+'What somebody has asked for.';

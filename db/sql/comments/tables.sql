@@ -81,6 +81,9 @@ COMMENT ON TABLE vendor_members IS
 COMMENT ON TABLE retailer_members IS
 'Whose phones belong to a shop.';
 
+COMMENT ON TABLE registrations IS
+'Who asked to be admitted: a shop that wants an account with a vendor, or a new vendor. Decided once; nothing is owed or ordered before.';
+
 COMMENT ON TABLE conversations IS
 'One conversation per person and business number. The webhook may add a row for a new person but never changes one: workers hold this row while they answer.';
 

@@ -23,6 +23,7 @@ DECLARE
 BEGIN
     FOREACH name IN ARRAY ARRAY[
         'users', 'identities', 'vendors', 'vendor_members', 'retailers', 'retailer_members',
+        'registrations',
         'product_aliases', 'vendor_products', 'catalogue_versions', 'vendor_words', 'unclear_words',
         'conversations', 'whatsapp_messages', 'whatsapp_messages_archive', 'message_keys', 'delivery_events', 'message_contents',
         'order_keys', 'orders', 'order_items', 'orders_archive', 'order_items_archive',
@@ -36,12 +37,13 @@ BEGIN
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
         -- The platform's own processes and its people see every tenant; their rights still bind them.
-        -- Nobody writes the trail, seals, proofs, scores, versions and words but their functions.
+        -- Nobody writes the trail, seals, proofs, scores, versions, words and registrations but their
+        -- functions.
         EXECUTE format(
             'CREATE POLICY platform ON %I FOR %s USING ((SELECT is_platform()))', name,
             CASE WHEN name IN (
                 'audit_logs', 'schema_changes', 'ledger_seals', 'ledger_checkpoints', 'credit_scores',
-                'catalogue_versions', 'vendor_words', 'unclear_words') THEN 'SELECT' ELSE 'ALL' END);
+                'catalogue_versions', 'vendor_words', 'unclear_words', 'registrations') THEN 'SELECT' ELSE 'ALL' END);
     END LOOP;
 END
 $force$;

@@ -145,6 +145,13 @@ CREATE POLICY self ON retailer_members FOR SELECT USING (user_id = (SELECT curre
 CREATE POLICY colleagues ON retailer_members FOR SELECT
 USING (retailer_id = (SELECT current_retailer_id()));
 
+-- Who asks to be admitted: he himself, his shop, and the vendor who is asked.
+CREATE POLICY self ON registrations FOR SELECT USING (user_id = (SELECT current_actor_user_id()));
+CREATE POLICY retailer_sees ON registrations FOR SELECT
+USING (retailer_id = (SELECT current_retailer_id()));
+CREATE POLICY vendor_sees ON registrations FOR SELECT
+USING (vendor_id = (SELECT current_vendor_id()));
+
 -- A vendor and a retailer know each other once they have an account.
 CREATE POLICY vendor_self ON vendors FOR SELECT USING (id = (SELECT current_vendor_id()));
 CREATE POLICY customer_sees ON vendors FOR SELECT

@@ -10,8 +10,10 @@ import db.inbox
 import db.locks
 import db.outbox
 import db.people
+import db.registrations
 from core.hand_overs import Reason
 from core.messages import Address, AddressKind, Button, DeliveryEvent, InboundMessage, Reply
+from core.registrations import Applicant
 from db.engine import SYSTEM, Actor
 from tests.database import BUSINESS_NUMBER
 from tests.db.plans.cases import RETAILER, VENDOR, Case, by
@@ -24,6 +26,9 @@ CARDS = "whatsapp_messages_cards_idx"
 CARD = Reply("2 bori Parmal Rice", (Button("Confirm", "b1.confirm.1"),))
 KNOWN = Address(AddressKind.PHONE, "+919800000151")
 UNHEARD_OF = Address(AddressKind.PHONE, "+919899999999")
+
+# A conversation of nobody who is known.
+STRANGER = 2551
 
 as_system = by(SYSTEM)
 as_shop = by(RETAILER)
@@ -168,6 +173,38 @@ CASES: list[Case] = [
         "audit_logs_entity_type_entity_id_idx",
         buffers=60,
         call=lambda c, _: db.hand_overs.answered_by_hand(c, 1),
+    ),
+    *as_system(
+        "finds a wholesaler for a stranger",
+        (),
+        buffers=60,
+        call=lambda c, _: db.registrations.known_vendors(c),
+    ),
+    *as_system(
+        "is asked for an account by a stranger",
+        ("conversations_pkey", "registrations_conversation_vendor_pending_key"),
+        buffers=80,
+        call=lambda c, _: db.registrations.ask_for_account(
+            c, STRANGER, 3, Applicant("Shop", "Ward", None, "07")
+        ),
+    ),
+    *as_system(
+        "lists everybody who waits to be admitted",
+        "registrations_pending_idx",
+        buffers=120,
+        call=lambda c, _: db.registrations.waiting(c),
+    ),
+    *by(VENDOR)(
+        "lists who waits for an account",
+        "registrations_vendor_id_state_idx or registrations_pending_idx",
+        buffers=60,
+        call=lambda c, _: db.registrations.waiting(c, 1),
+    ),
+    *by(VENDOR)(
+        "finds a registration by its number",
+        "registrations_registration_number_key",
+        buffers=20,
+        call=lambda c, _: db.registrations.of_number(c, "REG-1"),
     ),
     *as_system(
         "chooses the next message to be sent",

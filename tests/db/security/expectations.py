@@ -18,6 +18,10 @@ VISIBLE = {
     "retailers": (f"id IN {_CUSTOMERS}", "id = {retailer}"),
     "vendor_members": ("vendor_id = {vendor} OR user_id = {user}", _OF_PERSON),
     "retailer_members": (_OF_PERSON, "retailer_id = {retailer} OR user_id = {user}"),
+    "registrations": (
+        "vendor_id = {vendor} OR user_id = {user}",
+        "retailer_id = {retailer} OR user_id = {user}",
+    ),
     "vendor_products": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
     "catalogue_versions": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
     "vendor_words": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
@@ -73,6 +77,11 @@ FRESH = {
     "retailers": {},
     "vendor_members": {"user_id": _SPARE_USER},
     "retailer_members": {"user_id": _SPARE_USER},
+    "registrations": {
+        "registration_number": "t.registration_number || 'X'",
+        "state": "'REFUSED'",
+        "decided_at": "clock_now()",
+    },
     "vendor_products": {
         "product_id": "(SELECT id FROM products WHERE product_code = 'SPARE')",
         "sku": "t.sku || 'X'",

@@ -214,6 +214,20 @@ _WHAT_NOBODY_PLAYS = f"""
     SELECT vendor_id, 'safed', 'ANSWERED', min(id), 1, current_date, current_date
     FROM vendor_products GROUP BY vendor_id;
 
+    -- Who was admitted, and a stranger who waits for Patel.
+    INSERT INTO registrations (kind, conversation_id, user_id, retailer_id, vendor_id, shop_name, area,
+        state_code, state, decided_at)
+    SELECT 'SHOP', c.id, m.user_id, a.retailer_id, a.vendor_id, 'Shop', 'Ward', '27', 'APPROVED',
+        clock_now()
+    FROM credit_accounts AS a JOIN retailer_members AS m ON m.retailer_id = a.retailer_id
+    JOIN conversations AS c ON c.user_id = m.user_id;
+    INSERT INTO conversations (business_number) VALUES ('{BUSINESS_NUMBER}');
+    INSERT INTO identities (provider, business_number, kind, value, conversation_id)
+    SELECT 'twilio', business_number, 'bsuid', 'IN.stranger', id FROM conversations WHERE user_id IS NULL;
+    INSERT INTO registrations (kind, conversation_id, vendor_id, shop_name, area, state_code)
+    SELECT 'SHOP', c.id, v.id, 'Stranger', 'Ward', '24' FROM conversations AS c, vendors AS v
+    WHERE c.user_id IS NULL AND v.vendor_code = 'PATEL';
+
     INSERT INTO order_keys (order_number, retailer_id, vendor_id)
     SELECT 'OLD-' || retailer_id || '-' || vendor_id, retailer_id, vendor_id FROM credit_accounts;
     INSERT INTO orders_archive
