@@ -20,6 +20,7 @@ from ops.commands.registers import registers
 from ops.commands.schema import schema
 from ops.commands.seed import seed
 from ops.commands.status import status
+from ops.commands.templates import templates
 from ops.commands.up import up
 
 
@@ -33,7 +34,7 @@ def main() -> None:
 
 
 for command in (
-    *(up, demo, status, monitor, execute, migrate, seed, schema, down, clean),
+    *(up, demo, status, monitor, execute, migrate, templates, seed, schema, down, clean),
     # The accountant's.
     *(ledger, payments, registers, dues),
     # The goods, and what is understood of messages about them.

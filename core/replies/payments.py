@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from core import templates
 from core.calendar import spoken
 from core.ledger import Account, Entry
-from core.messages import Reply
+from core.messages import Notice, Reply
 from core.money import rupees
 from core.replies.texts import say
+
+_TEMPLATES = {
+    "CONFIRMED": "payment_confirmed",
+    "CLEARING": "payment_clearing",
+    "BOUNCED": "payment_bounced",
+}
 
 
 def balance(
@@ -99,7 +106,7 @@ def decided(
     status: str,
     ledger_number: str | None,
     balance: Decimal,
-) -> Reply:
+) -> Notice:
     """What became of a payment of his. ``ledger_number`` is that of the entry, where one was posted."""
     names = {"vendor": vendor_name, "amount": rupees(amount), "number": payment_number}
     match status:
@@ -133,4 +140,5 @@ def decided(
                 " speak to them.",
                 **names,
             )
-    return Reply(text)
+    key = _TEMPLATES.get(status, "payment_not_received")
+    return Notice(text, template=templates.of(key, **names, balance=rupees(balance)))

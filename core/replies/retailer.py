@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from core import templates
 from core.calendar import spoken
-from core.messages import Reply
+from core.messages import Notice, Reply
 from core.money import rupees
 from core.replies.states import state_name
 from core.replies.texts import say
@@ -41,15 +42,21 @@ def orders(
     return Reply("\n".join(parts))
 
 
-def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Reply:
-    return Reply(
+def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Notice:
+    return Notice(
         say(
             language,
             "Order #{number} with {vendor}: {state}.",
             number=order_number,
             vendor=vendor_name,
             state=state_name(language, state),
-        )
+        ),
+        template=templates.of(
+            "order_moved",
+            number=order_number,
+            vendor=vendor_name,
+            state=state_name(language, state),
+        ),
     )
 
 
@@ -63,8 +70,8 @@ def dispatched(
     due: date,
     ledger_number: str,
     balance: Decimal,
-) -> Reply:
-    return Reply(
+) -> Notice:
+    return Notice(
         say(
             language,
             "Order #{number} from {vendor} is on its way.\nBill {invoice}: {total}, to be paid by"
@@ -76,7 +83,17 @@ def dispatched(
             due=spoken(due),
             balance=rupees(balance),
             entry=ledger_number,
-        )
+        ),
+        template=templates.of(
+            "order_dispatched",
+            number=order_number,
+            vendor=vendor_name,
+            bill=invoice_number,
+            total=rupees(total),
+            due=spoken(due),
+            balance=rupees(balance),
+            entry=ledger_number,
+        ),
     )
 
 

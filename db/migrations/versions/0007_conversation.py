@@ -8,7 +8,10 @@ revision = "0007"
 down_revision = "0006"
 
 # One file for each area, in the order in which they refer to each other.
-AREAS = ("conversations",)
+AREAS = (
+    "conversations",
+    "templates",
+)
 
 
 def upgrade() -> None:
