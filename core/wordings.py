@@ -73,11 +73,10 @@ class Wording:
         parts = [self.key, self.language, self.category, self.body, self.samples, self.buttons]
         return sha256(json.dumps(parts).encode()).hexdigest()
 
-    @property
-    def name(self) -> str:
-        """Its name at WhatsApp, where a text that was submitted keeps its name for ever, and one that was
-        rejected blocks it for a month: so a changed text has another."""
-        return f"bahi_{self.key}_{self.language.lower()}_{self.fingerprint[:8]}"
+    def name(self, content_id: str) -> str:
+        """Its name at WhatsApp, where a name is gone for a month after its text was rejected or removed,
+        and a text that was submitted is never changed: so each submission has a name of its own."""
+        return f"bahi_{self.key}_{self.language}_{content_id[-8:]}".lower()
 
     @property
     def variables(self) -> dict[str, str]:

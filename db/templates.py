@@ -60,7 +60,7 @@ def keep(
         key=wording.key,
         language=wording.language,
         fingerprint=wording.fingerprint,
-        name=wording.name,
+        name=wording.name(content_id),
         body=wording.body,
         parameters=list(core.templates.PARAMETERS[wording.key]),
         button_count=len(wording.buttons),
@@ -71,6 +71,7 @@ def keep(
             index_elements=["provider", "account", "key", "language", "fingerprint"],
             set_={
                 "content_id": content_id,
+                "name": wording.name(content_id),
                 "status": Status.CREATED,
                 "rejection_reason": None,
                 "submitted_at": None,

@@ -100,8 +100,8 @@ GRANT UPDATE (
     status, status_rank, error_code, error, content_id
 ) ON whatsapp_messages TO app_user;
 GRANT UPDATE (content_id) ON message_contents TO app_user;
-GRANT UPDATE (content_id, status, rejection_reason, submitted_at, checked_at) ON message_templates
-TO app_user;
+GRANT UPDATE (content_id, name, status, rejection_reason, submitted_at, checked_at)
+ON message_templates TO app_user;
 GRANT USAGE ON SEQUENCE order_number_seq, payment_number_seq, whatsapp_messages_id_seq TO app_user;
 
 -- Who is acting: asked by policies, defaults and functions, whoever runs them.

@@ -41,7 +41,7 @@ def standing_for_programs(each: Standing) -> dict[str, Any]:
     return {
         "key": each.wording.key,
         "language": each.wording.language,
-        "name": each.wording.name,
+        "name": None if row is None else row.name,
         "status": None if row is None else row.status,
         "content_id": None if row is None else row.content_id,
         "rejection_reason": None if row is None else row.rejection_reason,
@@ -65,7 +65,6 @@ def outcome_for_programs(each: Outcome) -> dict[str, Any]:
     return {
         "key": each.wording.key,
         "language": each.wording.language,
-        "name": each.wording.name,
         "submitted": each.is_submitted,
         "refusal": each.refusal,
     }

@@ -39,7 +39,7 @@ class TwilioTemplates:
     def ask_for_approval(self, wording: Wording, content_id: str) -> None:
         """Hand it to WhatsApp, whose people take minutes or a day or two."""
         request = ApprovalCreateList.ContentApprovalRequest(
-            {"name": wording.name, "category": wording.category}
+            {"name": wording.name(content_id), "category": wording.category}
         )
         _asked(lambda: self._content.contents(content_id).approval_create.create(request))
 
@@ -63,7 +63,7 @@ def _request(wording: Wording) -> Any:
         ]
     return ContentList.ContentCreateRequest(
         {
-            "friendly_name": wording.name,
+            "friendly_name": f"bahi {wording.key} {wording.language}",
             "language": wording.code,
             "variables": wording.variables,
             "types": {content_type: definition},
