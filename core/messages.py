@@ -1,5 +1,6 @@
 """What goes in and out, whichever provider carries it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -124,22 +125,58 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Template:
+    """A text that the provider knows beforehand, by our name for it, and what fills its blanks."""
+
+    key: str
+    parameters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What we say: one bubble."""
 
     body: str
     buttons: tuple[Button, ...] = ()
+    template: Template | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Reply):
+    """What somebody is told who has not just written. He may not have for days, and then only its
+    template reaches him: a notice without one cannot be made."""
+
+    template: Template = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedTemplate:
+    """A template as the provider takes it: its own name for it, the values of its numbered blanks, and
+    the text that comes of both."""
+
+    content_id: str
+    variables: Mapping[str, str]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class OutboundMessage:
-    """A reply on its way to one address. ``public_id`` is our name for it at the provider."""
+    """A reply on its way to one address. ``public_id`` is our name for it at the provider.
+
+    With a ``template`` it goes as that, and not as it was written.
+    """
 
     public_id: UUID
     business_number: str
     recipient: str
     body: str
     buttons: tuple[Button, ...] = ()
+    template: ApprovedTemplate | None = None
+
+    @property
+    def text(self) -> str:
+        """What the person reads."""
+        return self.body if self.template is None else self.template.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +192,5 @@ class DeliveryEvent:
     status: str
     error_code: str = ""
     public_id: UUID | None = None
+    # It failed because the person has not written for a day: as a template it may still arrive.
+    is_outside_window: bool = False

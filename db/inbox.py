@@ -11,6 +11,7 @@ import db.incoming
 from core.messages import InboundMessage
 from db.rows import Row
 from db.tables.messages import whatsapp_messages
+from db.tables.people import identities
 
 _STORE = sa.text("""
     WITH known AS (
@@ -145,3 +146,22 @@ def _these(messages: Sequence[Row]) -> sa.Update:
         whatsapp_messages.c.id.in_([message.id for message in messages]),
         whatsapp_messages.c.created_at.in_([message.created_at for message in messages]),
     )
+
+
+def last_written_at(
+    connection: sa.Connection, conversation_id: int, since: datetime
+) -> datetime | None:
+    """When the person wrote last, from any address of his; ``None`` if not after ``since``."""
+    messages = whatsapp_messages.c
+    written_at: datetime | None = connection.scalar(
+        sa.select(sa.func.max(messages.created_at)).where(
+            messages.conversation_id == conversation_id,
+            messages.direction == "INBOUND",
+            messages.created_at > since,
+            # By number: a busy wholesaler's conversation has thousands of messages of ours.
+            messages.from_number.in_(
+                sa.select(identities.c.value).where(identities.c.conversation_id == conversation_id)
+            ),
+        )
+    )
+    return written_at

@@ -995,6 +995,9 @@ CREATE TABLE public.whatsapp_messages (
     kind text,
     content jsonb,
     quoted_message_id text,
+    template jsonb,
+    content_id text,
+    resend_of bigint,
     CONSTRAINT whatsapp_messages_direction_check CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text]))),
     CONSTRAINT whatsapp_messages_kind_check CHECK ((kind = ANY (ARRAY['TEXT'::text, 'BUTTON'::text, 'AUDIO'::text, 'IMAGE'::text, 'VIDEO'::text, 'DOCUMENT'::text, 'STICKER'::text, 'LOCATION'::text, 'CONTACTS'::text, 'CART'::text, 'PRODUCT'::text, 'REACTION'::text, 'UNKNOWN'::text]))),
     CONSTRAINT whatsapp_messages_state_check CHECK (
@@ -1065,6 +1068,18 @@ COMMENT ON COLUMN public.whatsapp_messages.content IS 'INBOUND: {"cart", "locati
 -- Name: COLUMN whatsapp_messages.quoted_message_id; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.whatsapp_messages.quoted_message_id IS 'The provider''s id of the message that this one replies to.';
+
+-- Name: COLUMN whatsapp_messages.template; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.template IS 'The template that it may be sent as: {"key", "language", "parameters": [...]}. Of an answer to what somebody has just written: nothing.';
+
+-- Name: COLUMN whatsapp_messages.content_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.content_id IS 'The approved content that the last attempt was made with; nothing when it went as it is written.';
+
+-- Name: COLUMN whatsapp_messages.resend_of; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.resend_of IS 'The message whose template this is, where that came too late to be sent as it was written.';
 
 -- Name: conversation_history(bigint, bigint, integer); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -3397,9 +3412,9 @@ $$;
 
 ALTER FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) OWNER TO catalogue_owner;
 
--- Name: queue_message(bigint, uuid, text, jsonb, bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+-- Name: queue_message(bigint, uuid, text, jsonb, bigint, jsonb, bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
-CREATE FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) RETURNS bigint
+CREATE FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb DEFAULT NULL::jsonb, p_resend_of bigint DEFAULT NULL::bigint) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -3432,18 +3447,18 @@ BEGIN
 
     INSERT INTO whatsapp_messages (
         id, created_at, provider, public_id, conversation_id, direction, from_number, to_number,
-        body, buttons, in_reply_to, state, available_at
+        body, buttons, in_reply_to, template, resend_of, state, available_at
     ) OVERRIDING SYSTEM VALUE VALUES (
         new_id, written_at, address.provider, p_public_id, p_conversation_id, 'OUTBOUND',
-        address.business_number, address.value, p_body, p_buttons, p_in_reply_to, 'PENDING',
-        written_at
+        address.business_number, address.value, p_body, p_buttons, p_in_reply_to, p_template,
+        p_resend_of, 'PENDING', written_at
     );
     RETURN new_id;
 END
 $$;
 
 
-ALTER FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) OWNER TO message_owner;
+ALTER FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint) OWNER TO message_owner;
 
 -- Name: message_keys; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -6059,6 +6074,62 @@ ALTER TABLE public.message_contents OWNER TO bahi_owner;
 
 COMMENT ON TABLE public.message_contents IS 'Reply buttons need a content resource at the provider. Its text is all variables, so one resource per shape (which lines are blank, how many buttons) serves every message of that shape.';
 
+-- Name: message_templates; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.message_templates (
+    provider text NOT NULL,
+    account text NOT NULL,
+    key text NOT NULL,
+    language text NOT NULL,
+    fingerprint text NOT NULL,
+    name text NOT NULL,
+    body text NOT NULL,
+    parameters text[] NOT NULL,
+    button_count integer NOT NULL,
+    content_id text NOT NULL,
+    status text DEFAULT 'CREATED'::text NOT NULL,
+    rejection_reason text,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    submitted_at timestamp with time zone,
+    checked_at timestamp with time zone,
+    CONSTRAINT message_templates_button_count_check CHECK (((button_count >= 0) AND (button_count <= 3))),
+    CONSTRAINT message_templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text]))),
+    CONSTRAINT message_templates_status_check CHECK ((status = ANY (ARRAY['CREATED'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'PAUSED'::text, 'DISABLED'::text, 'UNKNOWN'::text])))
+);
+
+ALTER TABLE ONLY public.message_templates FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.message_templates OWNER TO bahi_owner;
+
+-- Name: TABLE message_templates; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.message_templates IS 'What was submitted to a provider for approval, and what he said. A changed text is another row: the one before is sent until the new one is approved.';
+
+-- Name: COLUMN message_templates.fingerprint; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.fingerprint IS 'Of everything that was submitted.';
+
+-- Name: COLUMN message_templates.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.name IS 'Its name at WhatsApp.';
+
+-- Name: COLUMN message_templates.parameters; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.parameters IS 'What fills the blanks {{1}}, {{2}} and so on; after them come the buttons.';
+
+-- Name: COLUMN message_templates.status; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.status IS 'CREATED: approval was not asked for yet. UNKNOWN: a word of the provider that we do not know. Only APPROVED ones are sent.';
+
+-- Name: COLUMN message_templates.submitted_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.submitted_at IS 'When approval was asked for.';
+
+-- Name: COLUMN message_templates.checked_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.checked_at IS 'When the provider was last asked what he thinks of it.';
+
 -- Name: order_items; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.order_items (
@@ -7021,6 +7092,16 @@ ALTER TABLE ONLY public.message_contents
 
 ALTER TABLE ONLY public.message_keys
     ADD CONSTRAINT message_keys_pkey PRIMARY KEY (provider, message_id);
+
+-- Name: message_templates message_templates_content_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.message_templates
+    ADD CONSTRAINT message_templates_content_id_key UNIQUE (provider, content_id);
+
+-- Name: message_templates message_templates_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.message_templates
+    ADD CONSTRAINT message_templates_pkey PRIMARY KEY (provider, account, key, language, fingerprint);
 
 -- Name: order_items_archive order_items_archive_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -10078,6 +10159,10 @@ CREATE POLICY message_owner ON public.vendor_members TO message_owner USING (tru
 
 CREATE POLICY message_owner ON public.whatsapp_messages TO message_owner USING (true);
 
+-- Name: message_templates; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.message_templates ENABLE ROW LEVEL SECURITY;
+
 -- Name: complaint_lines opener_lists; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY opener_lists ON public.complaint_lines FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (EXISTS ( SELECT
@@ -10277,6 +10362,10 @@ CREATE POLICY platform ON public.message_contents USING (( SELECT public.is_plat
 -- Name: message_keys platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.message_keys USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: message_templates platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.message_templates USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: order_items platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -11111,6 +11200,10 @@ GRANT UPDATE(error_code) ON TABLE public.whatsapp_messages TO app_user;
 
 GRANT UPDATE(error) ON TABLE public.whatsapp_messages TO app_user;
 
+-- Name: COLUMN whatsapp_messages.content_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(content_id) ON TABLE public.whatsapp_messages TO app_user;
+
 -- Name: FUNCTION conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) FROM PUBLIC;
@@ -11722,10 +11815,10 @@ REVOKE ALL ON FUNCTION public.product_search_text(product public.products) FROM 
 REVOKE ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) TO app_user;
 
--- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint); Type: ACL; Schema: public; Owner: message_owner
+-- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint); Type: ACL; Schema: public; Owner: message_owner
 
-REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) TO app_user;
+REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint) TO app_user;
 
 -- Name: TABLE message_keys; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -12506,6 +12599,34 @@ GRANT SELECT,INSERT ON TABLE public.message_contents TO app_user;
 -- Name: COLUMN message_contents.content_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(content_id) ON TABLE public.message_contents TO app_user;
+
+-- Name: TABLE message_templates; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.name; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(name) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.content_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(content_id) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(status) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.rejection_reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(rejection_reason) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.submitted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(submitted_at) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.checked_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(checked_at) ON TABLE public.message_templates TO app_user;
 
 -- Name: TABLE order_items; Type: ACL; Schema: public; Owner: bahi_owner
 

@@ -25,6 +25,7 @@ from ops.commands.seed import seed
 from ops.commands.shops import shops
 from ops.commands.staff import staff
 from ops.commands.status import status
+from ops.commands.templates import templates
 from ops.commands.up import up
 from ops.commands.vendors import vendors
 
@@ -39,7 +40,7 @@ def main() -> None:
 
 
 for command in (
-    *(up, demo, status, monitor, execute, migrate, seed, schema, down, clean),
+    *(up, demo, status, monitor, execute, migrate, templates, seed, schema, down, clean),
     # The accountant's.
     *(ledger, payments, registers, dues),
     # The goods, and what is understood of messages about them.

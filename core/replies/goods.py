@@ -29,6 +29,13 @@ def brief_lines(language: str, quote: Quote) -> list[str]:
     return [*rows, say(language, "…and {count} more lines", count=hidden)] if hidden > 0 else rows
 
 
+def in_one_line(quote: Quote) -> str:
+    """What is ordered, without prices, for a text that has no room for lines."""
+    return ", ".join(
+        f"{line.offer.name} {number(line.wish.quantity)} {line.wish.unit}" for line in quote.lines
+    )
+
+
 def _totals(language: str, quote: Quote) -> Iterable[str]:
     amounts = quote.amounts
     yield say(language, "Subtotal {amount}", amount=rupees(amounts.taxable))

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from core import templates
 from core.ledger import Account, Entry
-from core.messages import Reply
+from core.messages import Notice, Reply
 from core.money import rupees
 from core.replies.days import spoken
 from core.replies.texts import mark, say
@@ -15,6 +16,12 @@ METHOD_NAMES = {
     "BANK_TRANSFER": mark("bank transfer"),
     "UPI": mark("UPI"),
     "CHEQUE": mark("cheque"),
+}
+
+_TEMPLATES = {
+    "CONFIRMED": "payment_confirmed",
+    "CLEARING": "payment_clearing",
+    "BOUNCED": "payment_bounced",
 }
 
 
@@ -145,7 +152,7 @@ def decided(
     status: str,
     ledger_number: str | None,
     balance: Decimal,
-) -> Reply:
+) -> Notice:
     """What became of a payment of his. ``ledger_number`` is that of the entry, where one was posted."""
     names = {"vendor": vendor_name, "amount": rupees(amount), "number": payment_number}
     match status:
@@ -179,4 +186,5 @@ def decided(
                 " speak to them.",
                 **names,
             )
-    return Reply(text)
+    key = _TEMPLATES.get(status, "payment_not_received")
+    return Notice(text, template=templates.of(key, **names, balance=rupees(balance)))

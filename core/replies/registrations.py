@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-from core.messages import Reply
+from core.messages import Notice
 from core.money import rupees
 from core.registrations import Wrong
+from core.replies import news
 from core.replies.texts import mark, say
 
 PROBLEMS = {
@@ -24,39 +25,42 @@ def problem(language: str, wrong: Wrong) -> str:
     return say(language, PROBLEMS[wrong])
 
 
-def shop_admitted(language: str, *, vendor_name: str, credit_limit: Decimal) -> Reply:
+def shop_admitted(language: str, *, vendor_name: str, credit_limit: Decimal) -> Notice:
     """To the shop. Nothing of a limit is said where there is none."""
     if credit_limit <= 0:
-        return Reply(
+        return news.of_registration(
             say(
                 language,
                 "{vendor} has added your shop. Write your order now, for example: 2 bag rice, 5 kg sugar",
                 vendor=vendor_name,
-            )
+            ),
+            name=vendor_name,
         )
-    return Reply(
+    return news.of_registration(
         say(
             language,
             "{vendor} has added your shop, with a limit of {limit}. Write your order now, for example:"
             " 2 bag rice, 5 kg sugar",
             vendor=vendor_name,
             limit=rupees(credit_limit),
-        )
+        ),
+        name=vendor_name,
     )
 
 
-def vendor_admitted(language: str, *, vendor_name: str) -> Reply:
+def vendor_admitted(language: str, *, vendor_name: str) -> Notice:
     """To the new wholesaler."""
-    return Reply(
+    return news.of_registration(
         say(
             language,
             "{vendor} may sell here now. Send your list of goods to us, and your shops may order.",
             vendor=vendor_name,
-        )
+        ),
+        name=vendor_name,
     )
 
 
-def refused(language: str, *, vendor_name: str | None, reason: str | None) -> Reply:
+def refused(language: str, *, vendor_name: str | None, reason: str | None) -> Notice:
     """To who asked; ``vendor_name`` is ``None`` where he wanted to become a wholesaler."""
     if vendor_name is None:
         text = say(language, "We cannot add you as a wholesaler.")
@@ -64,4 +68,4 @@ def refused(language: str, *, vendor_name: str | None, reason: str | None) -> Re
         text = say(language, "{vendor} has not added your shop.", vendor=vendor_name)
     if reason:
         text += " " + say(language, "Reason: {reason}", reason=reason)
-    return Reply(text)
+    return news.of_registration(text, name=vendor_name or "Bahi")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.messages import Reply
+from core import templates
+from core.messages import Notice, Reply
 from core.money import number, rupees
 from core.orders import Quote
 from core.replies.days import spoken
@@ -43,15 +44,21 @@ def orders(
     return Reply("\n".join(parts))
 
 
-def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Reply:
-    return Reply(
+def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Notice:
+    return Notice(
         say(
             language,
             "Order #{number} with {vendor}: {state}.",
             number=order_number,
             vendor=vendor_name,
             state=state_name(language, state),
-        )
+        ),
+        template=templates.of(
+            "order_moved",
+            number=order_number,
+            vendor=vendor_name,
+            state=state_name(language, state),
+        ),
     )
 
 
@@ -65,8 +72,8 @@ def dispatched(
     due: date,
     ledger_number: str,
     balance: Decimal,
-) -> Reply:
-    return Reply(
+) -> Notice:
+    return Notice(
         say(
             language,
             "Order #{number} from {vendor} is on its way.\nBill {invoice}: {total}, to be paid by"
@@ -78,7 +85,17 @@ def dispatched(
             due=spoken(language, due),
             balance=rupees(balance),
             entry=ledger_number,
-        )
+        ),
+        template=templates.of(
+            "order_dispatched",
+            number=order_number,
+            vendor=vendor_name,
+            bill=invoice_number,
+            total=rupees(total),
+            due=spoken(language, due),
+            balance=rupees(balance),
+            entry=ledger_number,
+        ),
     )
 
 

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from core import templates
 from core.buttons import Press
 from core.dialogue.vendor import OpenOrder, PaymentWord, PendingPayment
 from core.ledger import Account
-from core.messages import Reply
+from core.messages import Notice, Reply
 from core.money import rupees
 from core.orders import Quote
+from core.replies import news
 from core.replies.days import spoken
-from core.replies.goods import quote_lines
+from core.replies.goods import in_one_line, quote_lines
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
 
@@ -34,7 +36,7 @@ def order_card(
     shop: str,
     quote: Quote,
     account: Account,
-) -> Reply:
+) -> Notice:
     """``account`` is his account with this vendor; what he owes others is nobody's business."""
     choices = buttons(
         language,
@@ -50,10 +52,19 @@ def order_card(
         limit=rupees(account.credit_limit),
     )
     body = "\n".join([head, quote_lines(language, quote), credit, "", numbered(choices)])
-    return Reply(body, choices)
+    template = templates.of(
+        "order_placed",
+        number=order_number,
+        shop=shop,
+        goods=in_one_line(quote),
+        total=rupees(quote.total),
+        balance=rupees(account.balance),
+        limit=rupees(account.credit_limit),
+    )
+    return Notice(body, choices, template=template)
 
 
-def order_moved(language: str, *, order_number: str, shop: str, state: str) -> Reply:
+def order_moved(language: str, *, order_number: str, shop: str, state: str) -> Notice:
     text = say(
         language,
         "Order #{number}, {shop}: {state}.",
@@ -67,7 +78,10 @@ def order_moved(language: str, *, order_number: str, shop: str, state: str) -> R
     }.get(state)
     if next_step is not None:
         text += " " + say(language, next_step, number=order_number)
-    return Reply(text)
+    template = templates.of(
+        "shop_order_moved", number=order_number, shop=shop, state=state_name(language, state)
+    )
+    return Notice(text, template=template)
 
 
 def dispatched(
@@ -95,9 +109,10 @@ def dispatched(
     )
 
 
-def rest_asked(language: str, *, shop: str) -> Reply:
-    return Reply(
-        say(language, "{shop} waits for the rest of the goods and asks when they come.", shop=shop)
+def rest_asked(language: str, *, shop: str) -> Notice:
+    return news.of_shop(
+        say(language, "{shop} waits for the rest of the goods and asks when they come.", shop=shop),
+        shop=shop,
     )
 
 
@@ -178,22 +193,26 @@ def payment_card(
     amount: Decimal,
     method: str,
     transaction_id: str | None,
-) -> Reply:
+) -> Notice:
     choices = buttons(
         language,
         secret,
         (mark("Received"), Press("received", payment_id, 0)),
         (mark("Not received"), Press("not_received", payment_id, 0)),
     )
+    how = " ".join(filter(None, [_METHODS[method], transaction_id]))
     text = say(
         language,
         "{shop} says he paid {amount} by {how} ({number}). Did it arrive?",
         shop=shop,
         amount=rupees(amount),
-        how=" ".join(filter(None, [_METHODS[method], transaction_id])),
+        how=how,
         number=payment_number,
     )
-    return Reply(f"{text}\n\n{numbered(choices)}", choices)
+    template = templates.of(
+        "payment_claimed", shop=shop, amount=rupees(amount), method=how, number=payment_number
+    )
+    return Notice(f"{text}\n\n{numbered(choices)}", choices, template=template)
 
 
 def payment_decided(

@@ -14,6 +14,7 @@ from core.errors import InvalidMessage
 from core.messages import Address, AddressKind, DeliveryEvent, InboundMessage, MessageKind
 from core.wire import twilio_kinds
 from core.wire.storable import storable
+from core.wordings import Approval, Status
 
 PROVIDER = "twilio"
 CHANNEL = "whatsapp:"
@@ -75,6 +76,7 @@ def parse_status(form: Mapping[str, str], public_id: str | None) -> DeliveryEven
         status=clean["MessageStatus"],
         error_code=clean.get("ErrorCode", ""),
         public_id=_uuid(public_id),
+        is_outside_window=clean.get("ErrorCode") == str(OUTSIDE_WINDOW),
     )
 
 
@@ -91,6 +93,28 @@ def format_address(value: str) -> str:
     return CHANNEL + value
 
 
+# Source: Twilio docs "Content template approval statuses".
+_APPROVALS = {
+    "unsubmitted": Status.CREATED,
+    "received": Status.PENDING,
+    "pending": Status.PENDING,
+    "approved": Status.APPROVED,
+    "rejected": Status.REJECTED,
+    "paused": Status.PAUSED,
+    "disabled": Status.DISABLED,
+}
+
+
+def parse_approval(request: Mapping[str, object]) -> Approval:
+    """What became of a request to approve a template; an empty one was never made."""
+    status = str(request.get("status") or "unsubmitted").lower()
+    reason = request.get("rejection_reason")
+    return Approval(_APPROVALS.get(status, Status.UNKNOWN), str(reason) if reason else None)
+
+
+# The person has not written for a day, and what we sent was no template.
+OUTSIDE_WINDOW = 63016
+
 # Twilio says that codes may change, so only those are named whose class differs from that of the
 # HTTP status.
 _FAULT_BY_CODE = {
@@ -103,6 +127,7 @@ _FAULT_BY_CODE = {
     21611: SendFault.LATER,
     63017: SendFault.LATER,
     63018: SendFault.LATER,
+    OUTSIDE_WINDOW: SendFault.WINDOW,
 }
 
 

@@ -37,7 +37,7 @@ GRANT SELECT ON
     users, identities, vendor_members, retailer_members, registrations,
     products, product_tax_rates, product_aliases, vendor_products, catalogue_versions, vendor_words,
     unclear_words, conversations, whatsapp_messages, whatsapp_messages_archive, message_keys, delivery_events,
-    message_contents,
+    message_contents, message_templates,
     order_keys, orders, order_items, orders_archive, order_items_archive, orders_all, order_items_all,
     stock_reservations, document_counters, invoices, invoice_items,
     credit_notes, credit_note_items, credit_accounts, credit_holds, credit_ledgers, ledger_seals,
@@ -107,12 +107,16 @@ GRANT INSERT (
     retailer_id, vendor_id, wishes, total, reason, requested_by, created_at, expires_at
 ) ON order_requests TO app_user;
 GRANT UPDATE (state, decided_by, decided_at, order_id) ON order_requests TO app_user;
-GRANT INSERT ON whatsapp_messages, message_keys, delivery_events, message_contents TO app_user;
+GRANT INSERT ON
+    whatsapp_messages, message_keys, delivery_events, message_contents, message_templates
+TO app_user;
 GRANT UPDATE (
     message_id, is_resend, state, attempts, available_at, claimed_at, processed_at,
-    status, status_rank, error_code, error
+    status, status_rank, error_code, error, content_id
 ) ON whatsapp_messages TO app_user;
 GRANT UPDATE (content_id) ON message_contents TO app_user;
+GRANT UPDATE (content_id, name, status, rejection_reason, submitted_at, checked_at)
+ON message_templates TO app_user;
 GRANT USAGE ON SEQUENCE
     order_number_seq, payment_number_seq, complaint_number_seq, whatsapp_messages_id_seq
 TO app_user;

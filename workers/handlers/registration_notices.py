@@ -4,7 +4,7 @@ import core.replies.registrations
 import db.ledger
 import db.people
 import db.registrations
-from core.messages import Reply
+from core.messages import Notice
 from workers.admission.registrations import Decided
 from workers.handlers.notices import Notices
 

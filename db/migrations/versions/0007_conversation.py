@@ -15,6 +15,7 @@ AREAS = (
     "complaints",
     "agreements",
     "registrations",
+    "templates",
 )
 
 

@@ -105,6 +105,33 @@ COMMENT ON COLUMN whatsapp_messages.status IS
 COMMENT ON COLUMN whatsapp_messages.is_processed IS
 'Whether nothing is left to do: answered or set aside, sent or failed.';
 
+COMMENT ON COLUMN whatsapp_messages.template IS
+'The template that it may be sent as: {"key", "language", "parameters": [...]}. Of an answer to what somebody has just written: nothing.';
+
+COMMENT ON COLUMN whatsapp_messages.content_id IS
+'The approved content that the last attempt was made with; nothing when it went as it is written.';
+
+COMMENT ON COLUMN whatsapp_messages.resend_of IS
+'The message whose template this is, where that came too late to be sent as it was written.';
+
+COMMENT ON COLUMN message_templates.fingerprint IS
+'Of everything that was submitted.';
+
+COMMENT ON COLUMN message_templates.name IS
+'Its name at WhatsApp.';
+
+COMMENT ON COLUMN message_templates.parameters IS
+'What fills the blanks {{1}}, {{2}} and so on; after them come the buttons.';
+
+COMMENT ON COLUMN message_templates.status IS
+'CREATED: approval was not asked for yet. UNKNOWN: a word of the provider that we do not know. Only APPROVED ones are sent.';
+
+COMMENT ON COLUMN message_templates.submitted_at IS
+'When approval was asked for.';
+
+COMMENT ON COLUMN message_templates.checked_at IS
+'When the provider was last asked what he thinks of it.';
+
 COMMENT ON COLUMN credit_accounts.balance IS
 'What he owes; negative when he paid in advance.';
 

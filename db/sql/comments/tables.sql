@@ -33,6 +33,9 @@ COMMENT ON TABLE delivery_events IS
 COMMENT ON TABLE message_contents IS
 'Reply buttons need a content resource at the provider. Its text is all variables, so one resource per shape (which lines are blank, how many buttons) serves every message of that shape.';
 
+COMMENT ON TABLE message_templates IS
+'What was submitted to a provider for approval, and what he said. A changed text is another row: the one before is sent until the new one is approved.';
+
 COMMENT ON TABLE credit_accounts IS
 'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
 

@@ -1,9 +1,13 @@
 -- Puts a message into the outbox of a conversation, also of somebody else's: the card of a new order
 -- is written by the retailer's transaction and read by the vendor. p_public_id is made from what the
 -- message is about, so writing the same message twice queues it once. Returns its id, or NULL when
--- it is queued already or the conversation has no address.
+-- it is queued already or the conversation has no address. p_resend_of is the message that p_template
+-- takes the place of, and then nothing else is sent.
+-- Dropped first: beside one with more parameters that have defaults, each call would fit both.
+DROP FUNCTION IF EXISTS queue_message (bigint, uuid, text, jsonb, bigint);
 CREATE OR REPLACE FUNCTION queue_message(
-    p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint
+    p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint,
+    p_template jsonb DEFAULT NULL, p_resend_of bigint DEFAULT NULL
 ) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
@@ -36,11 +40,11 @@ BEGIN
 
     INSERT INTO whatsapp_messages (
         id, created_at, provider, public_id, conversation_id, direction, from_number, to_number,
-        body, buttons, in_reply_to, state, available_at
+        body, buttons, in_reply_to, template, resend_of, state, available_at
     ) OVERRIDING SYSTEM VALUE VALUES (
         new_id, written_at, address.provider, p_public_id, p_conversation_id, 'OUTBOUND',
-        address.business_number, address.value, p_body, p_buttons, p_in_reply_to, 'PENDING',
-        written_at
+        address.business_number, address.value, p_body, p_buttons, p_in_reply_to, p_template,
+        p_resend_of, 'PENDING', written_at
     );
     RETURN new_id;
 END

@@ -26,6 +26,7 @@ BEGIN
         'registrations',
         'product_aliases', 'vendor_products', 'catalogue_versions', 'vendor_words', 'unclear_words',
         'conversations', 'whatsapp_messages', 'whatsapp_messages_archive', 'message_keys', 'delivery_events', 'message_contents',
+        'message_templates',
         'order_keys', 'orders', 'order_items', 'orders_archive', 'order_items_archive',
         'stock_reservations', 'document_counters', 'invoices', 'invoice_items', 'credit_accounts',
         'credit_holds', 'credit_ledgers', 'ledger_seals', 'ledger_checkpoints', 'payments', 'dues',

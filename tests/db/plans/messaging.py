@@ -3,6 +3,7 @@
 from datetime import timedelta
 from uuid import uuid4
 
+import core.window
 import db.contents
 import db.conversations
 import db.hand_overs
@@ -11,6 +12,7 @@ import db.locks
 import db.outbox
 import db.people
 import db.registrations
+import db.templates
 from core.hand_overs import Reason
 from core.messages import Address, AddressKind, Button, DeliveryEvent, InboundMessage, Reply
 from core.registrations import Applicant
@@ -23,6 +25,7 @@ MESSAGE = "whatsapp_messages_pkey"
 QUEUE = "whatsapp_messages_is_processed_idx"
 HISTORY = "whatsapp_messages_conversation_id_id_idx"
 CARDS = "whatsapp_messages_cards_idx"
+WRITTEN = "whatsapp_messages_from_number_created_at_idx"
 CARD = Reply("2 bori Parmal Rice", (Button("Confirm", "b1.confirm.1"),))
 KNOWN = Address(AddressKind.PHONE, "+919800000151")
 UNHEARD_OF = Address(AddressKind.PHONE, "+919899999999")
@@ -269,6 +272,24 @@ CASES: list[Case] = [
         (),
         buffers=10,
         call=lambda c, _: db.contents.find(c, "twilio", ACCOUNT, "shape 7"),
+    ),
+    *as_system(
+        "knows when a shop wrote last, in a conversation with thousands of messages",
+        ("identities_conversation_id_idx", WRITTEN),
+        buffers=60,
+        call=lambda c, x: db.inbox.last_written_at(c, 1, core.window.opened_after(x.now)),
+    ),
+    *as_system(
+        "finds the approved texts of a template",
+        (),
+        buffers=20,
+        call=lambda c, _: db.templates.approved(c, "twilio", ACCOUNT, "order_placed"),
+    ),
+    *as_system(
+        "finds the template that a message was sent as",
+        (),
+        buffers=20,
+        call=lambda c, _: db.templates.of_content(c, "twilio", "HX7"),
     ),
     *as_system(
         "looks for messages that nobody was woken for",

@@ -39,6 +39,7 @@ VISIBLE = {
     "message_keys": (_NOBODY, _NOBODY),
     "delivery_events": (_NOBODY, _NOBODY),
     "message_contents": (_NOBODY, _NOBODY),
+    "message_templates": (_NOBODY, _NOBODY),
     "ledger_seals": (_NOBODY, _NOBODY),
     "ledger_checkpoints": (_NOBODY, _NOBODY),
     "credit_scores": (_NOBODY, _NOBODY),
@@ -96,6 +97,10 @@ FRESH = {
     "message_keys": {"message_id": "t.message_id || 'x'"},
     "delivery_events": {"message_id": "t.message_id || 'x'"},
     "message_contents": {"shape": "t.shape || 'x'"},
+    "message_templates": {
+        "fingerprint": "t.fingerprint || 'x'",
+        "content_id": "t.content_id || 'x'",
+    },
     "order_keys": {"order_number": "t.order_number || 'X'"},
     "orders": {
         "id": _SPARE_KEY,
