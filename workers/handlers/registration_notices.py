@@ -18,7 +18,7 @@ def decided(notices: Notices, outcome: Decided) -> None:
     vendor_name = db.people.vendor(notices.connection, registration.vendor_id).name
     wants_account = registration.kind == "SHOP"
 
-    def text(language: str) -> Reply:
+    def text(language: str) -> Notice:
         if registration.state == "REFUSED":
             return core.replies.registrations.refused(
                 language,
