@@ -21,6 +21,8 @@ def read_accounts(sentence: Sentence) -> VendorCommand | None:
     if sentence.has(Cue.BLOCK, Cue.UNBLOCK) or (is_credit and sentence.has(Cue.OFF, Cue.ON)):
         return _block(sentence)
     is_account = sentence.has(Cue.ACCOUNT) or (is_credit and not sentence.has(Cue.STOCK, Cue.RATE))
+    if is_account and sentence.has(Cue.OFF, Cue.ON):
+        return Unclear(Doubt.NOT_UNDERSTOOD)
     if is_account and not _is_more(sentence):
         return ShowAccount(sentence.named(sentence.tokens))
     return None
@@ -35,7 +37,8 @@ def _is_more(sentence: Sentence) -> bool:
 
 def _limit(sentence: Sentence) -> VendorCommand:
     amount = _amount(sentence)
-    shop = sentence.named([token for token in sentence.tokens if token is not amount])
+    old = _old(sentence, amount)
+    shop = sentence.named([token for token in sentence.tokens if token not in (amount, old)])
     if amount is None or sentence.has(Cue.QUESTION):
         has_figure = any(token.value is None for token in sentence.numbers)
         wants_change = sentence.has(Cue.RELATIVE, Cue.GONE, Cue.OFF, Cue.ON) and not sentence.has(
@@ -70,11 +73,22 @@ def _amount(sentence: Sentence) -> Token | None:
         has_name = any(token.is_name for token in sentence.tokens)
         is_phone = figures[0].digits.startswith("0") and len(figures[0].digits) > 1
         return None if is_phone or (not has_name and before is None) else figures[0]
+    if len(figures) == 2 and _old(sentence, figures[1]) is not None:
+        return figures[1]
     if len(figures) == 2:
         named = [token for token in figures if _is_beside_name(sentence, token)]
         others = [token for token in figures if token not in named]
         return others[0] if len(others) == 1 else figures[1] if not named else None
     return None
+
+
+def _old(sentence: Sentence, amount: Token | None) -> Token | None:
+    """ "50000 se 60000": the figure that it was."""
+    leading = None if amount is None else sentence.before(amount)
+    if leading is None or not leading.does(Cue.FROM):
+        return None
+    old = sentence.before(leading)
+    return old if old is not None and old.value is not None else None
 
 
 def _is_beside_name(sentence: Sentence, token: Token) -> bool:

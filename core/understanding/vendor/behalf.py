@@ -64,7 +64,7 @@ def read_behalf(sentence: Sentence) -> OrderFor | None:
     if sentence.has(*_NEVER):
         return None
     found = _ORDER_OF.match(sentence.text)
-    if found is not None and _may_name(found[1]):
+    if found is not None and _may_name(found[1]) and _names_goods(found[2]):
         return OrderFor(_without_order(found[1]), found[2].strip())
     found = _HEAD.match(sentence.text)
     if found is not None and _may_name(found[1]) and _has_goods(found[2]):
@@ -80,7 +80,9 @@ def read_behalf(sentence: Sentence) -> OrderFor | None:
 
 def read_unnamed(sentence: Sentence) -> OrderFor | None:
     """ "gupta 2 bori chawal": perhaps an order, if a shop is called so."""
-    if sentence.order_tokens and not any(token.unit for token in sentence.tokens):
+    if not any(token.unit for token in sentence.tokens) and any(
+        token.may_be_order_number for token in sentence.numbers
+    ):
         return None
     is_long_enough = sum(token.mark is Mark.WORD for token in sentence.tokens) > 1
     if is_long_enough and _may_order(sentence) and _has_goods(sentence.text):
@@ -108,6 +110,14 @@ def _may_name(said: str) -> bool:
         and len(words) <= NAME_WORDS_MAX
         and not has_figures
         and not sentence.has(*_COMMANDS)
+    )
+
+
+def _names_goods(text: str) -> bool:
+    """Rather than money alone: "gupta ko 5000 dena hai"."""
+    return any(
+        token.is_name or token.unit is not None or is_goods(token)
+        for token in Sentence.of(text).tokens
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from core.understanding.numerals import numeral
 from core.understanding.vendor.parts import Change, ChangeKind
@@ -9,7 +10,7 @@ from core.understanding.vendor.rates import read_rate
 from core.understanding.vendor.sentence import Sentence, is_goods, trimmed
 from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue
-from core.understanding.vocabulary import load
+from core.understanding.vocabulary import Family, load
 
 # What ends something that is said of goods; in front of them it says the same.
 _CLOSING = {
@@ -57,14 +58,39 @@ def read_changes(sentence: Sentence, tokens: Sequence[Token]) -> Changes:
     """What some tokens of a message say of goods. Order numbers and money are taken out before."""
     found: list[Change] = []
     is_vague = False
-    for part in _joined(list(_parts(tokens))):
+    for part in _shared(list(_joined(list(_parts(tokens))))):
         change = _change(sentence, part)
         if change is not None:
             found.append(change)
-            is_vague = is_vague or (change.kind is ChangeKind.INSTEAD and not change.other)
+            is_vague = is_vague or not _is_told(change)
         elif any(is_goods(token) and not token.cues for token in part.tokens):
             is_vague = True
     return Changes(tuple(found), is_vague)
+
+
+def _is_told(change: Change) -> bool:
+    """Whether it says what goes: "500 kam diya" may be about money, and "basmati parmal ki jagah" names
+    nothing that comes."""
+    is_figure = change.goods.isdecimal() and len(change.goods) > 2
+    return not is_figure and not (change.kind is ChangeKind.INSTEAD and not change.other)
+
+
+def _shared(parts: list[_Part]) -> list[_Part]:
+    """ "haldi aur mirchi nahi hai", "sirf chawal aur cheeni jayega": what is said of one is said of all."""
+    for at in range(len(parts) - 2, -1, -1):
+        part, following = parts[at], parts[at + 1]
+        if (
+            following.kind is ChangeKind.GONE
+            and part.kind is None
+            and not (part.gives or part.goes or part.is_only or _has_quantity(part.tokens))
+            and any(is_goods(token) for token in part.tokens)
+            and not any(token.cues - {Cue.IDLE} & _SPEAKING for token in part.tokens)
+        ):
+            part.kind = ChangeKind.GONE
+    for part, following in pairwise(parts):
+        if part.is_only and not _has_quantity(part.tokens) and following.kind is None:
+            following.is_only = True
+    return parts
 
 
 def _parts(tokens: Sequence[Token]) -> Iterator[_Part]:
@@ -148,40 +174,61 @@ def _joined(parts: Sequence[_Part]) -> Iterator[_Part]:
 
 def _change(sentence: Sentence, part: _Part) -> Change | None:
     tokens = part.tokens
-    for cue in (Cue.INSTEAD, Cue.INSTEAD_OF):
-        at = next((at for at, token in enumerate(tokens) if token.does(cue)), None)
-        if at is not None:
-            first, second = tokens[:at], tokens[at + 1 :]
-            if not _has_content(second):
-                # "parmal chalega basmati ki jagah"
-                first, second = _at_verb(first)
-                first, second = second, first
-            if cue is Cue.INSTEAD_OF:
-                first, second = second, first
-            return Change(ChangeKind.INSTEAD, _goods(sentence, first), _goods(sentence, second))
-    if any(token.does(Cue.REST) for token in tokens) and part.kind is None:
+    if any(token.does(Cue.INSTEAD, Cue.INSTEAD_OF) for token in tokens):
+        return _instead(sentence, tokens)
+    if part.kind is None and any(token.does(Cue.REST) for token in tokens):
         return None
-    if (
-        any(token.does(Cue.RATE, Cue.CURRENCY, Cue.CHARGE) for token in tokens)
-        and part.kind is None
-    ):
+    is_rate = any(token.does(Cue.RATE, Cue.CURRENCY, Cue.CHARGE) for token in tokens)
+    if part.kind is None and is_rate:
         rate = read_rate(sentence, tokens)
         goods = _goods(sentence, rate.goods)
         return Change(ChangeKind.RATE, goods, amount=rate.amount, unit=rate.unit)
     goods = _goods(sentence, tokens)
-    if part.kind is not None:
-        if not goods:
-            return None
-        if part.kind is ChangeKind.SET and not _has_quantity(tokens):
-            return Change(ChangeKind.ONLY, goods)
-        return Change(part.kind, goods)
-    if goods and _has_quantity(tokens):
-        return Change(ChangeKind.SET, goods)
-    if goods and part.is_only:
+    kind = part.kind or _kind_without_word(part)
+    if not goods or kind is None:
+        return None
+    if kind is ChangeKind.SET and not _has_quantity(tokens):
         return Change(ChangeKind.ONLY, goods)
-    if part.goes and any(is_goods(token) and not token.cues for token in tokens):
-        return Change(ChangeKind.GOES, goods)
-    return None
+    return Change(kind, goods)
+
+
+def _kind_without_word(part: _Part) -> ChangeKind | None:
+    """What goods do of which nothing is said behind them: "atta 48 kg", "sirf atta", "atta jayega"."""
+    if _has_quantity(part.tokens):
+        return ChangeKind.SET
+    if part.is_only:
+        return ChangeKind.ONLY
+    names_goods = any(is_goods(token) and not token.cues for token in part.tokens)
+    return ChangeKind.GOES if part.goes and names_goods else None
+
+
+def _instead(sentence: Sentence, tokens: list[Token]) -> Change:
+    at = next(at for at, t in enumerate(tokens) if t.does(Cue.INSTEAD, Cue.INSTEAD_OF))
+    old, new = tokens[:at], tokens[at + 1 :]
+    if not _has_content(new):
+        # "parmal chalega basmati ki jagah"
+        new, old = _at_verb(old)
+    if tokens[at].does(Cue.INSTEAD_OF):
+        old, new = new, old
+    as_many = _as_many(old, new)
+    if as_many:
+        return Change(ChangeKind.SET, _goods(sentence, as_many))
+    return Change(ChangeKind.INSTEAD, _goods(sentence, old), _goods(sentence, new))
+
+
+def _as_many(first: list[Token], second: list[Token]) -> list[Token]:
+    """ "chawal 2 bori ki jagah 1 bori": the same goods, so many of them. A weight may be another pack."""
+    counts = [_is_count(tokens) for tokens in (first, second)]
+    if counts == [False, True]:
+        return [token for token in first if token.mark is Mark.WORD and token.unit is None] + second
+    return second if counts == [True, False] else []
+
+
+def _is_count(tokens: Sequence[Token]) -> bool:
+    names = [token for token in tokens if token.is_name]
+    units = [token.unit for token in tokens if token.unit is not None]
+    is_weight = any(unit.family is Family.MEASURE for unit in units)
+    return not names and not is_weight and any(token.mark is Mark.NUMBER for token in tokens)
 
 
 def _at_verb(tokens: list[Token]) -> tuple[list[Token], list[Token]]:

@@ -46,7 +46,7 @@ def read_codes(sentence: Sentence) -> VendorCommand | None:
 
 def read_claim(sentence: Sentence) -> VendorCommand | None:
     """ "mil gaya", "bounce ho gaya", and nothing else: of the only payment that waits for it."""
-    if sentence.codes or sentence.numbers or sentence.has(Cue.QUESTION, Cue.METHOD):
+    if sentence.codes or sentence.numbers or sentence.has(Cue.QUESTION, Cue.METHOD, Cue.THINGS):
         return None
     if any(not token.cues for token in sentence.tokens if token.mark is Mark.WORD):
         return None

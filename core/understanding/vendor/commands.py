@@ -17,10 +17,12 @@ from core.understanding.vendor.parts import (
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """Without numbers it is about the only order that waits, with ``is_all`` about all that do."""
+    """Without numbers it is about the only order that waits, of ``shop`` where he names one, and with
+    ``is_all`` about all that do."""
 
     order_numbers: tuple[str, ...] = ()
     is_all: bool = False
+    shop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Reject:
     order_numbers: tuple[str, ...] = ()
     is_all: bool = False
     reason: str = ""
+    shop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Dispatch:
     order_numbers: tuple[str, ...] = ()
     is_all: bool = False
     changes: tuple[Change, ...] = ()
+    shop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class Deliver:
     changes: tuple[Change, ...] = ()
     collected: Collected | None = None
     may_be_his: bool = False
+    shop: str = ""
 
 
 @dataclass(frozen=True, slots=True)

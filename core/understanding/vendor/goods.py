@@ -91,7 +91,9 @@ def _stock(sentence: Sentence) -> VendorCommand:
 def _came(sentence: Sentence) -> VendorCommand | None:
     if sentence.has(Cue.QUESTION):
         return Unclear(Doubt.QUESTION)
-    if sentence.has(Cue.LESS, Cue.NOT_GOT, Cue.BACK, Cue.REFUSED, Cue.METHOD, Cue.PAYMENT):
+    if sentence.has(
+        Cue.LESS, Cue.DAMAGED, Cue.NOT_GOT, Cue.BACK, Cue.REFUSED, Cue.METHOD, Cue.PAYMENT
+    ):
         return None
     refusal = _refusal(sentence)
     if refusal is not None:

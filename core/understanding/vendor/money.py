@@ -18,7 +18,7 @@ _PHONE_END = range(3, 11)
 def read_payment(sentence: Sentence) -> VendorCommand | None:
     """``None`` where nothing was paid."""
     is_said = sentence.has(Cue.PAYMENT, Cue.PAID, Cue.GOT, Cue.METHOD, Cue.NOT_GOT, Cue.OWED)
-    if not is_said or sentence.has(Cue.ACCEPT, Cue.REJECT) or _is_of_goods(sentence):
+    if not is_said or sentence.has(Cue.ACCEPT, Cue.REJECT, Cue.DELIVERED) or _is_of_goods(sentence):
         return None
     figures = _figures(sentence)
     if sentence.has(Cue.NOT_GOT) or sentence.has(Cue.NEGATION):
@@ -92,6 +92,9 @@ def _figures(sentence: Sentence) -> _Figures:
     if len(amounts) == 2 and bill is None:
         bill, amounts = _bill_of_two(sentence, amounts)
     used = {token for token in (bill, reference, *amounts) if token is not None}
+    if len(amounts) == 1 and bill is None and _may_be_bill(sentence, amounts[0]):
+        is_of = _is_of_payment(sentence, amounts[0])
+        return _Figures(None, amounts[0] if is_of else None, reference, frozenset(used), not is_of)
     if len(amounts) == 1:
         return _Figures(amounts[0].value, bill, reference, frozenset(used))
     doubtful = len(amounts) > 1 or any(token.value is None for token in sentence.numbers)
@@ -129,17 +132,45 @@ def _bill_of_two(sentence: Sentence, amounts: list[Token]) -> tuple[Token | None
     return (first, [second]) if leads and is_of else (None, amounts)
 
 
+def _is_of_payment(sentence: Sentence, token: Token) -> bool:
+    """ "1023 ka payment"."""
+    behind = sentence.behind(token)
+    following = None if behind is None else sentence.behind(behind)
+    is_of = behind is not None and behind.does(Cue.OF)
+    return is_of and following is not None and following.does(Cue.PAYMENT)
+
+
+def _may_be_bill(sentence: Sentence, token: Token) -> bool:
+    """ "1023 ka payment kar diya", "1023 paid": an order's number, rather than an amount."""
+    if not token.may_be_order_number:
+        return False
+    behind = sentence.behind(token)
+    is_done = behind is not None and behind.does(Cue.PAID, Cue.GOT, Cue.PAYMENT)
+    names = any(other.is_name for other in sentence.tokens)
+    return _is_of_payment(sentence, token) or (
+        is_done and not names and token in sentence.order_tokens
+    )
+
+
 def _is_end_of_phone(sentence: Sentence, token: Token, rest: list[Token]) -> bool:
     """ "5000 gupta 0001": what tells one Gupta from another, right behind his name."""
-    before = sentence.before(token)
     if token.digits.startswith("0"):
         return True
-    is_beside = before is not None and before.is_name
     others = [other for other in rest if other is not token]
-    is_short = len(token.digits) in _PHONE_END and bool(others)
     behind = sentence.behind(token)
+    is_parted = behind is None or behind.mark is not Mark.NUMBER
+    is_first = all(other.start > token.start for other in others)
+    if any(_is_behind_name(sentence, other) for other in others):
+        # "gupta 2000 verma 3000"
+        return False
+    is_short = len(token.digits) in _PHONE_END and bool(others) and not (is_first and is_parted)
     is_money = behind is not None and behind.does(Cue.METHOD, Cue.CURRENCY, Cue.PAID, Cue.GOT)
-    return is_beside and is_short and not is_money
+    return _is_behind_name(sentence, token) and is_short and not is_money
+
+
+def _is_behind_name(sentence: Sentence, token: Token) -> bool:
+    before = sentence.before(token)
+    return before is not None and before.is_name
 
 
 def _is_phone(token: Token) -> bool:

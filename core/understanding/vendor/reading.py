@@ -41,7 +41,7 @@ def read_vendor(text: str) -> VendorCommand:
         return Show(Listing(known.lists[sentence.phrase]))
     if sentence.phrase in known.languages:
         return Speak(known.languages[sentence.phrase])
-    plain = _plain(text)
+    plain = None if _is_told(sentence) else _plain(text)
     if plain is not None:
         return plain
     if _is_number_alone(sentence):
@@ -64,6 +64,12 @@ def read_vendor(text: str) -> VendorCommand:
     if sentence.has(Cue.QUESTION):
         return Unclear(Doubt.QUESTION, sentence.order_numbers)
     return Unclear(Doubt.NOT_UNDERSTOOD, sentence.order_numbers)
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether something is said to be done, which no mere yes says: "dispatch kar do"."""
+    done = (Cue.DISPATCHED, Cue.DELIVERED, Cue.REFUSED, Cue.CLOSED, Cue.GOT, Cue.PAID)
+    return len(sentence.phrase) > 1 and sentence.has(*done)
 
 
 def _plain(text: str) -> Plain | None:

@@ -15,6 +15,12 @@ from core.understanding.vocabulary import Unit, load
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]")
 _SIGNS = {"👍": " ok ", "👌": " ok ", "✅": " ok "}
+# Times of the day and dates, which are no amounts; "1/2" is a half.
+_WHEN = re.compile(
+    r"(?<![\w/.-])(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|baje|bje|बजे)(?!\w)"
+    r"|(?!1/2|1/4|3/4)\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\w/])|\d{1,2}[.-]\d{1,2}[.-](?:\d{2}|\d{4})(?![\w.-]))",
+    re.IGNORECASE,
+)
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 # "Rs.500" is no end of a sentence, and "-500" no amount.
 _SHORT_FOR = re.compile(r"\b(rs|re|inr|no)\.\s?(?=\d)", re.IGNORECASE)
@@ -84,7 +90,7 @@ def clean(text: str) -> str:
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text[:TEXT_LENGTH_MAX]))
     for sign, word in _SIGNS.items():
         text = text.replace(sign, word)
-    return _SHORT_FOR.sub(r"\1 ", _DASHES.sub("-", text))
+    return _WHEN.sub(" ", _SHORT_FOR.sub(r"\1 ", _DASHES.sub("-", text)))
 
 
 def tokenise(text: str, *, has_loose_codes: bool = True) -> tuple[Token, ...]:

@@ -77,6 +77,8 @@ class Cue(StrEnum):
     ORDER = auto()
     BARE = auto()
     FILLER = auto()
+    DUE = auto()
+    THINGS = auto()
     CHARGE = auto()
     FORBIDDING = auto()
     # How money came; which way is kept beside it.
