@@ -174,7 +174,7 @@ def test_what_was_approved_with_other_blanks_is_not_sent(
     phones: Phones, database: Database
 ) -> None:
     database.execute(
-        "UPDATE message_templates SET parameters = array_append(parameters, 'colour')"
+        "UPDATE message_templates SET parameters = array_replace(parameters, 'goods', 'colour')"
         " WHERE key = 'order_placed' AND language <> 'hi'"
     )
     database.execute("UPDATE message_templates SET button_count = 1 WHERE language = 'hi'")
