@@ -59,6 +59,10 @@ def read_changes(sentence: Sentence, tokens: Sequence[Token]) -> Changes:
     found: list[Change] = []
     is_vague = False
     for part in _shared(list(_joined(list(_parts(tokens))))):
+        if _has_quantity(part.tokens) and any(token.does(Cue.METHOD) for token in part.tokens):
+            # Money stands among goods.
+            is_vague = True
+            continue
         change = _change(sentence, part)
         if change is not None:
             found.append(change)

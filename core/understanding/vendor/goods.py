@@ -52,9 +52,10 @@ def _rate(sentence: Sentence) -> VendorCommand:
     if refusal is not None:
         return refusal
     if not rate.has_figures:
-        packs = [t for t in sentence.tokens if t.unit and t.unit.family is not Family.MEASURE]
-        counted = [t for t in packs if _is_number(sentence.before(t))]
-        return SetRate(goods, None) if counted else AskRate(goods)
+        return SetRate(goods, None) if _counts_packs(sentence, rate.goods) else AskRate(goods)
+    if _counts_packs(sentence, rate.goods):
+        # "43.50 ke bhav se 2 bori": an order, or the rate of so many?
+        return Unclear(Doubt.AMOUNT)
     if sentence.has(Cue.RELATIVE):
         return Unclear(Doubt.AMOUNT)
     if rate.amount is not None and rate.amount <= 0:
@@ -62,15 +63,21 @@ def _rate(sentence: Sentence) -> VendorCommand:
     return SetRate(goods, rate.amount, rate.unit)
 
 
-def _is_number(token: Token | None) -> bool:
-    return token is not None and token.mark is Mark.NUMBER
+def _counts_packs(sentence: Sentence, goods: Sequence[Token]) -> bool:
+    """ "12 packet", "2 bori": so many of them, where "10 kg" would be a size."""
+    for token in goods:
+        before = sentence.before(token)
+        is_pack = token.unit is not None and token.unit.family is not Family.MEASURE
+        if is_pack and before is not None and before.mark is Mark.NUMBER:
+            return True
+    return False
 
 
 def _stock(sentence: Sentence) -> VendorCommand:
     if sentence.has(Cue.OFF) and not sentence.numbers:
         refusal = _refusal(sentence)
         return refusal or StopCounting(_goods(sentence, (Cue.STOCK, Cue.OFF)))
-    goods = _goods(sentence, (Cue.STOCK, Cue.CAME, Cue.ON))
+    goods = _goods(sentence, (Cue.STOCK, Cue.CAME, Cue.ADDED, Cue.ON))
     if sentence.has(Cue.QUESTION):
         return AskStock(goods)
     if sentence.has(Cue.GONE) and not sentence.numbers:
@@ -83,9 +90,10 @@ def _stock(sentence: Sentence) -> VendorCommand:
         return Unclear(Doubt.AMOUNT)
     if not sentence.numbers and not _counts_in_words(sentence):
         return AskStock(goods)
-    if sentence.has(Cue.RELATIVE) and not sentence.has(Cue.CAME):
+    is_added = sentence.has(Cue.CAME, Cue.ADDED)
+    if sentence.has(Cue.RELATIVE) and not is_added:
         return Unclear(Doubt.AMOUNT)
-    return SetStock(goods, is_added=sentence.has(Cue.CAME))
+    return SetStock(goods, is_added)
 
 
 def _came(sentence: Sentence) -> VendorCommand | None:

@@ -131,8 +131,12 @@ def _order_first(sentence: Sentence) -> VendorCommand | None:
 
 
 def _is_at_the_door(sentence: Sentence) -> bool:
-    return sentence.has(
-        Cue.DELIVERED, Cue.REFUSED, Cue.CLOSED, Cue.DISPATCHED, Cue.HANDED_OVER, Cue.RATE
+    """Where money may come with goods, or is their rate. "Bhej diya" may be money itself."""
+    cues = (Cue.DELIVERED, Cue.REFUSED, Cue.CLOSED, Cue.HANDED_OVER, Cue.RATE)
+    is_of_money = sentence.has(Cue.METHOD, Cue.CURRENCY, Cue.PAYMENT)
+    return sentence.has(*cues) or any(
+        token.does(Cue.DISPATCHED) and not (is_of_money and token.does(Cue.PAID))
+        for token in sentence.tokens
     )
 
 

@@ -70,6 +70,7 @@ class Cue(StrEnum):
     APPROVE = auto()
     STOCK = auto()
     CAME = auto()
+    ADDED = auto()
     UNCOUNTED = auto()
     RELATIVE = auto()
     UP_TO = auto()
