@@ -13,8 +13,8 @@ import db.hand_overs
 from core.hand_overs import Conversation
 from db.engine import Origin
 from ops.accountant import session
-from ops.conversations import acting
 from ops.errors import OperatorError
+from ops.people import acting
 
 
 @dataclass(frozen=True, slots=True)

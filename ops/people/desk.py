@@ -16,6 +16,7 @@ from db.engine import Actor, Origin
 from db.rows import Row
 from ops.accountant import session
 from ops.errors import OperatorError
+from ops.people import acting
 from workers import denials
 
 
@@ -65,14 +66,14 @@ class Desk:
 
 
 @contextmanager
-def opened(command: str, acting: str | None) -> Iterator[Desk]:
-    """The platform, as the person with the phone number ``acting``; without one, as an ADMIN without a
+def opened(command: str, number: str | None) -> Iterator[Desk]:
+    """The platform, as the person with the phone number ``number``; without one, as an ADMIN without a
     name, as the accountant's commands are.
 
     Raises OperatorError with what to do, also for what goes wrong inside the block.
     """
     with session.connected() as engine:
-        yield Desk(engine, _actor(engine, acting), command)
+        yield Desk(engine, acting.person(engine, number), command)
 
 
 def phone(text: str) -> str:
@@ -81,19 +82,3 @@ def phone(text: str) -> str:
     if normal is None:
         raise OperatorError(f"“{text}” is no phone number; write +919810000001.")
     return normal
-
-
-def _actor(engine: sa.Engine, acting: str | None) -> Actor:
-    if not acting:
-        return session.ADMIN
-    number = phone(acting)
-    with db.engine.snapshot(engine, session.ADMIN) as connection:
-        people = db.memberships.platform_people(connection)
-    for each in people:
-        if each.phone_number == number:
-            return Actor(each.role, user_id=each.id)
-    names = ", ".join(f"{each.phone_number} ({each.name}, {each.role})" for each in people)
-    raise OperatorError(
-        f"{number} runs nothing here. Those who do: {names or 'nobody yet'}."
-        " Add somebody: bahi operators add"
-    )

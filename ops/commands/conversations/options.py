@@ -5,6 +5,8 @@ from typing import Any, TypeVar
 
 import click
 
+from ops.people.options import ACTING_AS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -14,5 +16,6 @@ def acting(command: Command) -> Command:
         "--as",
         "phone",
         metavar="PHONE",
+        envvar=ACTING_AS,
         help="Your number as an operator or administrator, for the audit trail.",
     )(command)

@@ -101,7 +101,7 @@ def test_who_runs_the_platform_is_added_listed_and_removed(bahi: Bahi) -> None:
     assert "Nisha" in bahi("operators", "list", "--as", NAVEEN).stdout
 
     assert bahi("operators", "remove", "--phone", NAVEEN, "--as", ASHA).exit_code == 0
-    assert "runs nothing here" in bahi("operators", "list", "--as", NAVEEN).stderr
+    assert "No active operator" in bahi("operators", "list", "--as", NAVEEN).stderr
     assert bahi("operators", "remove", "--phone", NAVEEN).exit_code == 1
 
 

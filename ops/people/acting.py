@@ -1,9 +1,8 @@
 """Who of the platform's people acts."""
 
-import re
-
 import sqlalchemy as sa
 
+import core.phones
 import db.engine
 import db.people
 from db.engine import Actor
@@ -19,10 +18,10 @@ def person(engine: sa.Engine, phone: str | None) -> Actor:
     if phone is None:
         return ADMIN
     with db.engine.snapshot(engine, ADMIN) as connection:
-        found = db.people.of_the_platform(connection, re.sub(r"[ ()-]", "", phone))
+        found = db.people.of_the_platform(connection, core.phones.normal(phone) or phone)
     if found is None:
         raise OperatorError(
             f"No active operator or administrator has the number {phone}."
-            " Write it as +919812345678, or leave --as out."
+            " Write it as +919812345678, or leave --as out. Who there are: bahi operators list"
         )
     return Actor(found.role, user_id=found.id)
