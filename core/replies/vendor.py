@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from core import templates
 from core.buttons import Press
-from core.dialogue.vendor import OpenOrder, PaymentWord, PendingPayment
 from core.ledger import Account
 from core.messages import Notice, Reply
 from core.money import rupees
@@ -16,15 +15,6 @@ from core.replies.days import spoken
 from core.replies.goods import in_one_line, quote_lines
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
-
-_METHODS = {"CASH": "cash", "BANK_TRANSFER": "bank", "UPI": "UPI", "CHEQUE": "cheque"}
-
-_COMMANDS = {
-    "ACCEPTED": "accept",
-    "REJECTED": "reject",
-    "DISPATCHED": "dispatched",
-    "DELIVERED": "delivered",
-}
 
 
 def order_card(
@@ -116,180 +106,42 @@ def rest_asked(language: str, *, shop: str) -> Notice:
     )
 
 
-def cannot_move(language: str, *, order_number: str, state: str, to_status: str) -> Reply:
+def cannot_move(language: str, *, order_number: str, state: str) -> Reply:
     return Reply(
         say(
             language,
-            "Order #{number} is {state}. “{command}” changed nothing.",
+            "Order #{number} is {state}. Nothing was changed.",
             number=order_number,
             state=state_name(language, state),
-            command=_COMMANDS[to_status],
         )
     )
 
 
-def which_order(language: str, to_status: str, choices: Sequence[OpenOrder]) -> Reply:
-    numbers = ", ".join(f"#{order.order_number}" for order in choices)
-    return Reply(
-        say(
-            language,
-            "Which one? {numbers}. Write for example: {command} {first}",
-            numbers=numbers,
-            command=_COMMANDS[to_status],
-            first=choices[0].order_number,
-        )
-    )
+def which_order(language: str) -> str:
+    return say(language, "Which order?")
 
 
-def which_payment(language: str, choices: Sequence[PendingPayment], word: PaymentWord) -> Reply:
-    numbers = ", ".join(payment.payment_number for payment in choices)
-    return Reply(
-        say(
-            language,
-            "Which one? {numbers}. Write for example: {answer} {first}",
-            numbers=numbers,
-            answer=word,
-            first=choices[0].payment_number,
-        )
-    )
-
-
-def which_card(language: str) -> Reply:
-    return Reply(
-        say(
-            language,
-            "Several cards wait for your answer. Press the button on one, or write for example:"
-            " accept 1023, or: received PAY-31",
-        )
-    )
-
-
-def no_such_order(language: str, to_status: str, order_number: str | None) -> Reply:
+def no_such_order(language: str, order_number: str | None) -> Reply:
     if order_number is None:
-        return Reply(
-            say(language, "No order is waiting for “{command}”.", command=_COMMANDS[to_status])
-        )
-    return Reply(say(language, "You have no open order #{number}.", number=order_number))
+        return Reply(say(language, "No order waits for that. What is open: orders"))
+    return Reply(
+        say(language, "You have no order #{number}. What is open: orders", number=order_number)
+    )
 
 
-def orders(language: str, open_orders: Sequence[tuple[str, str, str, Decimal]]) -> Reply:
-    """``open_orders``: number, shop, state and total of each, oldest first."""
+def orders(
+    language: str,
+    open_orders: Sequence[tuple[str, str, str, Decimal]],
+    *,
+    because_old: bool = False,
+) -> Reply:
+    """``open_orders``: number, shop, state and total of each, oldest first. ``because_old`` when he answered
+    a card that is no longer the present one."""
+    parts = [say(language, "That card is no longer open.")] if because_old else []
     if not open_orders:
-        return Reply(say(language, "No open orders."))
+        return Reply("\n".join([*parts, say(language, "No open orders.")]))
     rows = [
         f"#{number} {shop}: {state_name(language, state)}, {rupees(total)}"
         for number, shop, state, total in open_orders
     ]
-    return Reply("\n".join([say(language, "Open orders:"), *rows]))
-
-
-def payment_card(
-    language: str,
-    secret: str,
-    *,
-    payment_id: int,
-    payment_number: str,
-    shop: str,
-    amount: Decimal,
-    method: str,
-    transaction_id: str | None,
-) -> Notice:
-    choices = buttons(
-        language,
-        secret,
-        (mark("Received"), Press("received", payment_id, 0)),
-        (mark("Not received"), Press("not_received", payment_id, 0)),
-    )
-    how = " ".join(filter(None, [_METHODS[method], transaction_id]))
-    text = say(
-        language,
-        "{shop} says he paid {amount} by {how} ({number}). Did it arrive?",
-        shop=shop,
-        amount=rupees(amount),
-        how=how,
-        number=payment_number,
-    )
-    template = templates.of(
-        "payment_claimed", shop=shop, amount=rupees(amount), method=how, number=payment_number
-    )
-    return Notice(f"{text}\n\n{numbered(choices)}", choices, template=template)
-
-
-def payment_decided(
-    language: str,
-    *,
-    payment_number: str,
-    shop: str,
-    amount: Decimal,
-    status: str,
-    balance: Decimal,
-    is_news: bool,
-) -> Reply:
-    """``is_news`` is false when somebody had decided it before."""
-    if status == "CONFIRMED":
-        text = say(
-            language,
-            "{number}: {amount} from {shop} is in the books. He now owes {balance}.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-            balance=rupees(balance),
-        )
-    elif status == "CLEARING":
-        text = say(
-            language,
-            "{number}: cheque of {amount} from {shop} is with you. It is posted when the bank has paid"
-            " it: write cleared {number}, or bounced {number}.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-        )
-    elif status == "BOUNCED":
-        text = say(
-            language,
-            "{number}: cheque of {amount} from {shop} has bounced. He owes {balance}.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-            balance=rupees(balance),
-        )
-    else:
-        text = say(
-            language,
-            "{number}: {amount} from {shop} is marked as not received. Nothing was posted.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-        )
-    if not is_news:
-        text = say(language, "Already decided.") + " " + text
-    return Reply(text)
-
-
-def no_payment_waiting(language: str) -> Reply:
-    return Reply(say(language, "No payment is waiting for your word."))
-
-
-def not_yet_received(language: str, payment_number: str, word: PaymentWord) -> Reply:
-    return Reply(
-        say(
-            language,
-            "{number} is not with you yet. Write first: received {number}, and if it is a cheque, when"
-            " the bank has decided: {answer} {number}",
-            number=payment_number,
-            answer=word,
-        )
-    )
-
-
-def help_text(language: str, *, understood: bool) -> Reply:
-    parts = [] if understood else [say(language, "I did not understand that.")]
-    parts.append(
-        say(
-            language,
-            "Take an order: accept 1023\nRefuse it: reject 1023\nLoaded: dispatched 1023\nThere:"
-            " delivered 1023\nA payment came: received PAY-31\nIt did not: not received PAY-31\n"
-            "What is open: orders",
-        )
-    )
-    return Reply("\n".join(parts))
+    return Reply("\n".join([*parts, say(language, "Open orders:"), *rows]))

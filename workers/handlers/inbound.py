@@ -27,10 +27,10 @@ from db.engine import Origin
 from db.people import Person
 from db.rows import Row
 from workers import enqueue
-from workers.handlers import vendor
 from workers.handlers.notices import language_of
 from workers.handlers.retailer import answer as retailer
 from workers.handlers.turn import Turn
+from workers.handlers.vendor import answer as vendor
 from workers.runtime import Runtime
 
 logger = structlog.get_logger()

@@ -5,7 +5,7 @@ import core.calendar
 import core.replies.payments
 import core.replies.promises
 import core.replies.statements
-import core.replies.vendor
+import core.replies.vendor_payments
 import db.dues
 import db.ledger
 import db.payments
@@ -167,7 +167,7 @@ def _claim(counter: Counter, claim: outcomes.ClaimPayment) -> Reply:
     turn.notices.to_vendor(
         counter.vendor_id,
         f"payment {payment.id} claimed",
-        lambda language: core.replies.vendor.payment_card(
+        lambda language: core.replies.vendor_payments.payment_card(
             language,
             turn.secret,
             payment_id=payment.id,
