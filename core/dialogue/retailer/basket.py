@@ -24,28 +24,25 @@ from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
 
 
-def order(
-    said: Said, facts: Facts
-) -> ShowDraft | NothingFound | ShowPrice | AskForChange | ShowOrders:
-    """Goods that he names go into the draft."""
-    reading, draft = said.reading, facts.draft
-    lines = reading.lines
-    not_found = tuple(line for line in lines if line.status is LineStatus.NOT_FOUND)
-    if draft is None and lines and len(not_found) == len(lines):
+def begin(said: Said, facts: Facts) -> ShowDraft | NothingFound | ShowPrice | ShowOrders:
+    """Goods that he names begin a draft; the name of goods alone asks what they cost."""
+    reading = said.reading
+    not_found = _not_found(reading)
+    if reading.lines and len(not_found) == len(reading.lines):
         return NothingFound(not_found)
-    if draft is None and _is_name_alone(reading):
-        return ShowPrice(lines)
-    if not lines and not reading.removed:
-        if draft is None:
-            return ShowOrders()
-        return ShowDraft(draft) if draft.questions else AskForChange()
-    return ShowDraft(
-        with_lines(draft, lines, reading.removed),
-        not_found,
-        asked=tuple(line for line in lines if line.status is LineStatus.AMBIGUOUS),
-        cut_from=reading.cut_from,
-        doubled=_doubled(draft, lines),
-    )
+    if _is_name_alone(reading):
+        return ShowPrice(reading.lines)
+    if not reading.lines and not reading.removed:
+        return ShowOrders()
+    return _with_goods(reading, facts)
+
+
+def add(said: Said, facts: Facts) -> ShowDraft | AskForChange:
+    """Goods that he names go into the draft, or out of it."""
+    assert facts.draft is not None
+    if said.reading.lines or said.reading.removed:
+        return _with_goods(said.reading, facts)
+    return ShowDraft(facts.draft) if facts.draft.questions else AskForChange()
 
 
 def show(said: Said, facts: Facts) -> ShowDraft:
@@ -155,6 +152,21 @@ def _shown(answered: Answered) -> ShowDraft | DropDraft:
 def _refuses_choices(reading: Reading, text: str) -> bool:
     """ "Nahi chahiye" below a question is about what was asked, not about all of the order."""
     return reading.intent is Intent.CANCEL and not cancels_all(words_of(text))
+
+
+def _with_goods(reading: Reading, facts: Facts) -> ShowDraft:
+    lines = reading.lines
+    return ShowDraft(
+        with_lines(facts.draft, lines, reading.removed),
+        _not_found(reading),
+        asked=tuple(line for line in lines if line.status is LineStatus.AMBIGUOUS),
+        cut_from=reading.cut_from,
+        doubled=_doubled(facts.draft, lines),
+    )
+
+
+def _not_found(reading: Reading) -> tuple[Line, ...]:
+    return tuple(line for line in reading.lines if line.status is LineStatus.NOT_FOUND)
 
 
 def _is_name_alone(reading: Reading) -> bool:

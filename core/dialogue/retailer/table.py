@@ -31,7 +31,11 @@ _STALE: Row[State] = {**_YES, State.EMPTY: ShowOrders(because_old=True)}
 _WHERE_IT_IS = in_every(State, talk.status)
 
 MOVES: Mapping[Intent, Row[State]] = {
-    Intent.ORDER: in_every(State, basket.order),
+    Intent.ORDER: {
+        State.EMPTY: basket.begin,
+        State.READY: basket.add,
+        State.ASKED: basket.add,
+    },
     Intent.CHOICE: _STALE,
     Intent.CONFIRM: _YES,
     Intent.CANCEL: _NO,

@@ -17,7 +17,7 @@ from core.understanding.vendor.parts import (
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """Without numbers it is about the only order that waits, of ``shop`` where he names one, and with
+    """Orders are accepted. Without numbers it is about the only order that waits, of ``shop`` where he names one, and with
     ``is_all`` about all that do."""
 
     order_numbers: tuple[str, ...] = ()
@@ -27,6 +27,8 @@ class Accept:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
+    """Orders are refused."""
+
     order_numbers: tuple[str, ...] = ()
     is_all: bool = False
     reason: str = ""
@@ -44,7 +46,7 @@ class ChangeOrder:
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """Gone as accepted, but for ``changes``, which are of one order."""
+    """Orders leave and are billed. Gone as accepted, but for ``changes``, which are of one order."""
 
     order_numbers: tuple[str, ...] = ()
     is_all: bool = False
@@ -54,7 +56,7 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True)
 class Deliver:
-    """``may_be_his`` where it was perhaps the wholesaler himself who said no ("mana kar diya"): of an order
+    """Orders arrived, or could not be handed over. ``may_be_his`` where it was perhaps the wholesaler himself who said no ("mana kar diya"): of an order
     that has not left, it is a rejection."""
 
     order_numbers: tuple[str, ...] = ()
@@ -85,11 +87,15 @@ class ShowOrder:
 
 @dataclass(frozen=True, slots=True)
 class ShowAccount:
+    """How a shop stands with him."""
+
     shop: str
 
 
 @dataclass(frozen=True, slots=True)
 class SetLimit:
+    """What a shop may owe."""
+
     shop: str
     amount: Decimal
 
@@ -114,7 +120,7 @@ class DecideShop:
 
 @dataclass(frozen=True, slots=True)
 class RecordPayment:
-    """``method`` is ``None`` where he has not said it. ``shop`` may be empty where a bill is named, and
+    """Money that a shop has paid is entered. ``method`` is ``None`` where he has not said it. ``shop`` may be empty where a bill is named, and
     holds the name of whoever took the money then, perhaps."""
 
     amount: Decimal | None
@@ -126,7 +132,7 @@ class RecordPayment:
 
 @dataclass(frozen=True, slots=True)
 class DecideClaim:
-    """Without a number it is about the only payment that waits for this word."""
+    """His word, or the bank's, on a payment. Without a number it is about the only payment that waits for this word."""
 
     word: ClaimWord
     payment_number: str | None = None
@@ -134,19 +140,23 @@ class DecideClaim:
 
 @dataclass(frozen=True, slots=True)
 class ReversePayment:
+    """A payment is taken back."""
+
     payment_number: str
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CancelBill:
+    """The bill of goods that never left is cancelled."""
+
     bill_number: str
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MakeCreditNote:
-    """``changes`` are what comes off the bill; none where he has not said."""
+    """Goods come off a bill. ``changes`` are what comes off the bill; none where he has not said."""
 
     bill_number: str
     changes: tuple[Change, ...] = ()
@@ -162,17 +172,21 @@ class SetStock:
 
 @dataclass(frozen=True, slots=True)
 class StopCounting:
+    """Goods are counted no more, so that no order is refused for stock."""
+
     goods: str
 
 
 @dataclass(frozen=True, slots=True)
 class AskStock:
+    """What is there of some goods."""
+
     goods: str
 
 
 @dataclass(frozen=True, slots=True)
 class SetRate:
-    """``amount`` in rupees, ``None`` where it cannot be told from the goods' own figures; of one ``unit``
+    """What goods cost from now on. ``amount`` in rupees, ``None`` where it cannot be told from the goods' own figures; of one ``unit``
     where he says which."""
 
     goods: str
@@ -182,6 +196,8 @@ class SetRate:
 
 @dataclass(frozen=True, slots=True)
 class AskRate:
+    """What goods cost."""
+
     goods: str
 
 
@@ -195,7 +211,7 @@ class SetSelling:
 
 @dataclass(frozen=True, slots=True)
 class DecideComplaint:
-    """``changes`` where he grants another quantity than the shop named."""
+    """His yes or no to a complaint. ``changes`` where he grants another quantity than the shop named."""
 
     complaint: str
     is_granted: bool
@@ -205,6 +221,8 @@ class DecideComplaint:
 
 @dataclass(frozen=True, slots=True)
 class Show:
+    """A list, or the figures of his day."""
+
     listing: Listing
 
 
