@@ -22,6 +22,8 @@ _LETTERED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
 REFERENCE_LENGTH_MIN = 6
+# A bill by its whole number: "SHT/26-27/0001".
+_INVOICE = re.compile(r"(?<!\w)[a-z][a-z0-9]{0,3}/\d\d-\d\d/\d+(?!\w)", re.IGNORECASE)
 # Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
 _BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
 _WORD = re.compile(r"\d+(?:\.\d+)?(?![.\d])|(?:[^\W\d_]|[\u0900-\u097f])+")
@@ -89,10 +91,14 @@ def single_words(text: str) -> list[str]:
 def read_payment(text: str) -> PaymentMention | None:
     """``None`` when no payment is spoken of."""
     words = load()
-    reference, rest = _reference(text, words)
+    invoice = _INVOICE.search(text)
+    reference, rest = _reference(_INVOICE.sub(" ", text), words)
     parts = single_words(rest)
     method = next((words.methods[part] for part in parts if part in words.methods), None)
-    bill, parts = _bill(parts, words)
+    if invoice is None:
+        bill, parts = _bill(parts, words)
+    else:
+        bill = invoice[0].upper()
     amount, short_reference = _figures(parts, words)
     # "gpay 3200", "NEFT of 18,500 made this morning".
     if not words.paid.intersection(parts) and not (

@@ -26,7 +26,11 @@ _INTENTS = {
     Intent.STATEMENT: "balance",
     Intent.PROMISE: "payment",
 }
-_STATUSES = {LineStatus.NEED_QUANTITY: "need_qty", LineStatus.NEED_UNIT: "match"}
+_STATUSES = {
+    LineStatus.NEED_QUANTITY: "need_qty",
+    LineStatus.NEED_UNIT: "match",
+    LineStatus.RESTRICTED: "not_found",
+}
 
 
 def of_file(path: Path, catalogue: Catalogue) -> Iterator[str]:

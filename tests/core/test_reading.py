@@ -188,6 +188,7 @@ def test_the_order_of_lines_does_not_change_what_is_ordered(lines: list[str]) ->
         ("bill 1023 ka 5000 diya cash", "1023", "5000"),
         ("bill no 1023 ke 2000 diye cash", "1023", "2000"),
         ("paid 2000 cash order 1023", "1023", "2000"),
+        ("paid bill sht/26-27/0001 500 cash", "SHT/26-27/0001", "500"),
         ("bill ka 5000 diya cash", None, "5000"),
     ],
 )
