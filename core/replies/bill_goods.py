@@ -22,11 +22,12 @@ def line_name(line: BillLine) -> str:
 
 
 def bill_label(language: str, order_number: str, day: date, total: Decimal) -> Mapping[str, str]:
-    """The values of a bill in a list: ``#1023, 12 Nov, ₹2,433.00``."""
+    """The values of a bill in a list: ``#1023, 12 Nov ₹2,433``."""
     return {
         "number": order_number,
         "day": spoken(language, day),
-        "total": rupees(total),
+        # Short enough for a button; bills are whole rupees.
+        "total": rupees(total).removesuffix(".00"),
     }
 
 

@@ -200,8 +200,9 @@ def card(language: str, secret: str, complaint: Complaint, *, value: Decimal) ->
     notice = news.of_shop(text, shop=complaint.shop, buttons=choices)
     more = say(
         language,
-        "For a part of it, or with a reason: {complaint} 1 peti hi, reject {complaint} and why",
+        "For a part of it, or with a reason: {complaint} 1 {unit} hi, reject {complaint} and why",
         complaint=complaint.complaint_number,
+        unit=complaint.lines[0][2],
     )
     return Notice(
         f"{text}\n{more}\n\n{numbered(choices)}", notice.buttons, template=notice.template

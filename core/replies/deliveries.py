@@ -30,7 +30,8 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """An order that was handed over. ``complaints`` are numbers of open ones about its bill."""
+    """An order that was handed over; ``is_refused`` where the shop took nothing of it. ``complaints`` are
+    numbers of open ones about its bill."""
 
     order_number: str
     shop: str
@@ -39,19 +40,17 @@ class Arrived:
     taken: Taken | None
     balance: Decimal
     complaints: Sequence[str] = ()
+    is_refused: bool = False
 
 
 def delivered_for_vendor(language: str, arrived: Arrived) -> str:
-    rows = [
-        say(
-            language,
-            "Order #{number}, {shop}: {state}.",
-            number=arrived.order_number,
-            shop=arrived.shop,
-            state=state_name(language, "DELIVERED"),
-        ),
-        *credited_rows(language, arrived.credited),
-    ]
+    values = {"number": arrived.order_number, "shop": arrived.shop}
+    if arrived.is_refused:
+        head = say(language, "Order #{number}, {shop}: nothing was taken, all came back.", **values)
+    else:
+        state = state_name(language, "DELIVERED")
+        head = say(language, "Order #{number}, {shop}: {state}.", **values, state=state)
+    rows = [head, *credited_rows(language, arrived.credited)]
     if arrived.taken is not None:
         rows.append(_taken(language, arrived.taken))
     rows.append(say(language, "He owes {balance}.", balance=rupees(arrived.balance)))
@@ -74,11 +73,19 @@ def delivered_for_shop(language: str, arrived: Arrived) -> Notice:
         vendor_name=arrived.vendor_name,
         state="DELIVERED",
     )
+    head = moved.body
+    if arrived.is_refused:
+        head = say(
+            language,
+            "Order #{number} from {vendor}: you took nothing of it, so nothing is owed for it.",
+            number=arrived.order_number,
+            vendor=arrived.vendor_name,
+        )
     # Money that was in the books before may be another shop's.
     taken = arrived.taken if arrived.taken is not None and arrived.taken.is_news else None
-    if not arrived.credited and taken is None:
+    if not arrived.credited and taken is None and not arrived.is_refused:
         return moved
-    rows = [moved.body, *credited_rows(language, arrived.credited)]
+    rows = [head, *credited_rows(language, arrived.credited)]
     if taken is not None:
         rows.append(_taken(language, taken))
     rows.append(say(language, "Balance {balance}", balance=rupees(arrived.balance)))

@@ -136,7 +136,10 @@ class BillGoods:
             return (self._of_line(self._by_number[int(by_number[1])], by_number[2], text),)
         if not text:
             return (Meant("", self.left or self.lines),)
-        return tuple(self._meant(line, text) for line in self._lines(text, self._all))
+        found = tuple(self._meant(line, text) for line in self._lines(text, self._all))
+        # Words without a quantity that name nothing are talk, beside goods of the bill.
+        named = tuple(one for one in found if one.lines or one.quantity is not None)
+        return named or found
 
     def _of_line(self, line: BillLine, measure: str, text: str) -> Meant:
         exactly = _MEASURE.fullmatch(measure)

@@ -143,7 +143,7 @@ def _ask_which_bill(counter: Counter, heard: HearComplaint, bills: Sequence[Row]
     choices = tuple(
         Choice(
             Label(
-                "#{number}, {day}, {total}",
+                "#{number}, {day} {total}",
                 core.replies.bill_goods.bill_label(
                     turn.language, bill.order_number, bill.invoice_date, bill.total
                 ),

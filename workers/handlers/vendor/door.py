@@ -63,6 +63,7 @@ def hand_over(desk: Desk, command: commands.Deliver, order: Row) -> Reply:
         taken=None if receipt is None else door_money.as_taken(receipt),
         balance=account.balance,
         complaints=[row.complaint_number for row in done.complaints],
+        is_refused=command.outcome is Outcome.REFUSED,
     )
     turn.notices.to_retailer(
         order.retailer_id,
