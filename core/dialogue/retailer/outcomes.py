@@ -184,13 +184,14 @@ class HearComplaint:
 
 @dataclass(frozen=True, slots=True)
 class ComplainAbout:
-    """A complaint about these goods of a bill. ``None`` is still to be asked."""
+    """A complaint about goods of an order is noted, when it is known which ones, how much of them, and what
+    is wrong. ``goods`` as they were written, or lines of the bill by number (``core.understanding.bill_goods``);
+    an empty ``reason`` is still to be asked. ``note`` is what he wrote."""
 
+    order_number: str
     reason: str
-    invoice_id: int
-    line_number: int | None = None
-    quantity: Decimal | None = None
-    unit: str | None = None
+    goods: tuple[str, ...]
+    note: str = ""
 
 
 # Money.

@@ -38,6 +38,7 @@ OFFERED = (
     outcomes.ClaimPayment,
     outcomes.ComplainAbout,
     outcomes.DropDraft,
+    outcomes.HearComplaint,
     outcomes.KeepAsItIs,
     outcomes.PayForAll,
     outcomes.PlaceOrder,

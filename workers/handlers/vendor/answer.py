@@ -49,8 +49,10 @@ SAYS = {
 # Every outcome that a choice may lead to, for reading back what was asked.
 OFFERED = (
     commands.Accept,
+    commands.CancelBill,
     commands.ChangeOrder,
     commands.DecideClaim,
+    commands.DecideComplaint,
     commands.Deliver,
     commands.Dispatch,
     commands.MakeCreditNote,
