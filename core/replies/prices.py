@@ -62,11 +62,11 @@ def little_left(language: str, short: Sequence[tuple[Offer, Decimal]]) -> list[s
 
 def _row(language: str, offer: Offer, on_hand: Decimal | None) -> str:
     tax = (
-        say(language, "GST included")
+        ""
+        if not offer.gst_rate
+        else say(language, "GST included")
         if offer.price_includes_gst
         else say(language, "plus {rate} % GST", rate=number(offer.gst_rate))
-        if offer.gst_rate
-        else ""
     )
     stock = (
         say(language, "available")
