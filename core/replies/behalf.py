@@ -43,7 +43,8 @@ def going_on(language: str, *, shop: str) -> str:
 
 def still_open(language: str, text: str) -> str:
     """``text`` with a list of another shop to go on with below it."""
-    return f"{text}\n{say(language, 'Not placed yet:')}"
+    not_placed = say(language, "Not placed yet:")
+    return f"{text}\n{not_placed}"
 
 
 def placed(language: str, *, order_number: str, shop: str, total: Decimal) -> str:

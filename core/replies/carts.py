@@ -6,19 +6,28 @@ from decimal import Decimal
 from core.messages import Reply
 from core.money import rupees
 from core.orders import Offer
+from core.replies.prices import tax
 from core.replies.texts import say
 
 
 def shown_otherwise(language: str, changes: Sequence[tuple[Offer, Decimal]]) -> list[str]:
     """``changes``: goods at our rate, and the price that his phone showed."""
     return [
-        say(
-            language,
-            "{name}: your phone showed {shown}, the rate is {now} per {unit}.",
-            name=offer.name,
-            shown=rupees(shown),
-            now=rupees(offer.price),
-            unit=offer.unit,
+        ", ".join(
+            filter(
+                None,
+                [
+                    say(
+                        language,
+                        "{name}: your phone showed {shown}, the rate is {now} per {unit}",
+                        name=offer.name,
+                        shown=rupees(shown),
+                        now=rupees(offer.price),
+                        unit=offer.unit,
+                    ),
+                    tax(language, offer),
+                ],
+            )
         )
         for offer, shown in changes
     ]

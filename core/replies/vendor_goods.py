@@ -254,7 +254,10 @@ def _stock(language: str, goods: Goods) -> str:
 
 
 def _off_sale(language: str, goods: Goods) -> str:
-    return "" if goods.is_on_sale else f" ({say(language, 'off sale')})"
+    if goods.is_on_sale:
+        return ""
+    off_sale = say(language, "off sale")
+    return f" ({off_sale})"
 
 
 def _more(language: str, count: int) -> list[str]:

@@ -114,11 +114,9 @@ def _repeat(counter: Counter, step: outcomes.RepeatOrder) -> Reply:
     heading = core.replies.draft.since_then(
         turn.language, last.order_number, _differences(counter, last)
     )
-    not_found, restricted = (
-        tuple(line for line in step.lines if line.status is status)
-        for status in (LineStatus.NOT_FOUND, LineStatus.RESTRICTED)
-    )
     draft = with_lines(again, step.lines, step.removed)
+    not_found = rules.of_status(LineStatus.NOT_FOUND, step.lines)
+    restricted = rules.of_status(LineStatus.RESTRICTED, step.lines)
     basket.tell(counter, outcomes.ShowDraft(draft, not_found, restricted=restricted))
     return basket.show(counter, draft, heading=heading)
 
@@ -179,7 +177,7 @@ def _which_meant(counter: Counter, step: outcomes.AskWhichMeant) -> Reply:
 
 def _prices(counter: Counter, step: outcomes.ShowPrice) -> Reply:
     turn = counter.turn
-    restricted = [line for line in step.lines if line.status is LineStatus.RESTRICTED]
+    restricted = rules.of_status(LineStatus.RESTRICTED, step.lines)
     if restricted and len(restricted) == len(step.lines):
         return Reply(_restricted(counter))
     refused = core.replies.restricted.among_others(

@@ -1,16 +1,23 @@
 """Rules about goods that he picks in the catalogue on his phone: a cart, or a question about one of them."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-from decimal import ROUND_HALF_UP
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from core.dialogue import answering
 from core.dialogue.draft import Draft, joined, with_lines
-from core.dialogue.retailer.basket import doubled
+from core.dialogue.retailer.basket import doubled, of_status
 from core.dialogue.retailer.facts import Facts, Said
-from core.dialogue.retailer.outcomes import AskForCartAgain, OrderCart, ShowDraft, ShowPrice
+from core.dialogue.retailer.outcomes import (
+    AskForCartAgain,
+    OrderCart,
+    RefuseRestricted,
+    ShowDraft,
+    ShowPrice,
+)
 from core.messages import Cart, CartItem, Incoming, MessageKind
 from core.orders import GRAM
+from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
 from core.understanding.products import Product
 from core.understanding.reading import Intent
@@ -30,7 +37,7 @@ _ABOUT_A_PRODUCT = (
 
 def of_message(
     incoming: Incoming, said: Said, facts: Facts
-) -> OrderCart | AskForCartAgain | ShowDraft | ShowPrice | None:
+) -> OrderCart | AskForCartAgain | RefuseRestricted | ShowDraft | ShowPrice | None:
     """``None`` where it is no such message, or its words are about something else."""
     if incoming.kind is MessageKind.CART:
         return order(incoming.cart, said, facts)
@@ -39,85 +46,94 @@ def of_message(
     return None
 
 
-def order(cart: Cart | None, said: Said, facts: Facts) -> OrderCart | AskForCartAgain:
+def order(
+    cart: Cart | None, said: Said, facts: Facts
+) -> OrderCart | AskForCartAgain | RefuseRestricted:
     """Its goods go into the draft, with those that he wrote beside it."""
     comment = said.reading if said.reading.intent is Intent.ORDER else None
     if cart is None and (comment is None or not comment.lines):
         return AskForCartAgain()
-    items = () if cart is None else tuple(_to_the_gram(item) for item in cart.items)
-    known = _by_sku(facts.catalogue.products.values())
-    forbidden = facts.catalogue.restricted
-    restricted = {} if forbidden is None else _by_sku(forbidden.products.values())
-    lines = [_line(item, known, restricted) for item in items if item.quantity > 0]
-    if comment is not None:
-        lines += comment.lines
-    every = tuple(lines)
-    of_status = {
-        status: tuple(one for one in every if one.status is status) for status in LineStatus
-    }
-    step = ShowDraft(
-        with_lines(facts.draft, every, comment.removed if comment is not None else ()),
-        not_found=of_status[LineStatus.NOT_FOUND],
-        doubled=doubled(facts.draft, every),
-        restricted=of_status[LineStatus.RESTRICTED],
-        written=len(every)
-        - len(of_status[LineStatus.NOT_FOUND])
-        - len(of_status[LineStatus.RESTRICTED]),
-    )
-    shown = {
-        known[_code(item.sku)].vendor_product_id: item.price
-        for item in items
-        if item.price is not None and item.currency in _RUPEES and _code(item.sku) in known
-    }
-    too_little = sum(item.quantity <= 0 for item in items)
+    items = () if cart is None else tuple(map(_to_the_gram, cart.items))
+    codes = _Codes.of(facts.catalogue)
+    lines = tuple(codes.line(item) for item in items if item.quantity > 0)
+    too_little = len(items) - len(lines)
+    lines += () if comment is None else comment.lines
+    not_found = of_status(LineStatus.NOT_FOUND, lines)
+    restricted = of_status(LineStatus.RESTRICTED, lines)
     unreadable = None if cart is None else cart.unreadable + too_little
-    return OrderCart(step, tuple(shown.items()), unreadable)
+    if restricted and len(restricted) == len(lines) and unreadable == 0:
+        return RefuseRestricted()
+    step = ShowDraft(
+        with_lines(facts.draft, lines, () if comment is None else comment.removed),
+        not_found,
+        doubled=doubled(facts.draft, lines),
+        restricted=restricted,
+        written=len(lines) - len(not_found) - len(restricted),
+    )
+    return OrderCart(step, codes.shown(items), unreadable)
 
 
 def about_product(sku: str, said: Said, facts: Facts) -> ShowDraft | ShowPrice | None:
     """What it costs; where he says how much of it he wants, it goes into the draft."""
     if said.reading.intent not in _ABOUT_A_PRODUCT:
         return None
-    forbidden = facts.catalogue.restricted
-    line = _line(
-        CartItem(sku, GRAM),
-        _by_sku(facts.catalogue.products.values()),
-        {} if forbidden is None else _by_sku(forbidden.products.values()),
-    )
-    if line.status is LineStatus.MATCH:
-        (product,) = line.candidates
+    line = _Codes.of(facts.catalogue).line(CartItem(sku, Decimal(1)))
+    if line.status is not LineStatus.MATCH:
+        return ShowPrice((line,))
+    (product,) = line.candidates
+    if said.text.strip():
         question = answering.about_price(product.name, [product.vendor_product_id])
         alone = Draft((), questions=(question,))
-        has_words = bool(said.text.strip())
-        answered = answering.by_words(alone, said.text, facts.catalogue) if has_words else None
+        answered = answering.by_words(alone, said.text, facts.catalogue)
         if answered is not None:
             return ShowDraft(joined(facts.draft, answered.draft))
-        if any(one.status is LineStatus.MATCH for one in said.reading.lines):
+        if of_status(LineStatus.MATCH, said.reading.lines):
             # He orders something else.
             return None
-        line = replace(line, status=LineStatus.NEED_QUANTITY, quantity=None, unit=None)
-    return ShowPrice((line,))
+    return ShowPrice((replace(line, status=LineStatus.NEED_QUANTITY, quantity=None, unit=None),))
 
 
-def _line(item: CartItem, known: dict[str, Product], restricted: dict[str, Product]) -> Line:
-    code = _code(item.sku)
-    if code in restricted:
-        name = restricted[code].name
-        return Line(name, LineStatus.RESTRICTED, name=name, is_sold_so=False)
-    if code not in known:
-        return Line(item.sku, LineStatus.NOT_FOUND, name=item.sku)
-    product = known[code]
-    return Line(
-        product.name,
-        LineStatus.MATCH,
-        (product,),
-        quantity=item.quantity,
-        unit=product.unit,
-        name=product.name,
-    )
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """The vendor's goods by the codes that they have in the catalogue on the phone."""
+
+    goods: Mapping[str, Product]
+    restricted: Mapping[str, Product]
+
+    @classmethod
+    def of(cls, catalogue: Catalogue) -> "_Codes":
+        forbidden = {} if catalogue.restricted is None else catalogue.restricted.products
+        return cls(_by_code(catalogue.products.values()), _by_code(forbidden.values()))
+
+    def line(self, item: CartItem) -> Line:
+        """So many of the unit that its price is for."""
+        code = _code(item.sku)
+        if code in self.restricted:
+            name = self.restricted[code].name
+            return Line(name, LineStatus.RESTRICTED, name=name, is_sold_so=False)
+        product = self.goods.get(code)
+        if product is None:
+            return Line(item.sku, LineStatus.NOT_FOUND, name=item.sku)
+        return Line(
+            product.name,
+            LineStatus.MATCH,
+            (product,),
+            quantity=item.quantity,
+            unit=product.unit,
+            name=product.name,
+        )
+
+    def shown(self, items: Iterable[CartItem]) -> tuple[tuple[int, Decimal], ...]:
+        """Which prices the phone showed, of goods that are sold."""
+        prices = {
+            self.goods[_code(item.sku)].vendor_product_id: item.price
+            for item in items
+            if item.price is not None and item.currency in _RUPEES and _code(item.sku) in self.goods
+        }
+        return tuple(prices.items())
 
 
-def _by_sku(products: Iterable[Product]) -> dict[str, Product]:
+def _by_code(products: Iterable[Product]) -> dict[str, Product]:
     return {_code(product.sku): product for product in products if product.sku}
 
 

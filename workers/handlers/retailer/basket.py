@@ -11,7 +11,7 @@ from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import BasketOutcome, OrderCart
 from core.messages import Reply
 from workers.bookkeeping import orders
-from workers.handlers import basket, drafts, shortage
+from workers.handlers import basket, drafts, shortage, unclear
 from workers.handlers.basket import Ordered
 from workers.handlers.counter import Counter
 
@@ -22,7 +22,7 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: BasketOutcome
         case outcomes.PlaceOrder(is_meant_again=is_meant_again):
             return drafts.about_draft(_place(counter, is_meant_again=is_meant_again))
         case outcomes.OrderCart():
-            return drafts.about_draft(_cart(counter, outcome))
+            return drafts.about_draft(_cart(counter, said, outcome))
         case outcomes.AskForCartAgain():
             return Answer(core.replies.carts.nothing_to_read(turn.language))
         case outcomes.PayForAll(amount=amount):
@@ -77,9 +77,10 @@ def _tell_vendor(counter: Counter, placed: Ordered) -> Reply:
     )
 
 
-def _cart(counter: Counter, cart: OrderCart) -> Reply:
+def _cart(counter: Counter, said: Said, cart: OrderCart) -> Reply:
     """At our rates; what his phone showed otherwise, and what is missing, is told line by line."""
     turn, step = counter.turn, cart.step
+    unclear.note(turn, counter, said.text, said.reading.lines)
     offers = counter.offers([one for one, _ in cart.shown])
     basket.tell(counter, step)
     turn.told += (
