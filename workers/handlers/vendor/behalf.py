@@ -67,7 +67,7 @@ def _order_for(desk: Desk, said: Said, facts: Facts, command: OrderFor) -> Answe
         outcome = shop.ShowDraft(begun)
     if isinstance(outcome, shop.ShowDraft) and not _is_begun(outcome.draft):
         outcome = shop.NothingFound(outcome.not_found, outcome.restricted)
-    if not isinstance(outcome, shop.NothingFound | shop.RefuseRestricted | shop.ShowPrice):
+    if not isinstance(outcome, shop.NothingFound | shop.RefuseRestricted):
         _go_to(desk, counter, is_begun=begun is not None)
     return drafts.carry_out(counter, here, there, outcome)
 
@@ -82,14 +82,11 @@ def _of_goods(
     | shop.RepeatOrder
     | shop.DropDraft
     | shop.AskWhichMeant
-    | shop.ShowPrice
 ):
     """Goods for a shop, or the answer to what is open in its draft."""
     if said.reading.intent is Intent.REPEAT:
         return rules.repeat(said, facts)
-    outcome = rules.answer(said, facts) or rules.order(said, facts)
-    assert not isinstance(outcome, shop.ShowOrders), "there is a draft, if an empty one"
-    return outcome
+    return rules.answer(said, facts) or rules.add(said, facts)
 
 
 def _is_begun(draft: Draft) -> bool:
