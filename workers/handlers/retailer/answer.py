@@ -3,12 +3,13 @@
 import core.calendar
 import core.replies.draft
 import core.replies.stranger
+import db.incoming
 import db.people
 from core.burst import Answer
 from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue import prompts
 from core.dialogue.prompts import Prompt
-from core.dialogue.retailer import outcomes, table
+from core.dialogue.retailer import carts, outcomes, table
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import (
     BasketOutcome,
@@ -91,7 +92,8 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
         prompt_version=turn.talk.prompt_version,
         was_misunderstood=turn.talk.is_misunderstood,
     )
-    outcome = table.decide(said, facts)
+    in_catalogue = None if is_again else carts.of_message(db.incoming.read(message), said, facts)
+    outcome: Outcome = in_catalogue or table.decide(said, facts)
     turn.talk.is_misunderstood = table.is_nonsense(said, facts, outcome)
     if isinstance(outcome, SayAgain):
         return _answer_text(counter, message, outcome.text, is_again=True)

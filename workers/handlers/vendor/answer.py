@@ -70,9 +70,14 @@ OFFERED = (
     outcomes.DecidePayment,
     outcomes.KeepAsItIs,
     outcomes.LeaveUncounted,
+    outcomes.PlaceBeyondLimit,
     outcomes.RejectOrder,
     outcomes.TakeCard,
+    shop.DropDraft,
+    shop.PlaceOrder,
+    shop.SayAgain,
     shop.TakeChoice,
+    shop.TakeWhatCanGo,
     ChangeLanguage,
 )
 
@@ -99,6 +104,7 @@ def answer(turn: Turn, message: Row) -> Answer:
             was_misunderstood=turn.talk.is_misunderstood,
         ),
         desk.staff_role,
+        names_shop=_names_shop(desk, said.command),
     )
     outcome = table.decide(said, facts)
     turn.talk.is_misunderstood = table.is_nonsense(said, outcome)
@@ -127,6 +133,13 @@ def _reply(desk: Desk, outcome: Outcome) -> Reply:
         return goods.carry_out(desk, outcome)
     assert not isinstance(outcome, BehalfOutcome | TakeCard)
     return talk.carry_out(desk, outcome)
+
+
+def _names_shop(desk: Desk, command: commands.VendorCommand) -> bool:
+    """Whether goods are for one of his shops; nobody else is looked for."""
+    if not isinstance(command, commands.OrderFor):
+        return False
+    return command.shop is not None or desk.shops().named_in(command.text) is not None
 
 
 def _at_counter(desk: Desk, text: str) -> counter.Said:
