@@ -62,7 +62,3 @@ def _short_lines(quote: Quote, refused: orders.Short) -> list[core.stock.ShortLi
         )
         for row in refused.lines
     ]
-
-
-def ask_vendor(counter: Counter) -> Reply:
-    raise NotImplementedError

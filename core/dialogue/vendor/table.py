@@ -7,12 +7,13 @@ from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue import moves, prompts
 from core.dialogue.moves import Row
 from core.dialogue.names import ForgetName, ShowNames
+from core.dialogue.prompts import Prompt, Topic
 from core.dialogue.retailer import basket
 from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.retailer.facts import State
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Reason, Remind
-from core.dialogue.vendor import outcomes
+from core.dialogue.vendor import money, outcomes
 from core.dialogue.vendor.outcomes import Outcome, ShowOpen
 from core.permissions import Act, StaffRole, may
 from core.understanding.reading import Intent
@@ -61,9 +62,11 @@ ACTS: Mapping[type, Act] = {
     commands.DecideShop: Act.APPROVE_SHOPS,
     outcomes.AdmitShop: Act.APPROVE_SHOPS,
     commands.RecordPayment: Act.ENTER_PAYMENTS,
+    outcomes.TakePayment: Act.ENTER_PAYMENTS,
     commands.DecideClaim: Act.DECIDE_PAYMENTS,
     outcomes.DecidePayment: Act.DECIDE_PAYMENTS,
     commands.ReversePayment: Act.REVERSE,
+    outcomes.TakePaymentBack: Act.REVERSE,
     commands.CancelBill: Act.CANCEL_BILL,
     commands.MakeCreditNote: Act.DECIDE_COMPLAINTS,
     commands.DecideComplaint: Act.DECIDE_COMPLAINTS,
@@ -110,6 +113,14 @@ DRAFT_WORDS: Mapping[Intent, Row[State]] = {
 }
 
 
+# What answers a prompt besides its choices; a rule that comes to nothing leaves the message to its words.
+ANSWERS: Mapping[Topic, moves.Cell] = {
+    Topic.HOW_MUCH_PAID: money.rest_of_payment,
+    Topic.HOW_PAID: money.rest_of_payment,
+    Topic.WHICH_SHOP: money.rest_of_payment,
+}
+
+
 def decide(said: Said, facts: Facts) -> Outcome:
     """The outcome of one message, or that whoever wrote it may not do that."""
     return _permitted(_decide(said, facts), facts.staff_role)
@@ -139,8 +150,16 @@ def _decide(said: Said, facts: Facts) -> Outcome:
     if said.presses:
         return of_press(said.presses[0], said, facts)
     prompt = facts.at_counter.prompt
-    taken: Outcome | None = None if prompt is None else prompts.of_words(prompt, said.text)
+    taken: Outcome | None = None
+    if prompt is not None:
+        taken = prompts.of_words(prompt, said.text) or _of_prompt(prompt, said)
     return taken or _of_draft(said, facts) or _of_command(said, facts)
+
+
+def _of_prompt(prompt: Prompt, said: Said) -> Outcome | None:
+    rule = ANSWERS.get(prompt.topic)
+    answer: Outcome | None = None if rule is None else rule(prompt, said.text, said.command)
+    return answer
 
 
 def of_press(press: Press, said: Said, facts: Facts) -> Outcome:

@@ -18,7 +18,7 @@ from core.dialogue.retailer.outcomes import BasketOutcome, PlaceOrder, SayAgain,
 from core.messages import Reply
 from core.replies.texts import mark
 from db.shop_orders import LastOrder
-from workers.handlers import basket, names, shortage, unclear
+from workers.handlers import asking, basket, names, shortage, unclear
 from workers.handlers.counter import Counter
 
 
@@ -59,7 +59,7 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: BasketOutcome
                 )
             )
         case outcomes.AskVendor():
-            return Answer(shortage.ask_vendor(counter))
+            return Answer(asking.ask_vendor(counter))
         case outcomes.ShowPrice(lines=lines):
             return Answer(_prices(counter, outcome))
         case outcomes.AskHowMuch(vendor_product_ids=ids):

@@ -66,10 +66,13 @@ OFFERED = (
     outcomes.ChangeSale,
     outcomes.ChangeStock,
     outcomes.DecidePayment,
+    outcomes.DecideRequest,
     outcomes.KeepAsItIs,
     outcomes.LeaveUncounted,
     outcomes.RejectOrder,
     outcomes.TakeCard,
+    outcomes.TakePayment,
+    outcomes.TakePaymentBack,
     shop.TakeChoice,
     ChangeLanguage,
 )
