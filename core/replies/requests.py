@@ -59,10 +59,17 @@ def _why(language: str, account: Account, against: Against) -> list[str]:
     if against.is_blocked:
         parts.append(say(language, "His credit is blocked."))
     if against.over:
+        text = (
+            mark(
+                "He owes {balance} of {limit}, {held} is held for orders: this is {over} too much."
+            )
+            if account.held
+            else mark("He owes {balance} of {limit}: this is {over} too much.")
+        )
         parts.append(
             say(
                 language,
-                "He owes {balance} of {limit}, {held} is held for orders; this is {over} over it.",
+                text,
                 balance=rupees(account.balance),
                 limit=rupees(account.credit_limit),
                 held=rupees(account.held),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.ledger import Account
 from core.messages import Reply
 from core.money import rupees
+from core.replies import balances
 from core.replies.days import spoken
 from core.replies.states import state_name
 from core.replies.texts import mark, say
@@ -47,9 +48,8 @@ def account(
         for number, each in waiting
     ]
     parts += [
-        f"{spoken(language, entry.day)} {entry.ledger_number}: {rupees(entry.amount)} →"
-        f" {rupees(entry.balance)}"
-        for entry in of.latest
+        f"{spoken(language, line.day)} {line.what_for}: {rupees(line.amount)} → {rupees(line.balance)}"
+        for line in of.latest
     ]
     return Reply("\n".join([*parts, *_open_orders(language, of.standing)]))
 
@@ -101,11 +101,11 @@ def limit_changed(language: str, *, shop: str, before: Decimal, account: Account
         )
     text = say(
         language,
-        "Limit of {shop}: {before} → {now}. He owes {balance}.",
+        "Limit of {shop}: {before} → {now}. {standing}",
         shop=shop,
         before=rupees(before),
         now=rupees(account.credit_limit),
-        balance=rupees(account.balance),
+        standing=balances.of_shop(language, account.balance),
     )
     if account.available < 0:
         return Reply(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from core.messages import Notice, Reply
 from core.money import rupees
-from core.replies import news
+from core.replies import balances, news
 from core.replies.days import spoken, spoken_time
 from core.replies.payments import METHOD_NAMES
 from core.replies.texts import mark, say
@@ -116,7 +116,11 @@ def known(language: str, reference: str | None, paid: Paid) -> Reply:
 
 def no_such_payment(language: str, number: str) -> Reply:
     return Reply(
-        say(language, "You have no payment {number}. Its number is in: khata gupta", number=number)
+        say(
+            language,
+            "You have no payment {number}. The last ones of a shop: khata gupta",
+            number=number,
+        )
     )
 
 
@@ -155,12 +159,12 @@ def reversed_(language: str, paid: Paid, reason: str, balance: Decimal) -> Reply
     return Reply(
         say(
             language,
-            "{number}, {amount} of {shop}, is taken back ({reason}). He owes {balance}. The shop was told.",
+            "{number}, {amount} of {shop}, is taken back ({reason}). {standing} The shop was told.",
             number=paid.number,
             amount=rupees(paid.amount),
             shop=paid.shop,
             reason=reason,
-            balance=rupees(balance),
+            standing=balances.of_shop(language, balance),
         )
     )
 
@@ -171,13 +175,13 @@ def reversed_for_retailer(
     return news.of_vendor(
         say(
             language,
-            "{vendor} has taken back the entry of your payment {number}, {amount} ({reason}). You owe"
-            " {balance}. If that is wrong, please speak to them.",
+            "{vendor} has taken back the entry of your payment {number}, {amount} ({reason}). {standing} If"
+            " that is wrong, please speak to them.",
             vendor=vendor_name,
             number=paid.number,
             amount=rupees(paid.amount),
             reason=reason,
-            balance=rupees(balance),
+            standing=balances.own(language, balance),
         ),
         vendor_name=vendor_name,
     )

@@ -23,7 +23,7 @@ from core.shops import NotFound, Shop
 from core.understanding.vendor.commands import RecordPayment
 from core.understanding.vendor.parts import ClaimWord
 from db.rows import Row
-from workers.bookkeeping import receipts
+from workers.bookkeeping import allocation, receipts
 from workers.handlers import payment_notices, payments
 from workers.handlers.vendor.desk import Desk
 
@@ -84,6 +84,8 @@ def record(desk: Desk, payment: RecordPayment) -> Reply:
         payer.due_id,
         payer.collected_by,
     )
+    # Two of his people may enter it at once.
+    allocation.lock(turn.books, shop.retailer_id, desk.vendor_id)
     return _ask_whether_known(desk, whole) or take(desk, whole)
 
 
