@@ -66,7 +66,3 @@ def short_lines(quote: Quote, refused: orders.Short) -> list[core.stock.ShortLin
         )
         for row in refused.lines
     ]
-
-
-def ask_vendor(counter: Counter) -> Reply:
-    raise NotImplementedError

@@ -52,6 +52,27 @@ class DecidePayment:
 
 
 @dataclass(frozen=True, slots=True)
+class TakePayment:
+    """This payment is entered, whatever others of the shop are like it. ``due_id`` is the bill that he named
+    for it."""
+
+    retailer_id: int
+    amount: Decimal
+    method: str
+    transaction_id: str | None = None
+    due_id: int | None = None
+    collected_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakePaymentBack:
+    """This payment is taken back, as he has confirmed."""
+
+    payment_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class DecideRequest:
     """His yes or no to a shop that asks for more than its credit allows."""
 
@@ -186,7 +207,12 @@ DeliveryOutcome = (
     | SettleComplaint
 )
 MoneyOutcome = (
-    commands.RecordPayment | commands.DecideClaim | DecidePayment | commands.ReversePayment
+    commands.RecordPayment
+    | TakePayment
+    | commands.DecideClaim
+    | DecidePayment
+    | commands.ReversePayment
+    | TakePaymentBack
 )
 AccountOutcome = (
     commands.ShowAccount

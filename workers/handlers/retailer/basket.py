@@ -11,7 +11,7 @@ from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import BasketOutcome, OrderCart
 from core.messages import Reply
 from workers.bookkeeping import orders
-from workers.handlers import basket, drafts, shortage, unclear
+from workers.handlers import asking, basket, drafts, shortage, unclear
 from workers.handlers.basket import Ordered
 from workers.handlers.counter import Counter
 
@@ -35,7 +35,10 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: BasketOutcome
                 )
             )
         case outcomes.AskVendor():
-            return Answer(shortage.ask_vendor(counter))
+            asked = asking.ask_vendor(counter)
+            if asked is not None:
+                return Answer(asked)
+            return drafts.about_draft(_place(counter, is_meant_again=False))
         case _:
             return drafts.carry_out(counter, said, facts, outcome)
 
