@@ -6,13 +6,14 @@ from dataclasses import replace
 import core.orders
 import core.replies.draft
 import core.replies.names
+import core.replies.order_news
 import core.replies.questions
 import core.replies.retailer
 import core.replies.vendor
 import db.shop_orders
 from core.dialogue.draft import Draft
 from core.dialogue.retailer.outcomes import ShowDraft
-from core.messages import Reply
+from core.messages import Notice, Reply
 from core.orders import Quote
 from db.shop_orders import SameOrder
 from workers.bookkeeping import orders
@@ -103,26 +104,46 @@ def place(counter: Counter, draft: Draft) -> Reply:
             return shortage.ask(counter, draft, quote, placed)
     turn.forget_drafts()
     turn.close_prompt()
-    account = counter.account()
-    turn.notices.to_vendor(
-        counter.vendor_id,
-        f"order {placed.order_id} placed",
-        lambda language: core.replies.vendor.order_card(
-            language,
-            turn.secret,
-            order_id=placed.order_id,
+    _tell_vendor(counter, placed, quote)
+    if placed.is_accepted:
+        return core.replies.order_news.accepted_at_once(
+            turn.language,
             order_number=placed.order_number,
-            shop=counter.retailer.shop_name,
-            quote=quote,
-            account=account,
-        ),
-    )
+            vendor_name=counter.vendor.name,
+            total=quote.total,
+        )
     return core.replies.retailer.placed(
         turn.language,
         order_number=placed.order_number,
         vendor_name=counter.vendor.name,
         total=quote.total,
     )
+
+
+def _tell_vendor(counter: Counter, placed: orders.Placed, quote: Quote) -> None:
+    """A card to answer; where he takes every order, what there is to load."""
+    account, shop = counter.account(), counter.retailer.shop_name
+
+    def card(language: str) -> Notice:
+        if placed.is_accepted:
+            return core.replies.vendor.accepted_at_once(
+                language,
+                order_number=placed.order_number,
+                shop=shop,
+                quote=quote,
+                account=account,
+            )
+        return core.replies.vendor.order_card(
+            language,
+            counter.turn.secret,
+            order_id=placed.order_id,
+            order_number=placed.order_number,
+            shop=shop,
+            quote=quote,
+            account=account,
+        )
+
+    counter.turn.notices.to_vendor(counter.vendor_id, f"order {placed.order_id} placed", card)
 
 
 def same_order(counter: Counter, draft: Draft) -> SameOrder | None:

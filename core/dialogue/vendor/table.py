@@ -12,7 +12,7 @@ from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.retailer.facts import State
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Reason, Remind
-from core.dialogue.vendor import outcomes
+from core.dialogue.vendor import orders, outcomes
 from core.dialogue.vendor.outcomes import Outcome, ShowOpen
 from core.permissions import Act, StaffRole, may
 from core.understanding.reading import Intent
@@ -50,6 +50,7 @@ ACTS: Mapping[type, Act] = {
     commands.ChangeOrder: Act.CHANGE_ORDER,
     outcomes.TellHowToChange: Act.CHANGE_ORDER,
     commands.Dispatch: Act.DISPATCH,
+    outcomes.AcceptAndDispatch: Act.DISPATCH,
     commands.Deliver: Act.DELIVER,
     commands.OrderFor: Act.ORDER_ON_BEHALF,
     shop.PlaceOrder: Act.ORDER_ON_BEHALF,
@@ -140,6 +141,8 @@ def _decide(said: Said, facts: Facts) -> Outcome:
         return of_press(said.presses[0], said, facts)
     prompt = facts.at_counter.prompt
     taken: Outcome | None = None if prompt is None else prompts.of_words(prompt, said.text)
+    if taken is None and prompt is not None:
+        taken = orders.reason(prompt, said.text, said.command)
     return taken or _of_draft(said, facts) or _of_command(said, facts)
 
 
