@@ -26,7 +26,7 @@ def stands(
     parts = [
         say(
             language,
-            "Order #{number}, {shop}: {state} since {time}. Nothing was changed.",
+            "Order #{number}, {shop}: {state} ({time}). Nothing was changed.",
             number=order_number,
             shop=shop,
             state=state_name(language, state),
@@ -110,7 +110,7 @@ def why_rejected(language: str, *, order_number: str, shop: str) -> str:
 def sure_to_reject(language: str, *, order_number: str, shop: str, state: str, at: datetime) -> str:
     return say(
         language,
-        "Order #{number}, {shop}: {state} since {time}. Refuse it all the same?",
+        "Order #{number}, {shop}: {state} ({time}). Refuse it all the same?",
         number=order_number,
         shop=shop,
         state=state_name(language, state),

@@ -218,6 +218,8 @@ def _of_command(said: Said, facts: Facts) -> Outcome:
             return ShowNames()
         case commands.Show(listing=Listing.HELP):
             return outcomes.ShowHelp()
+        case commands.Show(listing=Listing.ORDERS):
+            return ShowOpen()
         case commands.Unclear(doubt=Doubt.QUESTION, order_numbers=(number,)):
             return commands.ShowOrder(number)
         case commands.Unclear(doubt=doubt):
