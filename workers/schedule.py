@@ -26,6 +26,8 @@ SCHEDULE = {
     "wake-forgotten": _every(5, "sweep.wake_forgotten", SWEEP),
     # Goods and credit of an order that nobody accepted are somebody else's to have.
     "expire-orders": _every(60, "maintenance.expire_orders", MAINTENANCE),
+    # A shop that waits should not have to telephone.
+    "nudge-unanswered": _every(60, "maintenance.nudge_unanswered", MAINTENANCE),
     # A van is waiting for the shop's word, or a shop for the vendor's.
     "lapse-proposals": _every(60, "maintenance.lapse_proposals", MAINTENANCE),
     "lapse-requests": _every(60, "maintenance.lapse_requests", MAINTENANCE),

@@ -11,6 +11,10 @@ def draft_expired(language: str) -> str:
     )
 
 
+def which_card(language: str) -> str:
+    return say(language, "Several cards wait for your answer. Which one do you mean?")
+
+
 def switched(language: str, *, vendor_name: str) -> str:
     return say(language, "You are writing to {vendor} now.", vendor=vendor_name)
 

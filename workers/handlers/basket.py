@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import core.orders
 import core.replies.draft
 import core.replies.names
+import core.replies.order_news
 import core.replies.questions
 import core.replies.restricted
 import db.shop_orders

@@ -11,6 +11,7 @@ from workers.handlers import (
     proposals,
     reminders,
     requests,
+    unanswered,
 )
 
 # Packing a month takes a while, and so does a transaction for each of many accounts. Still less than the
@@ -58,6 +59,12 @@ def refresh_statistics() -> None:
 def expire_orders() -> None:
     """Give back what is set aside for orders that nobody accepted in time."""
     expiry.expire_orders(runtime.current())
+
+
+@app.task(name="maintenance.nudge_unanswered", queue=MAINTENANCE)
+def nudge_unanswered() -> None:
+    """Show once more the orders that nobody has answered, and then tell the shop and the owner of them."""
+    unanswered.nudge_unanswered(runtime.current())
 
 
 @app.task(name="maintenance.lapse_proposals", queue=MAINTENANCE)

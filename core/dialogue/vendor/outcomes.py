@@ -12,6 +12,7 @@ from core.dialogue.retailer.outcomes import DraftOutcome, PlaceOrder
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
 from core.permissions import Act
 from core.understanding.vendor import commands
+from core.understanding.vendor.parts import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,20 @@ class AskWhyRejected:
 
 @dataclass(frozen=True, slots=True)
 class RejectOrder:
-    """This order is refused, and the shop is told why."""
+    """This order is refused, and the shop is told why. ``is_sure`` where he was told that it is accepted
+    already."""
 
     order_id: int
     reason: str = ""
+    is_sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptAndDispatch:
+    """This order is accepted and has left at once, with these changes."""
+
+    order_id: int
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +207,7 @@ OrderOutcome = (
     | commands.ChangeOrder
     | TellHowToChange
     | commands.Dispatch
+    | AcceptAndDispatch
     | commands.ShowOrder
     | ShowOpen
 )

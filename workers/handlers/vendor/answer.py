@@ -64,6 +64,7 @@ OFFERED = (
     commands.SetLimit,
     commands.ShowAccount,
     commands.ShowOrder,
+    outcomes.AcceptAndDispatch,
     outcomes.ChangeRate,
     outcomes.ChangeSale,
     outcomes.ChangeStock,

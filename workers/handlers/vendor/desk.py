@@ -23,6 +23,9 @@ OfShop: TypeAlias = (
     | commands.RecordPayment
     | commands.OrderFor
     | commands.Deliver
+    | commands.Accept
+    | commands.Reject
+    | commands.Dispatch
 )
 # So many shops are offered where a name fits several.
 OFFERED_MAX = 5
