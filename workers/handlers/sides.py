@@ -53,14 +53,13 @@ def answer(turn: Turn, message: Row, by_side: Mapping[Side, AnswerAny]) -> Answe
     it is over."""
     present = _present(turn)
     _act(turn, present)
+    asked = _asked(turn)
+    choice = None if asked is None else _chosen(turn, message, asked)
+    if asked is not None and choice is not None:
+        return _begin_as(turn, message, asked, Side(choice.side), by_side)
     named = None if message.buttons is not None else sides.chosen(message.body)
     if named is not None:
         return Answer(_speak_as(turn, named))
-    asked = _asked(turn)
-    if asked is not None:
-        choice = _chosen(turn, message, asked)
-        if choice is not None:
-            return _begin_as(turn, message, asked, Side(choice.side), by_side)
     side = _side_of(turn, message, present)
     if side is None:
         return Answer(_ask(turn, message, asked))
@@ -220,7 +219,7 @@ def _of_last_card(turn: Turn, message: Row, present: Side) -> Side:
     cards = db.outbox.recent_cards(
         turn.connection, turn.conversation_id, message.created_at, limit=1
     )
-    if not cards:
+    if not cards or cards[0].is_answer:
         return present
     shown = press.first(cards[0].reply, turn.secret)
     return sides.of_press(shown, _open(turn, present), present)

@@ -165,7 +165,7 @@ def _ask(turn: Turn, ask: Ask) -> Reply:
 
 def _with_question(turn: Turn, facts: Facts, said: Reply) -> Reply:
     """In one message with what he was asked before."""
-    if facts.state in (State.NEW, State.BARRED):
+    if facts.state is State.BARRED:
         return said
     asked = _present(turn, facts)
     return replace(asked, body=f"{said.body}\n\n{asked.body}")
@@ -174,6 +174,8 @@ def _with_question(turn: Turn, facts: Facts, said: Reply) -> Reply:
 def _present(turn: Turn, facts: Facts) -> Reply:
     if facts.state is State.WAITING:
         return _waits(turn, None)
+    if facts.state is State.NEW:
+        return _ask(turn, Ask(facts.form, facts.form.next_state(), Note.WELCOME))
     return _ask(turn, Ask(facts.form, facts.state))
 
 
