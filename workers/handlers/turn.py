@@ -1,7 +1,7 @@
 """One person's turn in one conversation: what the handlers of both sides read and leave behind."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,7 +13,7 @@ import db.conversations
 import db.people
 import db.unclear_words
 from core.dialogue.draft import Draft
-from core.dialogue.prompts import Prompt
+from core.dialogue.prompts import Prompt, Topic
 from core.messages import Reply
 from core.replies.texts import DEFAULT_LANGUAGE
 from core.settings import Settings
@@ -42,6 +42,10 @@ class Turn:
     person: db.people.Person
     talk: Talk
     notices: Notices
+    # Since when a person answers here what the program does not understand.
+    handed_over_at: datetime | None = None
+    # The side that this message is for, of somebody who has both.
+    side: str | None = None
     # What is said beside the draft that answers this turn.
     told: list[str] = field(default_factory=list)
     # What is said before everything else.
@@ -67,8 +71,9 @@ class Turn:
             person=person,
             talk=Talk.of(conversation),
             notices=Notices(connection),
+            handed_over_at=conversation.handed_over_at,
         )
-        turn._close_what_is_old()
+        turn.close_what_is_old()
         return turn
 
     @property
@@ -80,7 +85,13 @@ class Turn:
         """``VENDOR`` or ``RETAILER``; ``None`` where he is both and has not said."""
         if self.person.vendor_id is None:
             return "RETAILER"
-        return "VENDOR" if self.person.retailer_id is None else self.talk.speaks_as
+        if self.person.retailer_id is None:
+            return "VENDOR"
+        return self.side or self.talk.speaks_as
+
+    @property
+    def is_with_person(self) -> bool:
+        return self.handed_over_at is not None
 
     @property
     def books(self) -> Books:
@@ -182,7 +193,7 @@ class Turn:
     def ask(self, text: str, prompt: Prompt) -> Reply:
         """Ask something besides the draft; what was asked before is closed."""
         self.talk.prompt = prompt.to_json()
-        self.talk.prompt_version += 1
+        self.talk.prompt_version = 1 + self.talk.last_version("prompt_version")
         self.talk.prompt_at = self.now
         return core.replies.prompts.ask(
             self.language,
@@ -205,16 +216,34 @@ class Turn:
         return core.replies.reminders.stopped(self.language, has_draft=self.talk.draft is not None)
 
     def save(self) -> None:
+        self.note_unclear()
+        db.conversations.save(self.connection, self.conversation_id, self.talk, self.now)
+
+    def note_unclear(self) -> None:
+        """Count what nobody understood, as whoever said it."""
         for vendor_id in sorted({vendor_id for vendor_id, _ in self.unclear}):
             words = [row for vendor, row in self.unclear if vendor == vendor_id]
             db.unclear_words.note(self.connection, vendor_id, words)
-        db.conversations.save(self.connection, self.conversation_id, self.talk, self.now)
+        self.unclear = []
+
+    def close_what_is_old(self) -> None:
+        """A draft that nobody confirmed, and a question that nobody answered. How far somebody has come
+        who asks to be admitted is kept."""
+        talk = self.talk
+        if talk.draft is not None and self._is_old(
+            talk.draft_at, self.settings.draft_expires_after
+        ):
+            self.remarks.append(core.replies.talk.draft_expired(self.language))
+            self.keep_draft(None)
+        is_for_long = talk.prompt is not None and talk.prompt["topic"] == Topic.REGISTRATION.name
+        if not is_for_long and self._is_old(talk.prompt_at, self.settings.prompt_expires_after):
+            self.close_prompt()
 
     def _set_draft(self, draft: dict[str, object] | None) -> None:
         self.talk.draft = draft
         self.talk.draft_at = self.now
         if draft is not None:
-            self.talk.draft_version += 1
+            self.talk.draft_version = 1 + self.talk.last_version("draft_version")
 
     def _remember(self, draft: dict[str, object], *, is_parked: bool = False) -> None:
         kept = [
@@ -246,18 +275,8 @@ class Turn:
         self._set_draft(earlier[at]["draft"])
         self.talk.earlier_drafts = [one for number, one in enumerate(earlier) if number != at]
 
-    def _close_what_is_old(self) -> None:
-        talk = self.talk
-        if talk.draft is not None and self._is_old(
-            talk.draft_at, self.settings.draft_expires_after.total_seconds()
-        ):
-            self.remarks.append(core.replies.talk.draft_expired(self.language))
-            self.keep_draft(None)
-        if self._is_old(talk.prompt_at, self.settings.prompt_expires_after.total_seconds()):
-            self.close_prompt()
-
-    def _is_old(self, at: datetime | None, seconds: float) -> bool:
-        return at is not None and (self.now - at).total_seconds() > seconds
+    def _is_old(self, at: datetime | None, after: timedelta) -> bool:
+        return at is not None and self.now - at > after
 
 
 def _basket(draft: dict[str, object]) -> tuple[object, ...]:

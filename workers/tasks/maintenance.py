@@ -3,6 +3,7 @@
 from workers import runtime
 from workers.app import MAINTENANCE, app
 from workers.handlers import (
+    closing,
     credit,
     expiry,
     maintenance,
@@ -77,6 +78,12 @@ def lapse_proposals() -> None:
 def lapse_requests() -> None:
     """Close the requests that no vendor has answered in time."""
     requests.lapse_requests(runtime.current())
+
+
+@app.task(name="maintenance.close_old_drafts", queue=MAINTENANCE)
+def close_old_drafts() -> None:
+    """Close the drafts that nobody confirmed and the questions that nobody answered in time."""
+    closing.close_old(runtime.current())
 
 
 @app.task(name="maintenance.flag_overdue", queue=MAINTENANCE)

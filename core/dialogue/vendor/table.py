@@ -201,6 +201,11 @@ _BUTTONS: Mapping[str, moves.Cell] = {
 }
 
 
+def is_of_card(action: str) -> bool:
+    """Whether this is the action of a card that comes to a wholesaler by itself."""
+    return action in _BUTTONS
+
+
 def _pressed(said: Said, press: Press) -> counter.Said:
     return counter.Said(said.text, said.at_counter.reading, press)
 

@@ -8,7 +8,7 @@ import db.people
 import db.proposals
 from core.burst import Answer
 from core.buttons import CHOOSE, TAKE, Press
-from core.dialogue import prompts
+from core.dialogue import prompts, quoting
 from core.dialogue.prompts import Prompt
 from core.dialogue.retailer import carts, outcomes, table
 from core.dialogue.retailer.facts import Facts, Said
@@ -20,13 +20,14 @@ from core.dialogue.retailer.outcomes import (
     SayAgain,
 )
 from core.dialogue.talk import ChangeLanguage
+from core.messages import Reply
 from core.understanding import reading
 from core.understanding.intents import cancels_all, words_of
 from core.understanding.reading import Intent
 from db.rows import Row
 from workers.handlers import names, press, vendor_names
 from workers.handlers.counter import Counter
-from workers.handlers.retailer import basket, money, orders, talk, which_card
+from workers.handlers.retailer import basket, money, new_vendor, orders, talk, which_card
 from workers.handlers.turn import Turn
 
 # Which button of a card a word takes.
@@ -59,6 +60,9 @@ def answer(turn: Turn, message: Row) -> Answer:
     """Do what one message asks for and say what was done."""
     retailer_id = turn.person.retailer_id
     assert retailer_id is not None
+    asked = new_vendor.answer(turn, message)
+    if asked is not None:
+        return asked
     vendors = db.people.vendors_of(turn.connection, retailer_id)
     if not vendors:
         return Answer(core.replies.stranger.no_account(turn.language))
@@ -76,6 +80,11 @@ def answer(turn: Turn, message: Row) -> Answer:
     return _answer_text(counter, message, addressed.rest)
 
 
+def waits_for(turn: Turn, card: Reply) -> bool:
+    """Whether a card of ours is still to be answered."""
+    return _is_open(turn, press.first(card, turn.secret))
+
+
 def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = False) -> Answer:
     turn = counter.turn
     read = reading.read(
@@ -83,6 +92,7 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
         counter.catalogue(),
         names.memory(turn, counter.retailer_id, counter.vendor_id),
     )
+    read = quoting.of_shop(read, press.about_quoted(turn, message))
     prompt = _prompt(turn)
     pressed = None if is_again else _pressed(turn, message, read, prompt)
     if isinstance(pressed, press.Several):
@@ -97,6 +107,7 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
         prompt=prompt,
         prompt_version=turn.talk.prompt_version,
         was_misunderstood=turn.talk.is_misunderstood,
+        is_with_person=turn.is_with_person,
     )
     in_catalogue = None if is_again else carts.of_message(db.incoming.read(message), said, facts)
     outcome: Outcome = in_catalogue or table.decide(said, facts)

@@ -3,7 +3,7 @@
 import core.calendar
 from core.burst import Answer
 from core.buttons import CHOOSE, TAKE, Press
-from core.dialogue import prompts
+from core.dialogue import prompts, quoting
 from core.dialogue.prompts import Prompt
 from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
@@ -90,9 +90,10 @@ def answer(turn: Turn, message: Row) -> Answer:
     """Do what one message asks for and say what was done."""
     desk = Desk.of(turn)
     at_counter = _at_counter(desk, message.body)
+    command = quoting.of_vendor(read_vendor(message.body), press.about_quoted(turn, message))
     said = table.Said(
         message.body,
-        read_vendor(message.body),
+        command,
         at_counter,
         _pressed(desk, message, at_counter.reading),
     )
@@ -106,6 +107,7 @@ def answer(turn: Turn, message: Row) -> Answer:
             prompt=_prompt(turn),
             prompt_version=turn.talk.prompt_version,
             was_misunderstood=turn.talk.is_misunderstood,
+            is_with_person=turn.is_with_person,
         ),
         desk.staff_role,
         names_shop=_names_shop(desk, said.command),
@@ -116,6 +118,11 @@ def answer(turn: Turn, message: Row) -> Answer:
         card = Press(outcome.action, outcome.object_id, outcome.version)
         outcome = table.decide_press(card, said, facts)
     return _carry_out(desk, said, facts, outcome)
+
+
+def waits_for(turn: Turn, card: Reply) -> bool:
+    """Whether a card of ours is still to be answered."""
+    return _is_open(Desk.of(turn), press.first(card, turn.secret))
 
 
 def _carry_out(desk: Desk, said: table.Said, facts: table.Facts, outcome: Outcome) -> Answer:
