@@ -1,6 +1,7 @@
 """Every script is played once, in a database of its own that begins on a day of the script's choice."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,8 +63,9 @@ def play(conversation_clones: Clones) -> Callable[[str], Played]:
         database = Database(conversation_clones.take())
         try:
             world = world or Surroundings.of(database)
-            played = Play(script.read(name), Stage(database, world.outside, world.catalogues()))
-            played.run()
+            with closing(Stage(database, world.outside, world.catalogues())) as stage:
+                played = Play(script.read(name), stage)
+                played.run()
             return Played(script.read(name), tuple(played.events))
         finally:
             database.close()

@@ -141,8 +141,8 @@ class Play:
             answers = len(got[step.who])
             assert answers == int(step.answered), f"{answers} answers: {got[step.who]}"
             self._check_texts(step.who, got, step.gets, step.gets_not)
-        for who, texts in step.also.items():
-            self._check_texts(who, got, texts, ())
+        for who in step.also.keys() | step.also_not.keys():
+            self._check_texts(who, got, step.also.get(who, ()), step.also_not.get(who, ()))
         if step.buttons is not None:
             names = got[step.who][-1].names
             assert names == step.buttons, f"the buttons are {names}"
@@ -169,6 +169,7 @@ def told(given: Given) -> str:
     """What has become so, in a line of English."""
     said = [f"{sku} is {stock:g} in stock" for sku, stock in given.stock.items()]
     said += [f"{sku} costs ₹{price:.2f}" for sku, price in given.price.items()]
+    said += [f"nobody counts {sku}" for sku in given.uncounted]
     said += [f"{sku} is off sale" for sku in given.off_sale]
     said += [f"{who.title()} may owe ₹{limit:,.0f}" for who, limit in given.limit.items()]
     said += [f"{who.title()}'s account is blocked" for who in given.blocked]

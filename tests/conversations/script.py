@@ -28,6 +28,7 @@ class Given(BaseModel):
     languages: Mapping[str, str] = {}
     stock: Mapping[str, float] = {}
     price: Mapping[str, float] = {}
+    uncounted: Several = ()
     off_sale: Several = ()
     limit: Mapping[str, float] = {}
     blocked: Several = ()
@@ -42,7 +43,8 @@ class Given(BaseModel):
 class Step(BaseModel):
     """One moment: somebody writes, time passes, or something is changed meanwhile.
 
-    ``gets`` is what the one who wrote must get, ``not`` what he must not, ``also`` what others get.
+    ``gets`` is what the one who wrote must get, ``not`` what he must not; ``also`` and ``also_not`` say
+    it of others.
     ``card`` is a text of the bubble whose button is pressed, where that is not the last one with it.
     """
 
@@ -60,6 +62,7 @@ class Step(BaseModel):
     gets_not: Several = Field((), alias="not")
     buttons: tuple[str, ...] | None = None
     also: Mapping[str, Several] = {}
+    also_not: Mapping[str, Several] = {}
     # A reaction is answered by nothing.
     answered: bool = True
 

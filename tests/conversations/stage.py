@@ -62,9 +62,17 @@ class Stage:
         self._outside = outside
         settings = settings_for(database)
         provider = outside.connect(settings, database)
-        self._runtime = Runtime(settings, database.engine, database.engine, provider, catalogues)
+        self._maintenance = db.engine.create(
+            database.maintenance_url, application_name="test", pool_size=1
+        )
+        self._runtime = Runtime(
+            settings, database.engine, self._maintenance, provider, catalogues
+        )
         self._arrived: dict[str, list[Arrived]] = {}
         self._read: dict[str, int] = {}
+
+    def close(self) -> None:
+        self._maintenance.dispose()
 
     def set_clock(self, now: datetime) -> None:
         """It is this moment; only the blink that a step takes passes by itself."""

@@ -76,6 +76,8 @@ class World:
             )
         for sku, price in given.price.items():
             self._run("UPDATE vendor_products SET vendor_price = %s WHERE sku = %s", price, sku)
+        for sku in given.uncounted:
+            self._run("UPDATE vendor_products SET stock_tracked = false WHERE sku = %s", sku)
         for sku in given.off_sale:
             self._run("UPDATE vendor_products SET is_available = false WHERE sku = %s", sku)
 

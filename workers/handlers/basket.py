@@ -9,11 +9,13 @@ import core.replies.names
 import core.replies.questions
 import core.replies.retailer
 import core.replies.vendor
+import db.engine
 import db.shop_orders
 from core.dialogue.draft import Draft
 from core.dialogue.retailer.outcomes import ShowDraft
 from core.messages import Reply
 from core.orders import Quote
+from db.engine import SYSTEM, Actor
 from db.shop_orders import SameOrder
 from workers.bookkeeping import orders
 from workers.handlers import shortage
@@ -127,14 +129,15 @@ def place(counter: Counter, draft: Draft) -> Reply:
 
 def same_order(counter: Counter, draft: Draft) -> SameOrder | None:
     """An open order of the shop with just these goods, of today or yesterday: a colleague's, or his own
-    that he has forgotten."""
-    return db.shop_orders.with_the_same_goods(
-        counter.connection,
-        counter.retailer_id,
-        counter.vendor_id,
-        draft.wishes,
-        counter.turn.now,
+    that he has forgotten. A shop's people do not see each other, so the platform looks who it was."""
+    turn = counter.turn
+    db.engine.act_as(turn.connection, SYSTEM)
+    found = db.shop_orders.with_the_same_goods(
+        turn.connection, counter.retailer_id, counter.vendor_id, draft.wishes, turn.now
     )
+    asking = Actor("RETAILER", user_id=turn.person.user_id, retailer_id=counter.retailer_id)
+    db.engine.act_as(turn.connection, asking)
+    return found
 
 
 def _changes(counter: Counter, draft: Draft, quote: Quote | None) -> list[str]:
