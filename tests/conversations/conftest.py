@@ -12,6 +12,7 @@ import db.engine
 from tests import broker, templates
 from tests.clones import Clones
 from tests.conversations import script
+from tests.conversations.kept_open import KeptOpen
 from tests.conversations.outside import Outside
 from tests.conversations.playing import Play, Played
 from tests.conversations.stage import Stage
@@ -60,7 +61,7 @@ def play(conversation_clones: Clones) -> Callable[[str], Played]:
     @cache
     def play(name: str) -> Played:
         nonlocal world
-        database = Database(conversation_clones.take())
+        database = KeptOpen(conversation_clones.take())
         try:
             world = world or Surroundings.of(database)
             with closing(Stage(database, world.outside, world.catalogues())) as stage:
