@@ -100,8 +100,10 @@ def test_who_answers_second_is_told_what_was_decided(
 def test_asking_again_for_the_same_makes_no_second_card(
     phones: Phones, database: Database, over_limit: str
 ) -> None:
-    assert ask(phones) == ""
+    phones.says(GUPTA, "haan")
+    assert "Sharma Traders" in phones.says(GUPTA, "Sethji se poocho")
 
+    assert phones.reads(SHARMA) == ""
     assert database.value("SELECT count(*) FROM order_requests") == 1
 
 

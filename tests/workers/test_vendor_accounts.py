@@ -57,8 +57,6 @@ def test_an_account_shows_how_the_shop_stands_with_him(phones: Phones, gupta: Tr
 def test_what_a_shop_owes_others_and_its_score_are_not_shown(
     phones: Phones, gupta: Trade, database: Database
 ) -> None:
-    with db.engine.transaction(database.engine, strangers.SHARMA):
-        pass
     database.execute(
         "UPDATE retailers SET outstanding_debt = 77777, credit_score = 612 WHERE id = 1"
     )
@@ -75,12 +73,15 @@ def test_an_account_without_a_name_is_asked_for(phones: Phones) -> None:
     assert "Which shop?" in phones.says(SHARMA, "udhaar band")
 
 
-def test_of_two_shops_of_one_name_he_chooses(phones: Phones, database: Database) -> None:
-    database.execute("UPDATE retailers SET shop_name = 'Gupta Medical' WHERE id = 2")
+def test_two_shops_of_one_name_are_told_apart(phones: Phones, database: Database) -> None:
+    database.execute("UPDATE retailers SET shop_name = 'Gupta Kirana' WHERE id = 2")
 
-    assert "2 Gupta Medical" in phones.says(SHARMA, "limit gupta 70000")
+    asked = phones.says(SHARMA, "limit gupta 70000")
+    assert "1 Gupta Kirana, Andheri East, Mumbai, …0001" in asked
+    assert "2 Gupta Kirana, Kurla, Mumbai, …0002" in asked
     assert limit(database, 2) == Decimal(50000)
     phones.says(SHARMA, "2")
+    assert "Gupta Kirana, Kurla" in phones.says(SHARMA, "khata gupta 0002")
 
     assert (limit(database, 1), limit(database, 2)) == (Decimal(50000), Decimal(70000))
 
@@ -94,10 +95,10 @@ def test_a_limit_is_changed_from_the_old_to_the_new_and_audited(
     assert "He can order for ₹59,559.00 more" in said
     assert limit(gupta.database) == Decimal(60000)
     trail = gupta.database.rows(
-        "SELECT actor_id, before_state->>'credit_limit' AS was, after_state->>'credit_limit' AS now"
-        " FROM audit_logs WHERE entity_type = 'credit_accounts' AND actor_id IS NOT NULL"
+        "SELECT user_id, old_values ->> 'credit_limit' AS was, new_values ->> 'credit_limit' AS now"
+        " FROM audit_logs WHERE entity_type = 'credit_accounts' ORDER BY id"
     )
-    assert trail[-1] == {"actor_id": 1, "was": "50000.00", "now": "60000.00"}
+    assert trail[-1] == {"user_id": 1, "was": "50000.00", "now": "60000.00"}
     assert "is ₹60,000.00 already" in phones.says(SHARMA, "limit gupta 60000")
 
 
@@ -293,9 +294,9 @@ def test_a_word_answers_the_card_of_a_shop(phones: Phones, database: Database) -
 def test_who_may_not_see_accounts_is_told_so(phones: Phones, database: Database) -> None:
     strangers.staff(database, "PACKER")
     packer = database.value("SELECT phone_number FROM users WHERE name = 'Ramu'")
+    phones.says(packer, "english")
 
     for text in ("khata gupta", "dues", "limit gupta 1", "udhaar band gupta", "staff"):
-        said = phones.says(packer, text)
-        assert "not yours to do" in said or "Only the owner" in said
+        assert "owner" in phones.says(packer, text)
     assert limit(database) == Decimal(50000)
     assert phones.reads(VERMA) == ""

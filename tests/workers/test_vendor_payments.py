@@ -163,7 +163,7 @@ def test_more_than_is_owed_is_an_advance(phones: Phones, gupta: Trade) -> None:
     said = phones.says(SHARMA, "payment 500 gupta cash")
 
     assert "He has paid ₹59.00 in advance" in said
-    assert "Advance ₹59.00" in phones.reads(GUPTA)
+    assert "Advance jama ₹59.00" in phones.reads(GUPTA)
     assert gupta.database.breaks() == []
 
 
