@@ -34,6 +34,10 @@ class Person:
         return self.role in PLATFORM_ROLES
 
 
+# Somebody whom we do not know.
+NOBODY = Person(0, "", None, None)
+
+
 def find(connection: sa.Connection, user_id: int | None) -> Person | None:
     """The person behind a conversation; ``None`` for a stranger, for somebody who was removed, and for
     one whose shops may not trade. Who runs the platform needs no shop."""
@@ -77,6 +81,46 @@ def find(connection: sa.Connection, user_id: int | None) -> Person | None:
     person = Person(row.id, row.name, row.retailer_id, row.vendor_id, row.staff_role, row.role)
     has_shop = person.retailer_id is not None or person.vendor_id is not None
     return person if has_shop or person.runs_platform else None
+
+
+def barred(connection: sa.Connection, user_id: int | None) -> tuple[str, str] | None:
+    """Why somebody whom ``find`` does not find may not write here, and the name of his shop or wholesaler:
+    ``REMOVED``, ``SHOP_CLOSED`` or ``VENDOR_SUSPENDED``; ``None`` for a stranger, and for one who works for
+    nobody any more. Only the platform asks."""
+    row = connection.execute(
+        sa.select(
+            sa.and_(users.c.is_active, users.c.deleted_at.is_(None)).label("is_active"),
+            retailers.c.shop_name,
+            vendors.c.name,
+        )
+        .select_from(users)
+        .outerjoin(
+            retailer_members.join(retailers, retailers.c.id == retailer_members.c.retailer_id),
+            retailer_members.c.user_id == users.c.id,
+        )
+        .outerjoin(
+            vendor_members.join(vendors, vendors.c.id == vendor_members.c.vendor_id),
+            vendor_members.c.user_id == users.c.id,
+        )
+        .where(users.c.id == user_id)
+        .order_by(vendor_members.c.vendor_id, retailer_members.c.retailer_id)
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        return None
+    if not row.is_active:
+        return "REMOVED", row.shop_name or row.name or ""
+    if row.name is not None:
+        return "VENDOR_SUSPENDED", row.name
+    return None if row.shop_name is None else ("SHOP_CLOSED", row.shop_name)
+
+
+def phone(connection: sa.Connection, user_id: int) -> str | None:
+    """The number of somebody whom the actor may see; ``None`` where he hides it."""
+    number: str | None = connection.scalar(
+        sa.select(users.c.phone_number).where(users.c.id == user_id)
+    )
+    return number
 
 
 def of_the_platform(connection: sa.Connection, phone: str) -> Row | None:

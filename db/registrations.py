@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by
 from core.registrations import Applicant
 from core.vendor_names import KnownVendor
 from db.rows import Row
-from db.tables.people import registrations, users, vendor_members, vendors
+from db.tables.people import identities, registrations, users, vendor_members, vendors
 
 
 class Asked(StrEnum):
@@ -135,6 +135,29 @@ def of_number(connection: sa.Connection, registration_number: str) -> Row | None
     return connection.execute(
         sa.select(registrations).where(registrations.c.registration_number == registration_number)
     ).one_or_none()
+
+
+def of_conversation(connection: sa.Connection, conversation_id: int) -> Sequence[Row]:
+    """What was asked in this conversation, the latest first, with ``vendor_name`` of whom it is about. Only
+    the platform asks."""
+    return connection.execute(
+        sa.select(registrations, vendors.c.name.label("vendor_name"))
+        .join(vendors, vendors.c.id == registrations.c.vendor_id)
+        .where(registrations.c.conversation_id == conversation_id)
+        .order_by(registrations.c.id.desc())
+        .limit(LISTED_MAX)
+    ).all()
+
+
+def phone(connection: sa.Connection, conversation_id: int) -> str | None:
+    """The number that somebody writes from; ``None`` where he hides it. Only the platform asks."""
+    number: str | None = connection.scalar(
+        sa.select(identities.c.value)
+        .where(identities.c.conversation_id == conversation_id, identities.c.kind == "phone")
+        .order_by(identities.c.id.desc())
+        .limit(1)
+    )
+    return number
 
 
 def waiting(

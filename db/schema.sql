@@ -1162,6 +1162,7 @@ CREATE TABLE public.conversations (
     is_misunderstood boolean DEFAULT false NOT NULL,
     handed_over_at timestamp with time zone,
     hand_over_reason text,
+    other_side jsonb,
     CONSTRAINT conversations_hand_over_check CHECK (((handed_over_at IS NULL) = (hand_over_reason IS NULL))),
     CONSTRAINT conversations_hand_over_reason_check CHECK ((hand_over_reason = ANY (ARRAY['ASKED'::text, 'MISUNDERSTOOD'::text, 'VOICE'::text, 'PICTURE'::text, 'DOCUMENT'::text, 'OTHER'::text]))),
     CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text]))),
@@ -1228,6 +1229,10 @@ COMMENT ON COLUMN public.conversations.handed_over_at IS 'Since when a person an
 -- Name: COLUMN conversations.hand_over_reason; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.conversations.hand_over_reason IS 'Why: he asked for a person, was not understood, or sent what only a person can look at.';
+
+-- Name: COLUMN conversations.other_side; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.other_side IS 'Drafts, prompt and wholesaler of the side that he does not speak as at present, as db.conversations.Talk describes it; NULL while there is nothing.';
 
 -- Name: registration_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
@@ -11319,6 +11324,10 @@ GRANT UPDATE(handed_over_at) ON TABLE public.conversations TO app_user;
 -- Name: COLUMN conversations.hand_over_reason; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(hand_over_reason) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.other_side; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(other_side) ON TABLE public.conversations TO app_user;
 
 -- Name: SEQUENCE registration_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 

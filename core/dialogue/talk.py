@@ -1,18 +1,17 @@
 """Outcomes about the conversation itself; both sides may come to them."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from core.hand_overs import Reason
 
-class Reason(StrEnum):
-    """Why a person takes over."""
-
-    ASKED = "ASKED"
-    MISUNDERSTOOD = "MISUNDERSTOOD"
-    VOICE = "VOICE"
-    PICTURE = "PICTURE"
-    DOCUMENT = "DOCUMENT"
-    OTHER = "OTHER"
+__all__ = [
+    "AskLanguage",
+    "ChangeLanguage",
+    "HandOver",
+    "LeaveForPerson",
+    "Reason",
+    "Remind",
+]
 
 
 @dataclass(frozen=True, slots=True)

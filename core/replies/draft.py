@@ -123,8 +123,8 @@ def doubled(language: str, names: Sequence[str]) -> list[str]:
 
 
 def same_again(language: str, *, order_number: str, placed_by: str, at: datetime) -> str:
-    """The shop has such an order already; ``placed_by`` is the person who gave it, empty where that was the
-    wholesaler."""
+    """The shop has such an order already; ``placed_by`` is the person who gave it, empty where that is
+    nobody's business."""
     if not placed_by:
         return say(
             language,

@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
+from core.buttons import Press
 from core.messages import Notice
 from core.money import rupees
 from core.registrations import Wrong
 from core.replies import news
-from core.replies.texts import mark, say
+from core.replies.texts import buttons, mark, numbered, say
 
 PROBLEMS = {
     Wrong.NAME_LENGTH: mark("The name needs 2 to 60 letters."),
@@ -23,6 +24,39 @@ PROBLEMS = {
 def problem(language: str, wrong: Wrong) -> str:
     """What is wrong with what he wrote, and what would be right."""
     return say(language, PROBLEMS[wrong])
+
+
+def registration_card(
+    language: str,
+    secret: str,
+    *,
+    registration_id: int,
+    registration_number: str,
+    shop: str,
+    area: str,
+    gstin: str | None,
+    phone: str | None,
+) -> Notice:
+    """To the wholesaler's people: a shop asks for an account."""
+    choices = buttons(
+        language,
+        secret,
+        (mark("Add shop"), Press("admit", registration_id, 0)),
+        (mark("Send away"), Press("turn_away", registration_id, 0)),
+    )
+    text = say(
+        language,
+        "{number}: {shop}, {area} asks for an account with you.",
+        number=registration_number,
+        shop=shop,
+        area=area,
+    )
+    known = [
+        *([say(language, "Phone {phone}", phone=phone)] if phone else []),
+        say(language, "GSTIN: {gstin}", gstin=gstin) if gstin else say(language, "Without GSTIN"),
+    ]
+    body = "\n".join([text, ", ".join(known)])
+    return news.of_shop(f"{body}\n\n{numbered(choices)}", shop=shop, buttons=choices)
 
 
 def shop_admitted(language: str, *, vendor_name: str, credit_limit: Decimal) -> Notice:

@@ -1,6 +1,7 @@
 """What is said about the conversation itself."""
 
-from core.messages import Reply
+from core.messages import Notice, Reply
+from core.replies import news
 from core.replies.texts import say
 
 
@@ -9,6 +10,25 @@ def draft_expired(language: str) -> str:
         language,
         "Your earlier list was not confirmed and is closed. To have it again, write: wapas",
     )
+
+
+def which_card(language: str) -> str:
+    return say(language, "Several cards wait for your answer. Which one do you mean?")
+
+
+def draft_closed(language: str, *, vendor_name: str) -> Notice:
+    """To a shop that has not come back to its list."""
+    return news.of_vendor(draft_expired(language), vendor_name=vendor_name)
+
+
+def draft_closed_of_vendor(language: str, *, shop: str) -> Notice:
+    """To one of a wholesaler's people who wrote it for this shop."""
+    text = say(
+        language,
+        "The list for {shop} was not confirmed and is closed. To have it again, write: wapas",
+        shop=shop,
+    )
+    return news.of_shop(text, shop=shop)
 
 
 def switched(language: str, *, vendor_name: str) -> str:

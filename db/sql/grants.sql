@@ -59,7 +59,7 @@ GRANT SELECT (
 GRANT INSERT ON conversations, identities TO app_user;
 GRANT UPDATE (
     vendor_id, language, speaks_as, draft, draft_version, draft_at, earlier_drafts, prompt, prompt_version, prompt_at,
-    is_misunderstood, handed_over_at, hand_over_reason, reminders_stopped_at, updated_at
+    is_misunderstood, handed_over_at, hand_over_reason, reminders_stopped_at, other_side, updated_at
 ) ON conversations TO app_user;
 GRANT UPDATE (last_login_at, updated_at) ON users TO app_user;
 GRANT UPDATE (last_order_at, updated_at) ON retailers TO app_user;

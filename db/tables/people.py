@@ -80,6 +80,7 @@ conversations = table(
     is_misunderstood=sa.Boolean,
     handed_over_at=Instant,
     hand_over_reason=Text,
+    other_side=Json(none_as_null=True),
 )
 identities = table(
     "identities",

@@ -70,11 +70,11 @@ def test_amounts_that_cannot_be_are_refused_before_anything_is_ordered(
         "UPDATE users SET is_active = false",
     ],
 )
-def test_who_may_not_trade_is_a_stranger(phones: Phones, database: Database, removal: str) -> None:
+def test_who_may_not_trade_is_told_so(phones: Phones, database: Database, removal: str) -> None:
     database.execute(removal)
 
     answer = phones.says(VERMA, "1 bori chawal")
-    assert "not registered" in answer or "no account" in answer
+    assert "may not write" in answer or "closed here" in answer or "no account" in answer
 
 
 def test_a_long_list_of_unknown_goods_is_answered_within_the_providers_limit(
@@ -201,10 +201,12 @@ def test_a_vendor_cannot_move_another_vendors_order(phones: Phones, database: Da
     assert database.value("SELECT status FROM orders") == "PLACED"
 
 
-def test_an_unknown_number_is_told_so_and_gets_nothing(phones: Phones, database: Database) -> None:
+def test_an_unknown_number_is_asked_who_it_is_and_gets_nothing(
+    phones: Phones, database: Database
+) -> None:
     answer = phones.says("+919999900000", "2 bori chawal")
 
-    assert "not registered" in answer
+    assert "has to be registered first" in answer
     assert nothing_was_ordered(database)
 
 
@@ -227,7 +229,7 @@ def test_a_step_that_does_not_come_next_is_refused(phones: Phones, database: Dat
     phones.says(GUPTA, "2 bori chawal")
     phones.says(GUPTA, "haan")
 
-    assert "changed nothing" in phones.says(SHARMA, "dispatched 1001")
+    assert "not accepted yet" in phones.says(SHARMA, "dispatched 1001")
     assert database.rows("SELECT * FROM invoices") == []
 
 
@@ -239,7 +241,6 @@ def test_with_an_order_and_a_payment_waiting_a_bare_answer_is_asked_about(
     phones.says(VERMA, "paid 500 cash")
 
     assert "Several cards" in phones.says(SHARMA, "1")
-    assert "Several cards" in phones.says(SHARMA, "haan")
     assert database.value("SELECT status FROM payments") == "PENDING"
     assert "in the books" in phones.says(SHARMA, "received PAY-1")
     assert "accepted" in phones.says(SHARMA, "1")
@@ -263,5 +264,5 @@ def test_with_two_orders_waiting_the_vendor_is_asked_which(phones: Phones) -> No
 
     answer = phones.says(SHARMA, "accept")
 
-    assert "#1001, #1002" in answer
+    assert "1 #1001 Gupta Kirana  2 #1002 Gupta Kirana" in answer
     assert "accepted" in phones.says(SHARMA, "accept 1002")

@@ -9,23 +9,22 @@ from core.messages import Reply
 from core.orders import Quote
 from core.requests import Against
 from workers.bookkeeping import requests
-from workers.handlers import basket
 from workers.handlers.counter import Counter
 
 
-def ask_vendor(counter: Counter) -> Reply:
-    """His people get a card. The draft stays until they have answered; where it has changed or can go
-    meanwhile, it is confirmed like any other."""
+def ask_vendor(counter: Counter) -> Reply | None:
+    """His people get a card, and the draft stays until they have answered. ``None`` where the draft has
+    changed or can go meanwhile: it is confirmed like any other."""
     turn = counter.turn
     draft = turn.draft
     assert draft is not None, "a choice about a draft that is there"
     priced = counter.price(draft)
     quote = priced.quote
     if quote is None or priced.draft.wishes != draft.wishes or quote.total != draft.quoted_total:
-        return basket.place(counter, draft)
+        return None
     against = _against(counter, quote)
     if against.reason is None:
-        return basket.place(counter, draft)
+        return None
     vendor_name, total = counter.vendor.name, quote.total
     turn.close_prompt()
     present = db.requests.open_of_account(turn.connection, counter.retailer_id, counter.vendor_id)

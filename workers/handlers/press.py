@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import structlog
 
 import core.buttons
+import core.dialogue.quoting
 import db.outbox
 from core.buttons import CHOOSE, TAKE, Press
+from core.dialogue.quoting import About
 from core.messages import Reply
 from core.replies.texts import shows_numbers
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
@@ -16,6 +18,18 @@ from workers.handlers.turn import Turn
 
 logger = structlog.get_logger()
 
+# What a no takes from the card that it is a reply to.
+_NO = frozenset(
+    [
+        "cancel",
+        "reject",
+        "not_received",
+        "deny",
+        "complaint_no",
+        "turn_away",
+        "disagree",
+    ]
+)
 # A press that we did not make counts as one on a card that is gone: no effect, present state shown.
 FORGED = Press("forged", 0, -1)
 
@@ -42,7 +56,8 @@ def find(
     those that were sent before it was written: if what was sent last answered him, it means that; if
     several cards came by themselves and wait, it is asked which. A number means only cards that showed
     it. With no open card it means the newest one, so that its state is told. ``choice_of_words`` is the
-    number of the choice of the open prompt that the message says in words.
+    number of the choice of the open prompt that the message says in words. A reply to a card means that one,
+    whatever else is open; whether it still is shows when it is carried out, as with its buttons.
     """
     if message.buttons is not None:
         press = core.buttons.read(message.buttons["payload"], turn.secret)
@@ -50,13 +65,16 @@ def find(
             logger.warning("button not ours", message=message.id)
             return FORGED
         return press
+    quoted = _of_quoted(turn, message, reading, says, choice_of_words)
+    if quoted is not None:
+        return quoted
     actions = says.get(reading.intent, frozenset())
     is_number = reading.intent is Intent.CHOICE and reading.choices != NONE_OF_THESE
     if reading.order_number is not None or not (is_number or actions or choice_of_words):
         return None
     cards = db.outbox.recent_cards(turn.connection, turn.conversation_id, message.created_at)
     meant = _Meant(reading if is_number else None, actions, choice_of_words, turn.secret)
-    open_cards = [card for card in cards if is_open(_first(card.reply, turn.secret))]
+    open_cards = [card for card in cards if is_open(first(card.reply, turn.secret))]
     if open_cards and open_cards[0].is_answer:
         return meant.press(open_cards[0].reply)
     presses = [p for card in open_cards or cards[:1] if (p := meant.press(card.reply)) is not None]
@@ -64,6 +82,44 @@ def find(
     if len(presses) > 1:
         return Several(tuple(presses))
     return presses[0] if presses else None
+
+
+def quoted_card(turn: Turn, message: Row) -> Reply | None:
+    """The message of ours that this one is a reply to."""
+    if message.quoted_message_id is None or message.buttons is not None:
+        return None
+    return db.outbox.quoted(
+        turn.connection, turn.conversation_id, message.provider, message.quoted_message_id
+    )
+
+
+def about_quoted(turn: Turn, message: Row) -> About:
+    """What this message is about by what it is a reply to."""
+    card = quoted_card(turn, message)
+    return core.dialogue.quoting.NOTHING if card is None else core.dialogue.quoting.about(card.body)
+
+
+def first(card: Reply, secret: str) -> Press:
+    """The press of a card's first button, by which it is told which card it is."""
+    return core.buttons.read(card.buttons[0].payload, secret) or FORGED
+
+
+def _of_quoted(
+    turn: Turn,
+    message: Row,
+    reading: Reading,
+    says: Mapping[Intent, frozenset[str]],
+    choice_of_words: int | None,
+) -> Press | None:
+    card = quoted_card(turn, message)
+    if card is None or not card.buttons or reading.order_number is not None:
+        return None
+    is_number = reading.intent is Intent.CHOICE and reading.choices != NONE_OF_THESE
+    actions = says.get(reading.intent, frozenset())
+    if reading.intent is Intent.CANCEL and not reading.removed:
+        actions = _NO
+    meant = _Meant(reading if is_number else None, actions, choice_of_words, turn.secret)
+    return meant.press(card)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +145,3 @@ class _Meant:
             if found is not None:
                 return found
         return next((p for p in presses if p is not None and p.action in self.actions), None)
-
-
-def _first(card: Reply, secret: str) -> Press:
-    return core.buttons.read(card.buttons[0].payload, secret) or FORGED

@@ -1,12 +1,34 @@
-"""What somebody is told who asked to be admitted, whoever decided: chat or command line."""
+"""What a wholesaler is told of a shop that asks for an account, and what somebody is told who asked to be
+admitted, whoever decided: chat or command line."""
 
 import core.replies.registrations
 import db.ledger
 import db.people
 import db.registrations
 from core.messages import Notice
-from workers.admission.registrations import Decided
+from workers.admission.registrations import Decided, Waits
 from workers.handlers.notices import Notices
+
+
+def asked(notices: Notices, secret: str, outcome: Waits, phone: str | None) -> None:
+    """To the wholesaler's people; nothing where he had been asked before. ``phone`` is whose it is."""
+    registration = outcome.registration
+    if not outcome.is_news:
+        return
+
+    def text(language: str) -> Notice:
+        return core.replies.registrations.registration_card(
+            language,
+            secret,
+            registration_id=registration.id,
+            registration_number=registration.registration_number,
+            shop=registration.shop_name,
+            area=registration.area,
+            gstin=registration.gstin,
+            phone=phone,
+        )
+
+    notices.to_vendor(registration.vendor_id, f"registration {registration.id} PENDING", text)
 
 
 def decided(notices: Notices, outcome: Decided) -> None:

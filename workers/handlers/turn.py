@@ -1,7 +1,8 @@
 """One person's turn in one conversation: what the handlers of both sides read and leave behind."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -12,7 +13,7 @@ import db.conversations
 import db.people
 import db.unclear_words
 from core.dialogue.draft import Draft
-from core.dialogue.prompts import Prompt
+from core.dialogue.prompts import Prompt, Topic
 from core.messages import Reply
 from core.replies.texts import DEFAULT_LANGUAGE
 from core.settings import Settings
@@ -41,6 +42,10 @@ class Turn:
     person: db.people.Person
     talk: Talk
     notices: Notices
+    # Since when a person answers here what the program does not understand.
+    handed_over_at: datetime | None = None
+    # The side that this message is for, of somebody who has both.
+    side: str | None = None
     # What is said beside the draft that answers this turn.
     told: list[str] = field(default_factory=list)
     # What is said before everything else.
@@ -66,8 +71,9 @@ class Turn:
             person=person,
             talk=Talk.of(conversation),
             notices=Notices(connection),
+            handed_over_at=conversation.handed_over_at,
         )
-        turn._close_what_is_old()
+        turn.close_what_is_old()
         return turn
 
     @property
@@ -79,7 +85,13 @@ class Turn:
         """``VENDOR`` or ``RETAILER``; ``None`` where he is both and has not said."""
         if self.person.vendor_id is None:
             return "RETAILER"
-        return "VENDOR" if self.person.retailer_id is None else self.talk.speaks_as
+        if self.person.retailer_id is None:
+            return "VENDOR"
+        return self.side or self.talk.speaks_as
+
+    @property
+    def is_with_person(self) -> bool:
+        return self.handed_over_at is not None
 
     @property
     def books(self) -> Books:
@@ -112,17 +124,44 @@ class Turn:
             (
                 at
                 for at in reversed(range(len(self.talk.earlier_drafts)))
-                if self.talk.earlier_drafts[at]["vendor_id"] == self.talk.vendor_id
+                if self._may_come_back(self.talk.earlier_drafts[at])
             ),
             None,
         )
         if before is None:
             return False
-        self._set_draft(self.talk.earlier_drafts[before]["draft"])
-        self.talk.earlier_drafts = [
-            one for at, one in enumerate(self.talk.earlier_drafts) if at != before
-        ]
+        self._bring_back(before)
         return True
+
+    def draft_of_shop(self, retailer_id: int) -> Draft | None:
+        """What a wholesaler has begun to write for this shop."""
+        if self.draft is not None and self.draft.retailer_id == retailer_id:
+            return self.draft
+        at = self._parked_of_shop(retailer_id)
+        return None if at is None else Draft.from_json(self.talk.earlier_drafts[at]["draft"])
+
+    def switch_shop(self, retailer_id: int) -> int | None:
+        """Go over to what is written for this shop. The draft for another one is kept, and its shop's id
+        returned."""
+        left = None
+        if self.talk.draft is not None and self.talk.draft.get("retailer_id") != retailer_id:
+            left = self.talk.draft.get("retailer_id")
+            self._remember(self.talk.draft, is_parked=True)
+            self._set_draft(None)
+            self.close_prompt()
+        at = self._parked_of_shop(retailer_id)
+        if self.talk.draft is None and at is not None:
+            self._bring_back(at)
+        return left
+
+    def parked_shops(self) -> tuple[int, ...]:
+        """The shops whose drafts were left for another one's, latest first."""
+        ids = [
+            one["draft"]["retailer_id"]
+            for one in reversed(self.talk.earlier_drafts)
+            if one["is_parked"] and one["draft"].get("retailer_id") is not None
+        ]
+        return tuple(dict.fromkeys(ids))
 
     def switch_vendor(self, vendor_id: int) -> None:
         """Go over to another wholesaler. The draft with this one is kept, and that with the other one goes
@@ -140,16 +179,21 @@ class Turn:
             self.take_back_draft()
 
     def forget_drafts(self) -> None:
-        """The draft was placed: neither it nor what came before can be taken back."""
+        """The draft was placed: neither it nor what came before can be taken back. Those with other
+        wholesalers, and for other shops, stay."""
+        placed = self.talk.draft
         self._set_draft(None)
         self.talk.earlier_drafts = [
-            one for one in self.talk.earlier_drafts if one["vendor_id"] != self.talk.vendor_id
+            one
+            for one in self.talk.earlier_drafts
+            if one["vendor_id"] != self.talk.vendor_id
+            or (placed is not None and _shop(one["draft"]) != _shop(placed))
         ]
 
     def ask(self, text: str, prompt: Prompt) -> Reply:
         """Ask something besides the draft; what was asked before is closed."""
         self.talk.prompt = prompt.to_json()
-        self.talk.prompt_version += 1
+        self.talk.prompt_version = 1 + self.talk.last_version("prompt_version")
         self.talk.prompt_at = self.now
         return core.replies.prompts.ask(
             self.language,
@@ -172,36 +216,73 @@ class Turn:
         return core.replies.reminders.stopped(self.language, has_draft=self.talk.draft is not None)
 
     def save(self) -> None:
+        self.note_unclear()
+        db.conversations.save(self.connection, self.conversation_id, self.talk, self.now)
+
+    def note_unclear(self) -> None:
+        """Count what nobody understood, as whoever said it."""
         for vendor_id in sorted({vendor_id for vendor_id, _ in self.unclear}):
             words = [row for vendor, row in self.unclear if vendor == vendor_id]
             db.unclear_words.note(self.connection, vendor_id, words)
-        db.conversations.save(self.connection, self.conversation_id, self.talk, self.now)
+        self.unclear = []
+
+    def close_what_is_old(self) -> None:
+        """A draft that nobody confirmed, and a question that nobody answered. How far somebody has come
+        who asks to be admitted is kept."""
+        talk = self.talk
+        if talk.draft is not None and self._is_old(
+            talk.draft_at, self.settings.draft_expires_after
+        ):
+            self.remarks.append(core.replies.talk.draft_expired(self.language))
+            self.keep_draft(None)
+        is_for_long = talk.prompt is not None and talk.prompt["topic"] == Topic.REGISTRATION.name
+        if not is_for_long and self._is_old(talk.prompt_at, self.settings.prompt_expires_after):
+            self.close_prompt()
 
     def _set_draft(self, draft: dict[str, object] | None) -> None:
         self.talk.draft = draft
         self.talk.draft_at = self.now
         if draft is not None:
-            self.talk.draft_version += 1
+            self.talk.draft_version = 1 + self.talk.last_version("draft_version")
 
     def _remember(self, draft: dict[str, object], *, is_parked: bool = False) -> None:
-        self.talk.earlier_drafts = [
+        kept = [
             *self.talk.earlier_drafts,
             {"vendor_id": self.talk.vendor_id, "draft": draft, "is_parked": is_parked},
-        ][-EARLIER_DRAFTS_MAX:]
+        ]
+        while len(kept) > EARLIER_DRAFTS_MAX:
+            # He was told that what is parked is kept.
+            kept.remove(next((one for one in kept if not one["is_parked"]), kept[0]))
+        self.talk.earlier_drafts = kept
 
-    def _close_what_is_old(self) -> None:
-        talk = self.talk
-        if talk.draft is not None and self._is_old(
-            talk.draft_at, self.settings.draft_expires_after.total_seconds()
-        ):
-            self.remarks.append(core.replies.talk.draft_expired(self.language))
-            self.keep_draft(None)
-        if self._is_old(talk.prompt_at, self.settings.prompt_expires_after.total_seconds()):
-            self.close_prompt()
+    def _may_come_back(self, earlier: dict[str, Any]) -> bool:
+        """With this wholesaler; and while something is written for a shop, for that shop."""
+        if earlier["vendor_id"] != self.talk.vendor_id:
+            return False
+        return self.talk.draft is None or _shop(earlier["draft"]) == _shop(self.talk.draft)
 
-    def _is_old(self, at: datetime | None, seconds: float) -> bool:
-        return at is not None and (self.now - at).total_seconds() > seconds
+    def _parked_of_shop(self, retailer_id: int) -> int | None:
+        every = self.talk.earlier_drafts
+        at = next(
+            (at for at in reversed(range(len(every))) if _shop(every[at]["draft"]) == retailer_id),
+            None,
+        )
+        return at if at is not None and every[at]["is_parked"] else None
+
+    def _bring_back(self, at: int) -> None:
+        """One of the earlier drafts is the present one again."""
+        earlier = self.talk.earlier_drafts
+        self._set_draft(earlier[at]["draft"])
+        self.talk.earlier_drafts = [one for number, one in enumerate(earlier) if number != at]
+
+    def _is_old(self, at: datetime | None, after: timedelta) -> bool:
+        return at is not None and self.now - at > after
 
 
 def _basket(draft: dict[str, object]) -> tuple[object, ...]:
-    return draft["wishes"], draft["questions"], draft.get("retailer_id")
+    return draft["wishes"], draft["questions"], _shop(draft)
+
+
+def _shop(draft: dict[str, object]) -> object:
+    """For which shop a wholesaler writes it; ``None`` where the shop writes itself."""
+    return draft.get("retailer_id")

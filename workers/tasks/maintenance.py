@@ -3,6 +3,7 @@
 from workers import runtime
 from workers.app import MAINTENANCE, app
 from workers.handlers import (
+    closing,
     credit,
     expiry,
     maintenance,
@@ -11,6 +12,7 @@ from workers.handlers import (
     proposals,
     reminders,
     requests,
+    unanswered,
 )
 
 # Packing a month takes a while, and so does a transaction for each of many accounts. Still less than the
@@ -60,6 +62,12 @@ def expire_orders() -> None:
     expiry.expire_orders(runtime.current())
 
 
+@app.task(name="maintenance.nudge_unanswered", queue=MAINTENANCE)
+def nudge_unanswered() -> None:
+    """Show once more the orders that nobody has answered, and then tell the shop and the owner of them."""
+    unanswered.nudge_unanswered(runtime.current())
+
+
 @app.task(name="maintenance.lapse_proposals", queue=MAINTENANCE)
 def lapse_proposals() -> None:
     """Go on with the orders about which a shop was asked and has not answered in time."""
@@ -70,6 +78,12 @@ def lapse_proposals() -> None:
 def lapse_requests() -> None:
     """Close the requests that no vendor has answered in time."""
     requests.lapse_requests(runtime.current())
+
+
+@app.task(name="maintenance.close_old_drafts", queue=MAINTENANCE)
+def close_old_drafts() -> None:
+    """Close the drafts that nobody confirmed and the questions that nobody answered in time."""
+    closing.close_old(runtime.current())
 
 
 @app.task(name="maintenance.flag_overdue", queue=MAINTENANCE)

@@ -7,9 +7,10 @@ from core.dialogue import moves, prompts
 from core.dialogue.moves import Cell, Row, in_every
 from core.dialogue.names import ShowNames
 from core.dialogue.prompts import Topic
-from core.dialogue.retailer import basket, money, talk
+from core.dialogue.retailer import basket, complaints, money, talk
 from core.dialogue.retailer.facts import Facts, Said, State
 from core.dialogue.retailer.outcomes import (
+    AnswerProposal,
     AskForChange,
     AskRestOrBalance,
     Outcome,
@@ -88,6 +89,7 @@ ANSWERS: Mapping[Topic, Cell] = {
     Topic.HOW_PAID: money.rest_of_claim,
     Topic.HOW_MUCH_PAID: money.rest_of_claim,
     Topic.PRICE: basket.quantity_of_priced,
+    Topic.COMPLAINT: complaints.answer,
 }
 
 
@@ -114,6 +116,8 @@ def _of_press(said: Said, facts: Facts) -> Outcome:
             prompts.of_press(facts.prompt, press) if facts.prompt and is_present else None
         )
         return taken or moves.outcome(_STALE[facts.state], said, facts)
+    if press.action in ("agree", "disagree"):
+        return AnswerProposal(press.object_id, press.action == "agree")
     return basket.press(said, facts)
 
 

@@ -8,22 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.dialogue.names import ForgetName, ShowNames
-from core.dialogue.retailer.outcomes import (
-    AskForChange,
-    AskHowMuch,
-    AskWhichMeant,
-    DropDraft,
-    NothingFound,
-    PlaceOrder,
-    RepeatOrder,
-    ShowDraft,
-    ShowPrice,
-    TakeBack,
-    TakeChoice,
-)
+from core.dialogue.retailer.outcomes import DraftOutcome, PlaceOrder
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
 from core.permissions import Act
 from core.understanding.vendor import commands
+from core.understanding.vendor.parts import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +31,20 @@ class AskWhyRejected:
 
 @dataclass(frozen=True, slots=True)
 class RejectOrder:
-    """This order is refused, and the shop is told why."""
+    """This order is refused, and the shop is told why. ``is_sure`` where he was told that it is accepted
+    already."""
 
     order_id: int
     reason: str = ""
+    is_sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptAndDispatch:
+    """This order is accepted and has left at once, with these changes."""
+
+    order_id: int
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +120,14 @@ class ChangeStock:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRate:
-    """These goods cost this from now on. ``is_sure`` where a large change was confirmed."""
+    """These goods cost this from now on, so many of a unit of them. ``is_sure`` where a large change was
+    confirmed."""
 
     vendor_product_id: int
     amount: Decimal
     unit: str | None
     is_sure: bool = False
+    quantity: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,11 @@ class LeaveUncounted:
     """These goods are counted no more: orders are not refused for stock."""
 
     vendor_product_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBeyondLimit:
+    """The draft is placed for the shop although it is more than its limit allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +207,7 @@ OrderOutcome = (
     | commands.ChangeOrder
     | TellHowToChange
     | commands.Dispatch
+    | AcceptAndDispatch
     | commands.ShowOrder
     | ShowOpen
 )
@@ -241,20 +248,7 @@ GoodsOutcome = (
     | ChangeSale
 )
 # An order on behalf of a shop is written as the shop's own.
-BehalfOutcome = (
-    commands.OrderFor
-    | ShowDraft
-    | NothingFound
-    | PlaceOrder
-    | DropDraft
-    | AskForChange
-    | TakeBack
-    | RepeatOrder
-    | TakeChoice
-    | AskWhichMeant
-    | ShowPrice
-    | AskHowMuch
-)
+BehalfOutcome = commands.OrderFor | DraftOutcome | PlaceOrder | PlaceBeyondLimit
 TalkOutcome = (
     AskWhichCard
     | KeepAsItIs

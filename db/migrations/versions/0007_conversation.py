@@ -16,6 +16,7 @@ AREAS = (
     "agreements",
     "registrations",
     "templates",
+    "sides",
 )
 
 

@@ -249,6 +249,9 @@ COMMENT ON COLUMN conversations.prompt_at IS
 COMMENT ON COLUMN conversations.speaks_as IS
 'For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.';
 
+COMMENT ON COLUMN conversations.other_side IS
+'Drafts, prompt and wholesaler of the side that he does not speak as at present, as db.conversations.Talk describes it; NULL while there is nothing.';
+
 COMMENT ON COLUMN conversations.is_misunderstood IS
 'Whether his last message was not understood: after a second one a person takes over.';
 

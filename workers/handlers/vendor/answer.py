@@ -3,7 +3,7 @@
 import core.calendar
 from core.burst import Answer
 from core.buttons import CHOOSE, TAKE, Press
-from core.dialogue import prompts
+from core.dialogue import prompts, quoting
 from core.dialogue.prompts import Prompt
 from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
@@ -49,8 +49,10 @@ SAYS = {
 # Every outcome that a choice may lead to, for reading back what was asked.
 OFFERED = (
     commands.Accept,
+    commands.CancelBill,
     commands.ChangeOrder,
     commands.DecideClaim,
+    commands.DecideComplaint,
     commands.Deliver,
     commands.Dispatch,
     commands.MakeCreditNote,
@@ -62,6 +64,7 @@ OFFERED = (
     commands.SetLimit,
     commands.ShowAccount,
     commands.ShowOrder,
+    outcomes.AcceptAndDispatch,
     outcomes.ChangeRate,
     outcomes.ChangeSale,
     outcomes.ChangeStock,
@@ -69,11 +72,16 @@ OFFERED = (
     outcomes.DecideRequest,
     outcomes.KeepAsItIs,
     outcomes.LeaveUncounted,
+    outcomes.PlaceBeyondLimit,
     outcomes.RejectOrder,
     outcomes.TakeCard,
+    shop.DropDraft,
+    shop.PlaceOrder,
+    shop.SayAgain,
     outcomes.TakePayment,
     outcomes.TakePaymentBack,
     shop.TakeChoice,
+    shop.TakeWhatCanGo,
     ChangeLanguage,
 )
 
@@ -82,9 +90,10 @@ def answer(turn: Turn, message: Row) -> Answer:
     """Do what one message asks for and say what was done."""
     desk = Desk.of(turn)
     at_counter = _at_counter(desk, message.body)
+    command = quoting.of_vendor(read_vendor(message.body), press.about_quoted(turn, message))
     said = table.Said(
         message.body,
-        read_vendor(message.body),
+        command,
         at_counter,
         _pressed(desk, message, at_counter.reading),
     )
@@ -98,8 +107,10 @@ def answer(turn: Turn, message: Row) -> Answer:
             prompt=_prompt(turn),
             prompt_version=turn.talk.prompt_version,
             was_misunderstood=turn.talk.is_misunderstood,
+            is_with_person=turn.is_with_person,
         ),
         desk.staff_role,
+        names_shop=_names_shop(desk, said.command),
     )
     outcome = table.decide(said, facts)
     turn.talk.is_misunderstood = table.is_nonsense(said, outcome)
@@ -107,6 +118,11 @@ def answer(turn: Turn, message: Row) -> Answer:
         card = Press(outcome.action, outcome.object_id, outcome.version)
         outcome = table.decide_press(card, said, facts)
     return _carry_out(desk, said, facts, outcome)
+
+
+def waits_for(turn: Turn, card: Reply) -> bool:
+    """Whether a card of ours is still to be answered."""
+    return _is_open(Desk.of(turn), press.first(card, turn.secret))
 
 
 def _carry_out(desk: Desk, said: table.Said, facts: table.Facts, outcome: Outcome) -> Answer:
@@ -128,6 +144,13 @@ def _reply(desk: Desk, outcome: Outcome) -> Reply:
         return goods.carry_out(desk, outcome)
     assert not isinstance(outcome, BehalfOutcome | TakeCard)
     return talk.carry_out(desk, outcome)
+
+
+def _names_shop(desk: Desk, command: commands.VendorCommand) -> bool:
+    """Whether goods are for one of his shops; nobody else is looked for."""
+    if not isinstance(command, commands.OrderFor):
+        return False
+    return command.shop is not None or desk.shops().named_in(command.text) is not None
 
 
 def _at_counter(desk: Desk, text: str) -> counter.Said:

@@ -22,6 +22,10 @@ OfShop: TypeAlias = (
     | commands.SetBlock
     | commands.RecordPayment
     | commands.OrderFor
+    | commands.Deliver
+    | commands.Accept
+    | commands.Reject
+    | commands.Dispatch
 )
 # So many shops are offered where a name fits several.
 OFFERED_MAX = 5
