@@ -164,18 +164,27 @@ def _standing(
     ).one_or_none()
 
 
-def open_of_vendor(connection: sa.Connection, vendor_id: int, limit: int = 20) -> Sequence[Row]:
-    """His open orders, oldest first, with the shop's name."""
+def open_of_vendor(
+    connection: sa.Connection,
+    vendor_id: int,
+    states: Sequence[str] = OPEN_STATES,
+    *,
+    retailer_id: int | None = None,
+    limit: int = 20,
+) -> Sequence[Row]:
+    """His open orders, oldest first, with the shop's name: all, or those in some states or of one shop."""
+    of_shop = sa.true() if retailer_id is None else orders.c.retailer_id == retailer_id
     return connection.execute(
         sa.select(
             orders.c.id,
             orders.c.order_number,
+            orders.c.retailer_id,
             orders.c.status,
             orders.c.total,
             retailers.c.shop_name,
         )
         .join(retailers, retailers.c.id == orders.c.retailer_id)
-        .where(orders.c.vendor_id == vendor_id, orders.c.status.in_(OPEN_STATES))
+        .where(orders.c.vendor_id == vendor_id, orders.c.status.in_(states), of_shop)
         .order_by(orders.c.created_at)
         .limit(limit)
     ).all()

@@ -30,6 +30,7 @@ class Topic(StrEnum):
     SHORTAGE = "what to do where stock or credit do not suffice"
     CANCEL = "which order to cancel, and whether"
     COMPLAINT = "which order, which goods, how much"
+    DOOR = "which goods of a bill, how much of them, and what was paid"
     VENDOR = "with which wholesaler"
     LANGUAGE = "in which language"
     SIDE = "as shop or as wholesaler"

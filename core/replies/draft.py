@@ -123,7 +123,15 @@ def doubled(language: str, names: Sequence[str]) -> list[str]:
 
 
 def same_again(language: str, *, order_number: str, placed_by: str, at: datetime) -> str:
-    """The shop has such an order already; ``placed_by`` is the person who gave it."""
+    """The shop has such an order already; ``placed_by`` is the person who gave it, empty where that is
+    nobody's business."""
+    if not placed_by:
+        return say(
+            language,
+            "The same goods are in order #{number} ({time}). One more?",
+            number=order_number,
+            time=spoken_time(language, at),
+        )
     return say(
         language,
         "The same goods are in order #{number} ({name}, {time}). One more?",

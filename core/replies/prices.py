@@ -60,14 +60,16 @@ def little_left(language: str, short: Sequence[tuple[Offer, Decimal]]) -> list[s
     ]
 
 
+def tax(language: str, offer: Offer) -> str:
+    """Whether the rate that is told is with its tax; empty where there is none."""
+    if not offer.gst_rate:
+        return ""
+    if offer.price_includes_gst:
+        return say(language, "GST included")
+    return say(language, "plus {rate} % GST", rate=number(offer.gst_rate))
+
+
 def _row(language: str, offer: Offer, on_hand: Decimal | None) -> str:
-    tax = (
-        say(language, "GST included")
-        if offer.price_includes_gst
-        else say(language, "plus {rate} % GST", rate=number(offer.gst_rate))
-        if offer.gst_rate
-        else ""
-    )
     stock = (
         say(language, "available")
         if on_hand is None
@@ -80,7 +82,9 @@ def _row(language: str, offer: Offer, on_hand: Decimal | None) -> str:
     ]
     mrp = [say(language, "MRP {mrp}", mrp=rupees(offer.mrp))] if offer.mrp is not None else []
     price = f"{rupees(offer.price)}/{offer.unit}"
-    return f"• {offer.name}: " + ", ".join(filter(None, [price, tax, *mrp, *packs[:2], stock]))
+    return f"• {offer.name}: " + ", ".join(
+        filter(None, [price, tax(language, offer), *mrp, *packs[:2], stock])
+    )
 
 
 def _how_to_order(language: str, offers: Sequence[Offer]) -> str:

@@ -1,23 +1,38 @@
 """The draft of an order: priced and shown, and placed when it is confirmed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import core.orders
 import core.replies.draft
 import core.replies.names
 import core.replies.questions
-import core.replies.retailer
-import core.replies.vendor
+import core.replies.restricted
 import db.shop_orders
 from core.dialogue.draft import Draft
-from core.dialogue.retailer.outcomes import ShowDraft
+from core.dialogue.prompts import Choice, Label, Prompt, Topic
+from core.dialogue.retailer.outcomes import DropDraft, PlaceOrder, ShowDraft
 from core.messages import Reply
 from core.orders import Quote
-from db.shop_orders import SameOrder
+from core.replies.texts import mark
 from workers.bookkeeping import orders
-from workers.handlers import shortage
 from workers.handlers.counter import Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The draft is an order now."""
+
+    order: orders.Placed
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was ordered, and the draft is as it was."""
+
+    why: orders.OverLimit | orders.Blocked | orders.Short
+    quote: Quote
 
 
 def tell(counter: Counter, step: ShowDraft) -> None:
@@ -27,6 +42,9 @@ def tell(counter: Counter, step: ShowDraft) -> None:
     counter.turn.told += (
         *core.replies.names.remembered(language, step.learned, products),
         *core.replies.questions.not_found(language, step.not_found),
+        *core.replies.restricted.among_others(
+            language, step.restricted, step.written, by_vendor=counter.is_served_by_vendor
+        ),
         *core.replies.questions.left_out(language, step.left_out),
         *core.replies.questions.too_long(language, step.cut_from),
         *core.replies.draft.doubled(
@@ -80,10 +98,16 @@ def show(counter: Counter, draft: Draft, *, heading: Sequence[str] = ()) -> Repl
     )
 
 
-def place(counter: Counter, draft: Draft) -> Reply:
-    """Turn the draft into an order that holds its credit and its goods, or change nothing and say what
-    has changed, or what stands against it."""
+def place(
+    counter: Counter, draft: Draft, *, is_meant_again: bool, beyond_limit: bool = False
+) -> Ordered | Refused | Reply:
+    """Turn the draft into an order that holds its credit and its goods. What the vendor's people place is
+    accepted with that, and may be ``beyond_limit``. A reply where there is something to ask or to see
+    before: such an order was placed already, or something has changed since the draft was shown."""
     turn = counter.turn
+    asked = None if is_meant_again else _ask_if_same(counter, draft)
+    if asked is not None:
+        return asked
     priced = counter.price(draft)
     quote = priced.quote
     if quote is None or priced.draft.wishes != draft.wishes or quote.total != draft.quoted_total:
@@ -95,46 +119,37 @@ def place(counter: Counter, draft: Draft) -> Reply:
         vendor_id=counter.vendor_id,
         quote=quote,
         expires_at=turn.now + turn.settings.order_expires_after,
+        accepted=counter.is_served_by_vendor,
+        beyond_limit=beyond_limit,
     )
-    match placed:
-        case orders.Blocked():
-            return core.replies.draft.blocked(turn.language, vendor_name=counter.vendor.name)
-        case orders.OverLimit() | orders.Short():
-            return shortage.ask(counter, draft, quote, placed)
+    if not isinstance(placed, orders.Placed):
+        return Refused(placed, quote)
     turn.forget_drafts()
     turn.close_prompt()
-    account = counter.account()
-    turn.notices.to_vendor(
-        counter.vendor_id,
-        f"order {placed.order_id} placed",
-        lambda language: core.replies.vendor.order_card(
-            language,
-            turn.secret,
-            order_id=placed.order_id,
-            order_number=placed.order_number,
-            shop=counter.retailer.shop_name,
-            quote=quote,
-            account=account,
+    return Ordered(placed, quote)
+
+
+def _ask_if_same(counter: Counter, draft: Draft) -> Reply | None:
+    """An open order of the shop with just these goods, of today or yesterday, is a colleague's, or one that
+    he has forgotten: or he wants as much again."""
+    turn = counter.turn
+    same = db.shop_orders.with_the_same_goods(
+        counter.connection, counter.retailer_id, counter.vendor_id, draft.wishes, turn.now
+    )
+    if same is None:
+        return None
+    text = core.replies.draft.same_again(
+        turn.language, order_number=same.order_number, placed_by=same.placed_by, at=same.placed_at
+    )
+    choices = (
+        Choice(Label(mark("It is that one")), DropDraft(), ("wahi", "wahi hai", "same")),
+        Choice(
+            Label(mark("One more")),
+            PlaceOrder(is_meant_again=True),
+            ("ek aur", "one more", "haan"),
         ),
     )
-    return core.replies.retailer.placed(
-        turn.language,
-        order_number=placed.order_number,
-        vendor_name=counter.vendor.name,
-        total=quote.total,
-    )
-
-
-def same_order(counter: Counter, draft: Draft) -> SameOrder | None:
-    """An open order of the shop with just these goods, of today or yesterday: a colleague's, or his own
-    that he has forgotten."""
-    return db.shop_orders.with_the_same_goods(
-        counter.connection,
-        counter.retailer_id,
-        counter.vendor_id,
-        draft.wishes,
-        counter.turn.now,
-    )
+    return turn.ask(text, Prompt(Topic.SAME_AGAIN, choices))
 
 
 def _changes(counter: Counter, draft: Draft, quote: Quote | None) -> list[str]:

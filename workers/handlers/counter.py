@@ -41,6 +41,11 @@ class Counter:
         """Whether the vendor's people write the order for the shop."""
         return self.turn.speaks_as == "VENDOR"
 
+    def new_draft(self, wishes: Sequence[Wish] = ()) -> Draft:
+        """One with these goods; it says whose it is where the vendor's people write it."""
+        of_shop = self.retailer_id if self.is_served_by_vendor else None
+        return Draft(tuple(wishes), retailer_id=of_shop)
+
     def catalogue(self) -> Catalogue:
         return self.turn.catalogues.of(self.connection, self.vendor_id)
 

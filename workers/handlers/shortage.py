@@ -1,5 +1,7 @@
 """An order that stock or credit do not allow: what can go, what paying would free, or asking the vendor."""
 
+from decimal import Decimal
+
 import core.replies.draft
 import core.replies.shortage
 import core.shortage
@@ -17,13 +19,15 @@ from workers.handlers.counter import Counter
 
 
 def possible(counter: Counter, draft: Draft) -> Possible:
-    """What of the draft can go today."""
+    """What of the draft can go today. A limit is the vendor's own to exceed: what he writes for a shop is
+    cut to stock only."""
+    credit = Decimal("Infinity") if counter.is_served_by_vendor else counter.account().available
     ids = [wish.vendor_product_id for wish in draft.wishes]
     return core.shortage.what_can_go(
         draft.wishes,
         counter.offers(ids),
         db.stock.on_hand(counter.connection, ids),
-        counter.account().available,
+        credit,
         counter.quote,
     )
 
@@ -44,14 +48,14 @@ def ask(
         turn.language,
         total=quote.total,
         available=counter.account().available,
-        short=_short_lines(quote, refused) if isinstance(refused, orders.Short) else [],
+        short=short_lines(quote, refused) if isinstance(refused, orders.Short) else [],
         possible=can_go,
         vendor_name=counter.vendor.name,
     )
     return turn.ask(text, Prompt(Topic.SHORTAGE, tuple(choices)))
 
 
-def _short_lines(quote: Quote, refused: orders.Short) -> list[core.stock.ShortLine]:
+def short_lines(quote: Quote, refused: orders.Short) -> list[core.stock.ShortLine]:
     offers = {line.offer.vendor_product_id: line.offer for line in quote.lines}
     return [
         core.stock.ShortLine(

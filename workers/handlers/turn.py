@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -123,17 +124,44 @@ class Turn:
             (
                 at
                 for at in reversed(range(len(self.talk.earlier_drafts)))
-                if self.talk.earlier_drafts[at]["vendor_id"] == self.talk.vendor_id
+                if self._may_come_back(self.talk.earlier_drafts[at])
             ),
             None,
         )
         if before is None:
             return False
-        self._set_draft(self.talk.earlier_drafts[before]["draft"])
-        self.talk.earlier_drafts = [
-            one for at, one in enumerate(self.talk.earlier_drafts) if at != before
-        ]
+        self._bring_back(before)
         return True
+
+    def draft_of_shop(self, retailer_id: int) -> Draft | None:
+        """What a wholesaler has begun to write for this shop."""
+        if self.draft is not None and self.draft.retailer_id == retailer_id:
+            return self.draft
+        at = self._parked_of_shop(retailer_id)
+        return None if at is None else Draft.from_json(self.talk.earlier_drafts[at]["draft"])
+
+    def switch_shop(self, retailer_id: int) -> int | None:
+        """Go over to what is written for this shop. The draft for another one is kept, and its shop's id
+        returned."""
+        left = None
+        if self.talk.draft is not None and self.talk.draft.get("retailer_id") != retailer_id:
+            left = self.talk.draft.get("retailer_id")
+            self._remember(self.talk.draft, is_parked=True)
+            self._set_draft(None)
+            self.close_prompt()
+        at = self._parked_of_shop(retailer_id)
+        if self.talk.draft is None and at is not None:
+            self._bring_back(at)
+        return left
+
+    def parked_shops(self) -> tuple[int, ...]:
+        """The shops whose drafts were left for another one's, latest first."""
+        ids = [
+            one["draft"]["retailer_id"]
+            for one in reversed(self.talk.earlier_drafts)
+            if one["is_parked"] and one["draft"].get("retailer_id") is not None
+        ]
+        return tuple(dict.fromkeys(ids))
 
     def switch_vendor(self, vendor_id: int) -> None:
         """Go over to another wholesaler. The draft with this one is kept, and that with the other one goes
@@ -151,10 +179,15 @@ class Turn:
             self.take_back_draft()
 
     def forget_drafts(self) -> None:
-        """The draft was placed: neither it nor what came before can be taken back."""
+        """The draft was placed: neither it nor what came before can be taken back. Those with other
+        wholesalers, and for other shops, stay."""
+        placed = self.talk.draft
         self._set_draft(None)
         self.talk.earlier_drafts = [
-            one for one in self.talk.earlier_drafts if one["vendor_id"] != self.talk.vendor_id
+            one
+            for one in self.talk.earlier_drafts
+            if one["vendor_id"] != self.talk.vendor_id
+            or (placed is not None and _shop(one["draft"]) != _shop(placed))
         ]
 
     def ask(self, text: str, prompt: Prompt) -> Reply:
@@ -213,14 +246,43 @@ class Turn:
             self.talk.draft_version = 1 + self.talk.last_version("draft_version")
 
     def _remember(self, draft: dict[str, object], *, is_parked: bool = False) -> None:
-        self.talk.earlier_drafts = [
+        kept = [
             *self.talk.earlier_drafts,
             {"vendor_id": self.talk.vendor_id, "draft": draft, "is_parked": is_parked},
-        ][-EARLIER_DRAFTS_MAX:]
+        ]
+        while len(kept) > EARLIER_DRAFTS_MAX:
+            # He was told that what is parked is kept.
+            kept.remove(next((one for one in kept if not one["is_parked"]), kept[0]))
+        self.talk.earlier_drafts = kept
+
+    def _may_come_back(self, earlier: dict[str, Any]) -> bool:
+        """With this wholesaler; and while something is written for a shop, for that shop."""
+        if earlier["vendor_id"] != self.talk.vendor_id:
+            return False
+        return self.talk.draft is None or _shop(earlier["draft"]) == _shop(self.talk.draft)
+
+    def _parked_of_shop(self, retailer_id: int) -> int | None:
+        every = self.talk.earlier_drafts
+        at = next(
+            (at for at in reversed(range(len(every))) if _shop(every[at]["draft"]) == retailer_id),
+            None,
+        )
+        return at if at is not None and every[at]["is_parked"] else None
+
+    def _bring_back(self, at: int) -> None:
+        """One of the earlier drafts is the present one again."""
+        earlier = self.talk.earlier_drafts
+        self._set_draft(earlier[at]["draft"])
+        self.talk.earlier_drafts = [one for number, one in enumerate(earlier) if number != at]
 
     def _is_old(self, at: datetime | None, after: timedelta) -> bool:
         return at is not None and self.now - at > after
 
 
 def _basket(draft: dict[str, object]) -> tuple[object, ...]:
-    return draft["wishes"], draft["questions"], draft.get("retailer_id")
+    return draft["wishes"], draft["questions"], _shop(draft)
+
+
+def _shop(draft: dict[str, object]) -> object:
+    """For which shop a wholesaler writes it; ``None`` where the shop writes itself."""
+    return draft.get("retailer_id")

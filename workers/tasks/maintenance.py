@@ -4,7 +4,7 @@ from workers import runtime
 from workers.app import MAINTENANCE, app
 from workers.handlers import (
     credit,
-    drafts,
+    draft_expiry,
     expiry,
     maintenance,
     partitions,
@@ -76,7 +76,7 @@ def lapse_requests() -> None:
 @app.task(name="maintenance.close_old_drafts", queue=MAINTENANCE)
 def close_old_drafts() -> None:
     """Close the drafts that nobody confirmed and the questions that nobody answered in time."""
-    drafts.close_old(runtime.current())
+    draft_expiry.close_old(runtime.current())
 
 
 @app.task(name="maintenance.flag_overdue", queue=MAINTENANCE)

@@ -13,6 +13,7 @@ from core.dialogue.retailer.outcomes import (
     DropDraft,
     NothingFound,
     PlaceOrder,
+    RefuseRestricted,
     RepeatOrder,
     ShowDraft,
     ShowOrders,
@@ -24,12 +25,17 @@ from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
 
 
-def begin(said: Said, facts: Facts) -> ShowDraft | NothingFound | ShowPrice | ShowOrders:
+def begin(
+    said: Said, facts: Facts
+) -> ShowDraft | NothingFound | RefuseRestricted | ShowPrice | ShowOrders:
     """Goods that he names begin a draft; the name of goods alone asks what they cost."""
     reading = said.reading
-    not_found = _not_found(reading)
-    if reading.lines and len(not_found) == len(reading.lines):
-        return NothingFound(not_found)
+    not_found = of_status(LineStatus.NOT_FOUND, reading.lines)
+    restricted = of_status(LineStatus.RESTRICTED, reading.lines)
+    if _are_restricted(reading):
+        return RefuseRestricted()
+    if reading.lines and len(not_found) + len(restricted) == len(reading.lines):
+        return NothingFound(not_found, restricted)
     if _is_name_alone(reading):
         return ShowPrice(reading.lines)
     if not reading.lines and not reading.removed:
@@ -37,9 +43,11 @@ def begin(said: Said, facts: Facts) -> ShowDraft | NothingFound | ShowPrice | Sh
     return _with_goods(reading, facts)
 
 
-def add(said: Said, facts: Facts) -> ShowDraft | AskForChange:
+def add(said: Said, facts: Facts) -> ShowDraft | RefuseRestricted | AskForChange:
     """Goods that he names go into the draft, or out of it."""
     assert facts.draft is not None
+    if _are_restricted(said.reading):
+        return RefuseRestricted()
     if said.reading.lines or said.reading.removed:
         return _with_goods(said.reading, facts)
     return ShowDraft(facts.draft) if facts.draft.questions else AskForChange()
@@ -156,17 +164,27 @@ def _refuses_choices(reading: Reading, text: str) -> bool:
 
 def _with_goods(reading: Reading, facts: Facts) -> ShowDraft:
     lines = reading.lines
+    not_found = of_status(LineStatus.NOT_FOUND, lines)
+    restricted = of_status(LineStatus.RESTRICTED, lines)
     return ShowDraft(
         with_lines(facts.draft, lines, reading.removed),
-        _not_found(reading),
-        asked=tuple(line for line in lines if line.status is LineStatus.AMBIGUOUS),
+        not_found,
+        asked=of_status(LineStatus.AMBIGUOUS, lines),
         cut_from=reading.cut_from,
-        doubled=_doubled(facts.draft, lines),
+        doubled=doubled(facts.draft, lines),
+        restricted=restricted,
+        written=len(lines) - len(not_found) - len(restricted),
     )
 
 
-def _not_found(reading: Reading) -> tuple[Line, ...]:
-    return tuple(line for line in reading.lines if line.status is LineStatus.NOT_FOUND)
+def of_status(status: LineStatus, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line.status is status)
+
+
+def _are_restricted(reading: Reading) -> bool:
+    """Whether nothing else is named."""
+    statuses = {line.status for line in reading.lines}
+    return statuses == {LineStatus.RESTRICTED} and not reading.removed
 
 
 def _is_name_alone(reading: Reading) -> bool:
@@ -180,7 +198,7 @@ def _is_name_alone(reading: Reading) -> bool:
     )
 
 
-def _doubled(draft: Draft | None, lines: tuple[Line, ...]) -> tuple[int, ...]:
+def doubled(draft: Draft | None, lines: tuple[Line, ...]) -> tuple[int, ...]:
     """Goods that were ordered in just this quantity before: the same message twice may be meant."""
     before = {(w.vendor_product_id, w.unit, w.quantity) for w in (draft.wishes if draft else ())}
     return tuple(

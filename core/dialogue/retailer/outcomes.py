@@ -23,7 +23,8 @@ class ShowDraft:
     """The draft is shown as it is now. ``not_found`` are lines about goods that nobody sells here, ``asked``
     those that are asked about for the first time, ``learned`` what his answers say that he means by a
     name, ``left_out`` what he refused. From ``cut_from`` on his message was too long to be read. Lines
-    of which there was as much before are ``doubled``, by id."""
+    of which there was as much before are ``doubled``, by id. ``restricted`` are lines that are not ordered
+    by message, beside ``written`` others that went into the draft."""
 
     draft: Draft
     not_found: tuple[Line, ...] = ()
@@ -32,13 +33,38 @@ class ShowDraft:
     left_out: tuple[str, ...] = ()
     cut_from: str = ""
     doubled: tuple[int, ...] = ()
+    restricted: tuple[Line, ...] = ()
+    written: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NothingFound:
-    """He is told that nothing of it is sold here."""
+    """He is told that nothing of it is sold here. ``restricted`` is what would not be ordered by message
+    either way."""
 
     lines: tuple[Line, ...]
+    restricted: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseRestricted:
+    """He is told that such goods are not ordered by message; a draft that he has stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCart:
+    """The goods of a cart from the catalogue on his phone are in the draft, at today's rates. ``shown`` are
+    the prices that the phone showed, by id; ``unreadable`` counts what could not be read, ``None`` where that
+    is the whole cart."""
+
+    step: ShowDraft
+    shown: tuple[tuple[int, Decimal], ...] = ()
+    unreadable: int | None = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskForCartAgain:
+    """He is told that nothing of his cart could be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +210,14 @@ class HearComplaint:
 
 @dataclass(frozen=True, slots=True)
 class ComplainAbout:
-    """A complaint about these goods of a bill. ``None`` is still to be asked."""
+    """A complaint about goods of an order is noted, when it is known which ones, how much of them, and what
+    is wrong. ``goods`` as they were written, or lines of the bill by number (``core.understanding.bill_goods``);
+    an empty ``reason`` is still to be asked. ``note`` is what he wrote."""
 
+    order_number: str
     reason: str
-    invoice_id: int
-    line_number: int | None = None
-    quantity: Decimal | None = None
-    unit: str | None = None
+    goods: tuple[str, ...]
+    note: str = ""
 
 
 # Money.
@@ -288,22 +315,22 @@ class SayNotUnderstood:
     """He is told that it was not understood, with examples."""
 
 
-BasketOutcome = (
+# What is done with a draft in the same way whoever writes it: the shop, or its wholesaler for it.
+DraftOutcome = (
     ShowDraft
     | NothingFound
-    | PlaceOrder
+    | RefuseRestricted
     | DropDraft
     | AskForChange
     | TakeBack
     | RepeatOrder
     | TakeWhatCanGo
-    | PayForAll
-    | AskVendor
     | AskWhichMeant
     | TakeChoice
     | ShowPrice
     | AskHowMuch
 )
+BasketOutcome = DraftOutcome | PlaceOrder | PayForAll | AskVendor | OrderCart | AskForCartAgain
 OrderOutcome = (
     ShowOrders
     | ShowOrder

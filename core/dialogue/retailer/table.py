@@ -7,7 +7,7 @@ from core.dialogue import moves, prompts
 from core.dialogue.moves import Cell, Row, in_every
 from core.dialogue.names import ShowNames
 from core.dialogue.prompts import Topic
-from core.dialogue.retailer import basket, money, talk
+from core.dialogue.retailer import basket, complaints, money, talk
 from core.dialogue.retailer.facts import Facts, Said, State
 from core.dialogue.retailer.outcomes import (
     AskForChange,
@@ -88,6 +88,7 @@ ANSWERS: Mapping[Topic, Cell] = {
     Topic.HOW_PAID: money.rest_of_claim,
     Topic.HOW_MUCH_PAID: money.rest_of_claim,
     Topic.PRICE: basket.quantity_of_priced,
+    Topic.COMPLAINT: complaints.answer,
 }
 
 

@@ -8,19 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.dialogue.names import ForgetName, ShowNames
-from core.dialogue.retailer.outcomes import (
-    AskForChange,
-    AskHowMuch,
-    AskWhichMeant,
-    DropDraft,
-    NothingFound,
-    PlaceOrder,
-    RepeatOrder,
-    ShowDraft,
-    ShowPrice,
-    TakeBack,
-    TakeChoice,
-)
+from core.dialogue.retailer.outcomes import DraftOutcome, PlaceOrder
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
 from core.permissions import Act
 from core.understanding.vendor import commands
@@ -100,12 +88,14 @@ class ChangeStock:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRate:
-    """These goods cost this from now on. ``is_sure`` where a large change was confirmed."""
+    """These goods cost this from now on, so many of a unit of them. ``is_sure`` where a large change was
+    confirmed."""
 
     vendor_product_id: int
     amount: Decimal
     unit: str | None
     is_sure: bool = False
+    quantity: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +111,11 @@ class LeaveUncounted:
     """These goods are counted no more: orders are not refused for stock."""
 
     vendor_product_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBeyondLimit:
+    """The draft is placed for the shop although it is more than its limit allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,20 +210,7 @@ GoodsOutcome = (
     | ChangeSale
 )
 # An order on behalf of a shop is written as the shop's own.
-BehalfOutcome = (
-    commands.OrderFor
-    | ShowDraft
-    | NothingFound
-    | PlaceOrder
-    | DropDraft
-    | AskForChange
-    | TakeBack
-    | RepeatOrder
-    | TakeChoice
-    | AskWhichMeant
-    | ShowPrice
-    | AskHowMuch
-)
+BehalfOutcome = commands.OrderFor | DraftOutcome | PlaceOrder | PlaceBeyondLimit
 TalkOutcome = (
     AskWhichCard
     | KeepAsItIs

@@ -7,14 +7,16 @@ from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue import moves, prompts
 from core.dialogue.moves import Row
 from core.dialogue.names import ForgetName, ShowNames
+from core.dialogue.prompts import Prompt, Topic
 from core.dialogue.retailer import basket
 from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.retailer.facts import State
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Reason, Remind
-from core.dialogue.vendor import outcomes
+from core.dialogue.vendor import door, outcomes
 from core.dialogue.vendor.outcomes import Outcome, ShowOpen
 from core.permissions import Act, StaffRole, may
+from core.understanding.lines import LineStatus
 from core.understanding.reading import Intent
 from core.understanding.vendor import commands
 from core.understanding.vendor.commands import VendorCommand
@@ -34,10 +36,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """``at_counter`` has the draft that is being written for a shop, and the open prompt."""
+    """``at_counter`` has the draft that is being written for a shop, and the open prompt. ``names_shop``
+    where goods are written beside the name of one of his shops."""
 
     at_counter: counter.Facts
     staff_role: StaffRole
+    names_shop: bool = False
 
 
 # What an outcome takes; what is not here anybody may who works for the wholesaler.
@@ -53,6 +57,7 @@ ACTS: Mapping[type, Act] = {
     commands.Deliver: Act.DELIVER,
     commands.OrderFor: Act.ORDER_ON_BEHALF,
     shop.PlaceOrder: Act.ORDER_ON_BEHALF,
+    outcomes.PlaceBeyondLimit: Act.CHANGE_LIMIT,
     commands.ShowOrder: Act.SEE_ORDERS,
     commands.ShowAccount: Act.SEE_ACCOUNTS,
     commands.SetLimit: Act.CHANGE_LIMIT,
@@ -110,6 +115,12 @@ DRAFT_WORDS: Mapping[Intent, Row[State]] = {
 }
 
 
+# What answers a prompt besides its choices; a rule that comes to nothing leaves the message to its words.
+ANSWERS: Mapping[Topic, moves.Cell] = {
+    Topic.DOOR: door.answer,
+}
+
+
 def decide(said: Said, facts: Facts) -> Outcome:
     """The outcome of one message, or that whoever wrote it may not do that."""
     return _permitted(_decide(said, facts), facts.staff_role)
@@ -139,8 +150,16 @@ def _decide(said: Said, facts: Facts) -> Outcome:
     if said.presses:
         return of_press(said.presses[0], said, facts)
     prompt = facts.at_counter.prompt
-    taken: Outcome | None = None if prompt is None else prompts.of_words(prompt, said.text)
+    taken: Outcome | None = None
+    if prompt is not None:
+        taken = prompts.of_words(prompt, said.text) or _of_prompt(prompt, said)
     return taken or _of_draft(said, facts) or _of_command(said, facts)
+
+
+def _of_prompt(prompt: Prompt, said: Said) -> Outcome | None:
+    rule = ANSWERS.get(prompt.topic)
+    answer: Outcome | None = None if rule is None else rule(prompt, said.text, said.command)
+    return answer
 
 
 def of_press(press: Press, said: Said, facts: Facts) -> Outcome:
@@ -185,21 +204,16 @@ def _pressed(said: Said, press: Press) -> counter.Said:
 
 
 def _of_draft(said: Said, facts: Facts) -> Outcome | None:
-    """While a draft for a shop is open, goods without any order's number are of it."""
-    here = facts.at_counter
-    if here.draft is None:
+    """While a draft for a shop is open, goods without any order's number are of it, unless another shop is
+    named beside them."""
+    here, command = facts.at_counter, said.command
+    is_of_goods = _may_change_a_draft(command) or (_is_of_nobody(command) and not facts.names_shop)
+    if here.draft is None or not (is_of_goods or isinstance(command, commands.Plain)):
         return None
     answer = basket.answer(said.at_counter, here)
     if answer is not None:
         return answer
     reading = said.at_counter.reading
-    command = said.command
-    is_of_goods = isinstance(command, commands.Unclear) or (
-        isinstance(command, commands.ChangeOrder) and command.order_number is None
-    )
-    is_of_goods = is_of_goods or (
-        isinstance(command, commands.OrderFor) and command.shop is None and not command.is_told
-    )
     if is_of_goods and reading.intent is Intent.ORDER and (reading.lines or reading.removed):
         return basket.add(said.at_counter, here)
     if reading.intent is Intent.UNDO and isinstance(command, commands.Unclear):
@@ -207,9 +221,29 @@ def _of_draft(said: Said, facts: Facts) -> Outcome | None:
     return None
 
 
+def _may_change_a_draft(command: VendorCommand) -> bool:
+    """Goods that are left out or come besides, and nothing that says of which order."""
+    match command:
+        case commands.Unclear(doubt=doubt, order_numbers=()):
+            return doubt not in (Doubt.AMOUNT, Doubt.PROMISED, Doubt.QUESTION)
+        case commands.ChangeOrder(order_number=None):
+            return True
+        case _:
+            return False
+
+
+def _is_of_nobody(command: VendorCommand) -> bool:
+    """Goods with quantities that may be an order, if somebody knows whose."""
+    return isinstance(command, commands.OrderFor) and command.shop is None and not command.is_told
+
+
 def _of_command(said: Said, facts: Facts) -> Outcome:
     command = said.command
     match command:
+        case commands.OrderFor() if (
+            _is_of_nobody(command) and not facts.names_shop and not _names_goods(said)
+        ):
+            return _unclear(said, facts, Doubt.NOT_UNDERSTOOD)
         case commands.Plain():
             return _of_plain(said, facts)
         case commands.Speak(language=language):
@@ -224,6 +258,10 @@ def _of_command(said: Said, facts: Facts) -> Outcome:
             return _unclear(said, facts, doubt)
         case _:
             return command
+
+
+def _names_goods(said: Said) -> bool:
+    return any(line.status is not LineStatus.NOT_FOUND for line in said.at_counter.reading.lines)
 
 
 def _of_plain(said: Said, facts: Facts) -> Outcome:
@@ -251,6 +289,8 @@ def _unclear(said: Said, facts: Facts, doubt: Doubt) -> Outcome:
             return AskLanguage()
         case Intent.PERSON:
             return LeaveForPerson() if facts.at_counter.is_with_person else HandOver(Reason.ASKED)
+        case Intent.UNDO:
+            return shop.TakeBack()
         case _ if doubt is not Doubt.NOT_UNDERSTOOD:
             return outcomes.SayNotUnderstood(doubt)
         case _ if facts.at_counter.is_with_person:
@@ -265,7 +305,6 @@ def is_nonsense(said: Said, outcome: Outcome) -> bool:
     """Whether nothing came of a message: the second one in a row is a person's."""
     return (
         not said.presses
-        and isinstance(said.command, commands.Unclear)
-        and said.command.doubt is Doubt.NOT_UNDERSTOOD
         and isinstance(outcome, outcomes.SayNotUnderstood)
+        and outcome.doubt == Doubt.NOT_UNDERSTOOD
     )

@@ -1,7 +1,7 @@
 """Step two: which shops and which goods he means. What is not certain stays a question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.shops import Directory, NotFound, Shop
 from core.understanding import reading, resolving
@@ -36,11 +36,18 @@ def goods_of(text: str, catalogue: Catalogue) -> tuple[Line, ...]:
 
 
 def one_of(text: str, catalogue: Catalogue) -> Line:
-    """The one thing that is named: for a rate, a stock, or what is sold. Several are none."""
-    lines = goods_of(text, catalogue)
-    if len(lines) == 1:
-        return lines[0]
-    return Line(text=text, status=LineStatus.NOT_FOUND, name=text)
+    """The one thing that is named: for a rate, a stock, or what is sold. Several are none. That nothing of
+    it is left is a quantity too."""
+    wanted = [item for item in reading.stages(text, catalogue).items.wanted if item.words]
+    if len(wanted) != 1:
+        return Line(text=text, status=LineStatus.NOT_FOUND, name=text)
+    (item,) = wanted
+    line = resolving.resolve(item, catalogue, NOTHING)
+    said = item.quantities[-1] if item.quantities and not item.is_unsure else None
+    if line.quantity is None and said is not None and said.value == 0:
+        quantity, unit = value_and_unit(said)
+        return replace(line, quantity=quantity, unit=unit)
+    return line
 
 
 def resolve_changes(

@@ -1,6 +1,6 @@
 """Every query whose plan is tested and measured."""
 
-from tests.db.plans import after_leaving, agreeing, messaging, paying, requirement, trading
+from tests.db.plans import after_leaving, agreeing, asking, messaging, paying, requirement, trading
 
 CASES = [
     *requirement.CASES,
@@ -9,4 +9,5 @@ CASES = [
     *paying.CASES,
     *after_leaving.CASES,
     *agreeing.CASES,
+    *asking.CASES,
 ]

@@ -3,12 +3,13 @@
 import core.calendar
 import core.replies.draft
 import core.replies.stranger
+import db.incoming
 import db.people
 from core.burst import Answer
 from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue import prompts, quoting
 from core.dialogue.prompts import Prompt
-from core.dialogue.retailer import outcomes, table
+from core.dialogue.retailer import carts, outcomes, table
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import (
     BasketOutcome,
@@ -39,6 +40,7 @@ OFFERED = (
     outcomes.ClaimPayment,
     outcomes.ComplainAbout,
     outcomes.DropDraft,
+    outcomes.HearComplaint,
     outcomes.KeepAsItIs,
     outcomes.PayForAll,
     outcomes.PlaceOrder,
@@ -101,7 +103,8 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
         was_misunderstood=turn.talk.is_misunderstood,
         is_with_person=turn.is_with_person,
     )
-    outcome = table.decide(said, facts)
+    in_catalogue = None if is_again else carts.of_message(db.incoming.read(message), said, facts)
+    outcome: Outcome = in_catalogue or table.decide(said, facts)
     turn.talk.is_misunderstood = table.is_nonsense(said, facts, outcome)
     if isinstance(outcome, SayAgain):
         return _answer_text(counter, message, outcome.text, is_again=True)

@@ -15,6 +15,7 @@ from core.replies.texts import mark
 from db.rows import Row
 from workers.bookkeeping import orders
 from workers.handlers.counter import Counter
+from workers.handlers.retailer import complaints
 
 # So many orders are offered for cancelling.
 OFFERED_MAX = 5
@@ -39,7 +40,11 @@ def carry_out(counter: Counter, outcome: OrderOutcome) -> Reply:
             return _edits_are_unseen(counter)
         case outcomes.AskForRest():
             return _ask_for_rest(counter)
-        case outcomes.AnswerProposal() | outcomes.HearComplaint() | outcomes.ComplainAbout():
+        case outcomes.HearComplaint():
+            return complaints.hear(counter, outcome)
+        case outcomes.ComplainAbout():
+            return complaints.complain(counter, outcome)
+        case outcomes.AnswerProposal():
             raise NotImplementedError
 
 

@@ -49,8 +49,10 @@ SAYS = {
 # Every outcome that a choice may lead to, for reading back what was asked.
 OFFERED = (
     commands.Accept,
+    commands.CancelBill,
     commands.ChangeOrder,
     commands.DecideClaim,
+    commands.DecideComplaint,
     commands.Deliver,
     commands.Dispatch,
     commands.MakeCreditNote,
@@ -68,9 +70,14 @@ OFFERED = (
     outcomes.DecidePayment,
     outcomes.KeepAsItIs,
     outcomes.LeaveUncounted,
+    outcomes.PlaceBeyondLimit,
     outcomes.RejectOrder,
     outcomes.TakeCard,
+    shop.DropDraft,
+    shop.PlaceOrder,
+    shop.SayAgain,
     shop.TakeChoice,
+    shop.TakeWhatCanGo,
     ChangeLanguage,
 )
 
@@ -99,6 +106,7 @@ def answer(turn: Turn, message: Row) -> Answer:
             is_with_person=turn.is_with_person,
         ),
         desk.staff_role,
+        names_shop=_names_shop(desk, said.command),
     )
     outcome = table.decide(said, facts)
     turn.talk.is_misunderstood = table.is_nonsense(said, outcome)
@@ -132,6 +140,13 @@ def _reply(desk: Desk, outcome: Outcome) -> Reply:
         return goods.carry_out(desk, outcome)
     assert not isinstance(outcome, BehalfOutcome | TakeCard)
     return talk.carry_out(desk, outcome)
+
+
+def _names_shop(desk: Desk, command: commands.VendorCommand) -> bool:
+    """Whether goods are for one of his shops; nobody else is looked for."""
+    if not isinstance(command, commands.OrderFor):
+        return False
+    return command.shop is not None or desk.shops().named_in(command.text) is not None
 
 
 def _at_counter(desk: Desk, text: str) -> counter.Said:

@@ -23,6 +23,7 @@ OfShop = TypeVar(
     commands.SetBlock,
     commands.RecordPayment,
     commands.OrderFor,
+    commands.Deliver,
 )
 # So many shops are offered where a name fits several.
 OFFERED_MAX = 5

@@ -110,11 +110,13 @@ INSERT INTO order_proposals (
     order_id, retailer_id, vendor_id, lines, disputed, total, state, proposed_by, created_at, expires_at,
     decided_at
 )
-SELECT o.id, o.retailer_id, o.vendor_id,
-    (SELECT jsonb_agg(i ORDER BY i.line_number) FROM order_items AS i WHERE i.order_id = o.id), '{1}', 1000,
+SELECT o.id, o.retailer_id, o.vendor_id, ordered.lines, '{1}', 1000,
     CASE WHEN o.status = 'PLACED' THEN 'OPEN' ELSE 'WITHDRAWN' END, o.vendor_id, o.created_at,
     o.created_at + interval '12 hours', CASE WHEN o.status <> 'PLACED' THEN o.created_at END
-FROM new_orders AS o WHERE o.id % 9 = 3 ORDER BY o.id;
+FROM new_orders AS o
+JOIN (SELECT i.order_id, jsonb_agg(i ORDER BY i.line_number) AS lines
+      FROM order_items AS i WHERE i.order_id % 9 = 3 GROUP BY i.order_id) AS ordered ON ordered.order_id = o.id
+WHERE o.id % 9 = 3 ORDER BY o.id;
 
 -- The last one of each account is open.
 INSERT INTO order_requests (
