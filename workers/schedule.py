@@ -31,7 +31,7 @@ SCHEDULE = {
     "lapse-requests": _every(60, "maintenance.lapse_requests", MAINTENANCE),
     # Whoever thinks that he has ordered is told that he has not. A draft may be open some minutes longer;
     # at night, when nobody is told, the task does nothing.
-    "close-old-drafts": _every(600, "maintenance.close_old_drafts", MAINTENANCE),
+    "close-drafts": _every(600, "maintenance.close_drafts", MAINTENANCE),
     # Next month's partition must exist before its first message; six months ahead, so that many
     # days without this job do no harm. At most one old month of messages a day is packed.
     "roll-partitions": _daily(0, 10, "maintenance.roll_partitions", MAINTENANCE),

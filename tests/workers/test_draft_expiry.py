@@ -25,7 +25,7 @@ def by_day(database: Database) -> None:
 
 
 def closes(phones: Phones) -> None:
-    draft_expiry.close_old(phones.runtime)
+    draft_expiry.close_drafts(phones.runtime)
     phones.settle()
 
 
@@ -120,7 +120,7 @@ def test_a_conversation_that_is_being_answered_is_left_alone(
 
     with db.engine.transaction(database.engine, SYSTEM) as connection:
         assert db.locks.conversation(connection, conversation) is not None
-        draft_expiry.close_old(phones.runtime)
+        draft_expiry.close_drafts(phones.runtime)
 
     assert has_draft(database)
     closes(phones)

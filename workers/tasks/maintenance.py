@@ -73,10 +73,10 @@ def lapse_requests() -> None:
     requests.lapse_requests(runtime.current())
 
 
-@app.task(name="maintenance.close_old_drafts", queue=MAINTENANCE)
-def close_old_drafts() -> None:
+@app.task(name="maintenance.close_drafts", queue=MAINTENANCE)
+def close_drafts() -> None:
     """Close the drafts that nobody confirmed and the questions that nobody answered in time."""
-    draft_expiry.close_old(runtime.current())
+    draft_expiry.close_drafts(runtime.current())
 
 
 @app.task(name="maintenance.flag_overdue", queue=MAINTENANCE)
