@@ -171,7 +171,7 @@ def can_be_ordered(priced: Quote) -> bool:
 # dispatched order cancels its bill: the goods never moved.
 STATES_BEFORE = {
     "ACCEPTED": ("PLACED",),
-    "REJECTED": ("PLACED",),
+    "REJECTED": ("PLACED", "ACCEPTED"),
     "EXPIRED": ("PLACED",),
     "CANCELLED": ("PLACED", "ACCEPTED", "DISPATCHED"),
     "DISPATCHED": ("ACCEPTED",),

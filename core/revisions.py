@@ -94,13 +94,13 @@ def _otherwise(line: QuoteLine, change: Change, *, between_states: bool) -> Quot
     price = line.offer.price if change.price is None else to_paise(change.price)
     return priced(
         replace(line.offer, price=price),
-        _as_said(line, quantity),
+        as_said(line, quantity),
         quantity,
         between_states=between_states,
     )
 
 
-def _as_said(line: QuoteLine, quantity: Decimal) -> Wish:
+def as_said(line: QuoteLine, quantity: Decimal) -> Wish:
     """In the unit in which it was ordered, where that comes out even: 1 bori of 2, but 30 kg of 50."""
     if quantity == line.quantity:
         return line.wish

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.ledger import Entry
-from core.statements import Standing
+from core.statements import Line, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +14,4 @@ class ShopAccount:
     standing: Standing
     terms_days: int
     is_blocked: bool
-    latest: tuple[Entry, ...]
+    latest: tuple[Line, ...]

@@ -19,6 +19,8 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "shop_news": ("shop", "news"),
     # To the shop's people.
     "order_moved": ("number", "vendor", "state"),
+    # Other goods or another price: what the shop is asked.
+    "order_change_asked": ("vendor", "number", "news"),
     "order_dispatched": ("number", "vendor", "bill", "total", "due", "balance", "entry"),
     "payment_confirmed": ("vendor", "amount", "number", "balance"),
     "payment_clearing": ("vendor", "amount", "number", "balance"),
@@ -32,7 +34,11 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 }
 
 # How many buttons a text carries; what each sends back fills the blanks after the parameters.
-BUTTONS: Mapping[str, int] = {"order_placed": 2, "payment_claimed": 2}
+BUTTONS: Mapping[str, int] = {
+    "order_placed": 3,
+    "payment_claimed": 2,
+    "order_change_asked": 2,
+}
 
 LONGEST = 60
 # Characters of the parameters that may be longer than that.

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from core.shops import Shop
 from db.rows import Row
 from db.tables.money import credit_accounts, settlements
-from db.tables.people import retailer_members, retailers, users, vendors
+from db.tables.people import retailers, vendors
 
 
 def vendor_codes(connection: sa.Connection) -> Sequence[Row]:
@@ -22,16 +21,7 @@ def vendor_codes(connection: sa.Connection) -> Sequence[Row]:
 
 def shops(connection: sa.Connection, vendor_id: int) -> list[Shop]:
     """Every shop that has an account with a wholesaler, by name."""
-    phones = (
-        sa.select(
-            retailer_members.c.retailer_id,
-            sa.func.array_agg(aggregate_order_by(users.c.phone_number, users.c.id)).label("phones"),
-        )
-        .join(users, users.c.id == retailer_members.c.user_id)
-        .where(users.c.phone_number.is_not(None))
-        .group_by(retailer_members.c.retailer_id)
-        .subquery()
-    )
+    phones = sa.func.phones_of_shops(vendor_id).table_valued("retailer_id", "phones")
     rows = connection.execute(
         sa.select(
             retailers.c.id,

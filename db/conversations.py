@@ -163,6 +163,18 @@ def of_vendor(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
     ).all()
 
 
+def of_vendor_owners(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
+    """``id`` and ``language`` of those with the vendor's owners. Only the platform asks."""
+    return connection.execute(
+        sa.text(
+            "SELECT c.id, c.language FROM conversations_of_vendor(:id) AS c"
+            " JOIN conversations AS k ON k.id = c.id JOIN vendor_members AS m ON m.user_id = k.user_id"
+            " WHERE m.vendor_id = :id AND m.staff_role = 'OWNER' ORDER BY c.id"
+        ),
+        {"id": vendor_id},
+    ).all()
+
+
 def of_retailer(connection: sa.Connection, retailer_id: int) -> Sequence[Row]:
     """``id`` and ``language`` of every conversation with the shop's people."""
     return connection.execute(

@@ -14,6 +14,22 @@ from db.tables.people import retailers
 
 def find(connection: sa.Connection, vendor_id: int, ids: Sequence[int]) -> Mapping[int, Goods]:
     """Those of these products that are on his list, on sale or not."""
+    return {
+        goods.vendor_product_id: goods
+        for goods in _read(connection, vendor_id, vendor_products.c.id.in_(ids))
+    }
+
+
+def counted(connection: sa.Connection, vendor_id: int) -> Sequence[Goods]:
+    """What he sells and counts, those first of which there is least."""
+    return _read(
+        connection, vendor_id, vendor_products.c.stock_tracked, vendor_products.c.is_available
+    )
+
+
+def _read(
+    connection: sa.Connection, vendor_id: int, *conditions: sa.ColumnElement[bool]
+) -> Sequence[Goods]:
     rows = connection.execute(
         sa.select(
             vendor_products.c.id,
@@ -32,12 +48,13 @@ def find(connection: sa.Connection, vendor_id: int, ids: Sequence[int]) -> Mappi
         .join(products, products.c.id == vendor_products.c.product_id)
         .where(
             vendor_products.c.vendor_id == vendor_id,
-            vendor_products.c.id.in_(ids),
             vendor_products.c.deleted_at.is_(None),
+            *conditions,
         )
+        .order_by(vendor_products.c.stock - vendor_products.c.reserved, vendor_products.c.id)
     )
-    return {
-        row.id: Goods(
+    return [
+        Goods(
             vendor_product_id=row.id,
             name=row.called,
             unit=row.unit,
@@ -51,7 +68,7 @@ def find(connection: sa.Connection, vendor_id: int, ids: Sequence[int]) -> Mappi
             is_on_sale=row.is_available,
         )
         for row in rows
-    }
+    ]
 
 
 def lock(connection: sa.Connection, vendor_id: int, vendor_product_id: int) -> Goods | None:

@@ -86,14 +86,10 @@ def allow_vendor(connection: sa.Connection, vendor_id: int, *, is_approved: bool
 
 
 def staff(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
-    """``name``, ``phone_number``, ``staff_role`` and ``last_login_at`` of a wholesaler's people."""
+    """``name``, ``phone_number``, ``staff_role`` and ``last_login_at`` of a wholesaler's people, for its
+    owner."""
     return connection.execute(
-        sa.select(
-            users.c.name, users.c.phone_number, vendor_members.c.staff_role, users.c.last_login_at
-        )
-        .join(users, users.c.id == vendor_members.c.user_id)
-        .where(vendor_members.c.vendor_id == vendor_id, users.c.deleted_at.is_(None))
-        .order_by(vendor_members.c.created_at, users.c.id)
+        sa.text("SELECT * FROM staff_of_vendor(:vendor_id)"), {"vendor_id": vendor_id}
     ).all()
 
 

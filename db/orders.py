@@ -172,22 +172,49 @@ def open_of_vendor(
     retailer_id: int | None = None,
     limit: int = 20,
 ) -> Sequence[Row]:
-    """His open orders, oldest first, with the shop's name: all, or those in some states or of one shop."""
-    of_shop = sa.true() if retailer_id is None else orders.c.retailer_id == retailer_id
-    return connection.execute(
+    """His orders in these of the open states, of one shop perhaps, in the order of the states and the oldest
+    first, with the shop's name. ``is_asked`` while the shop is asked about a change, ``in_all`` is how many
+    there are besides the limit."""
+    is_asked = sa.exists().where(
+        order_proposals.c.order_id == orders.c.id,
+        order_proposals.c.state == sa.literal_column("'OPEN'"),
+    )
+    statement = (
         sa.select(
             orders.c.id,
-            orders.c.order_number,
             orders.c.retailer_id,
+            orders.c.order_number,
             orders.c.status,
             orders.c.total,
             retailers.c.shop_name,
+            is_asked.label("is_asked"),
+            sa.func.count().over().label("in_all"),
         )
         .join(retailers, retailers.c.id == orders.c.retailer_id)
-        .where(orders.c.vendor_id == vendor_id, orders.c.status.in_(states), of_shop)
-        .order_by(orders.c.created_at)
+        .where(orders.c.vendor_id == vendor_id, orders.c.status.in_(states))
+        .order_by(
+            sa.case({state: at for at, state in enumerate(OPEN_STATES)}, value=orders.c.status),
+            orders.c.created_at,
+            orders.c.id,
+        )
         .limit(limit)
-    ).all()
+    )
+    if retailer_id is not None:
+        statement = statement.where(orders.c.retailer_id == retailer_id)
+    return connection.execute(statement).all()
+
+
+def since(order: Row) -> datetime:
+    """Since when an order is in its state."""
+    stamped = {
+        "PLACED": order.created_at,
+        "ACCEPTED": order.accepted_at,
+        "DISPATCHED": order.dispatched_at,
+        "DELIVERED": order.delivered_at,
+        "CANCELLED": order.cancelled_at,
+    }
+    at: datetime = stamped.get(order.status) or order.updated_at
+    return at
 
 
 def open_of_retailer(connection: sa.Connection, retailer_id: int, limit: int = 10) -> Sequence[Row]:

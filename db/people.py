@@ -167,6 +167,14 @@ def retailer(connection: sa.Connection, retailer_id: int) -> Row:
     return connection.execute(sa.select(*shown).where(retailers.c.id == retailer_id)).one()
 
 
+def shop_names(connection: sa.Connection, retailer_ids: Sequence[int]) -> dict[int, str]:
+    """What these shops are called, by id."""
+    rows = connection.execute(
+        sa.select(retailers.c.id, retailers.c.shop_name).where(retailers.c.id.in_(retailer_ids))
+    )
+    return {row.id: row.shop_name for row in rows}
+
+
 def vendors_of(connection: sa.Connection, retailer_id: int) -> Sequence[Row]:
     """Vendors that trade and have opened an account for this shop, the oldest account first: ``id``,
     ``name`` and ``vendor_code``."""

@@ -3230,6 +3230,24 @@ $$;
 
 ALTER FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) OWNER TO people_owner;
 
+-- Name: phones_of_shops(bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.phones_of_shops(p_vendor_id bigint) RETURNS TABLE(retailer_id bigint, phones text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT a.retailer_id,
+     array_agg(u.phone_number ORDER BY u.id) AS array_agg
+    FROM ((public.credit_accounts a
+      JOIN public.retailer_members m ON ((m.retailer_id = a.retailer_id)))
+      JOIN public.users u ON ((u.id = m.user_id)))
+   WHERE ((a.vendor_id = phones_of_shops.p_vendor_id) AND (u.phone_number IS NOT NULL) AND (public.is_platform() OR (a.vendor_id = public.current_vendor_id())))
+   GROUP BY a.retailer_id;
+END;
+
+
+ALTER FUNCTION public.phones_of_shops(p_vendor_id bigint) OWNER TO people_owner;
+
 -- Name: post_ledger_entries(jsonb); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.post_ledger_entries(p_entries jsonb) RETURNS SETOF public.credit_ledgers
@@ -4660,6 +4678,27 @@ END;
 
 
 ALTER FUNCTION public.short_message(p_row jsonb) OWNER TO bahi_owner;
+
+-- Name: staff_of_vendor(bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.staff_of_vendor(p_vendor_id bigint) RETURNS TABLE(name text, phone_number text, staff_role text, last_login_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT is_platform() THEN
+        PERFORM require_owner(p_vendor_id);
+    END IF;
+    RETURN QUERY
+    SELECT u.name, u.phone_number, m.staff_role, u.last_login_at
+    FROM vendor_members AS m JOIN users AS u ON u.id = m.user_id
+    WHERE m.vendor_id = p_vendor_id AND u.deleted_at IS NULL
+    ORDER BY m.created_at, u.id;
+END
+$$;
+
+
+ALTER FUNCTION public.staff_of_vendor(p_vendor_id bigint) OWNER TO people_owner;
 
 -- Name: stop_counting_stock(bigint, bigint); Type: FUNCTION; Schema: public; Owner: stock_owner
 
@@ -11795,6 +11834,11 @@ REVOKE ALL ON FUNCTION public.person_of_conversation(p_conversation_id bigint, p
 
 REVOKE ALL ON FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) FROM PUBLIC;
 
+-- Name: FUNCTION phones_of_shops(p_vendor_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.phones_of_shops(p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.phones_of_shops(p_vendor_id bigint) TO app_user;
+
 -- Name: FUNCTION post_ledger_entries(p_entries jsonb); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.post_ledger_entries(p_entries jsonb) FROM PUBLIC;
@@ -12098,6 +12142,11 @@ GRANT ALL ON FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_
 -- Name: FUNCTION short_message(p_row jsonb); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.short_message(p_row jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION staff_of_vendor(p_vendor_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.staff_of_vendor(p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.staff_of_vendor(p_vendor_id bigint) TO app_user;
 
 -- Name: FUNCTION stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: stock_owner
 

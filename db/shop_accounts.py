@@ -4,11 +4,9 @@ from datetime import date
 
 import sqlalchemy as sa
 
-import core.calendar
 import db.ledger
 import db.people
 import db.statements
-from core.ledger import Entry
 from core.shop_accounts import ShopAccount
 
 ENTRIES_SHOWN = 3
@@ -26,13 +24,5 @@ def of_shop(
         standing=db.statements.standing(connection, account, today),
         terms_days=account.terms_days,
         is_blocked=account.is_blocked,
-        latest=tuple(
-            Entry(
-                row.ledger_number,
-                core.calendar.business_day(row.effective_at),
-                row.signed_amount,
-                row.running_balance,
-            )
-            for row in db.ledger.latest(connection, retailer_id, vendor_id, ENTRIES_SHOWN)
-        ),
+        latest=tuple(db.statements.latest(connection, account, ENTRIES_SHOWN)),
     )

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from core.orders import Wish
 from db.rows import Row
 from db.tables.orders import order_items, orders
-from db.tables.people import users, vendors
+from db.tables.people import users
 
 # Somebody who orders the same the day after tomorrow means it.
 SAME_WITHIN = timedelta(hours=24)
@@ -64,15 +64,6 @@ def lines(connection: sa.Connection, order_id: int) -> Sequence[Row]:
         .where(order_items.c.order_id == order_id)
         .order_by(order_items.c.line_number)
     ).all()
-
-
-def by_number(connection: sa.Connection, retailer_id: int, order_number: str) -> Row | None:
-    """The shop's order of this number, with its wholesaler's name."""
-    return connection.execute(
-        sa.select(orders, vendors.c.name.label("vendor_name"))
-        .join(vendors, vendors.c.id == orders.c.vendor_id)
-        .where(orders.c.retailer_id == retailer_id, orders.c.order_number == order_number)
-    ).one_or_none()
 
 
 def by_id(connection: sa.Connection, retailer_id: int, order_id: int) -> Row | None:

@@ -55,6 +55,12 @@ def of_account(
     )
 
 
+def latest(connection: sa.Connection, account: Row, count: int) -> Sequence[Line]:
+    """The newest entries of an account, newest first."""
+    lines = _lines(connection, account, after_seq=account.last_seq - count, to_seq=account.last_seq)
+    return lines[::-1]
+
+
 def _last_before(connection: sa.Connection, account: Row, day: date) -> Row | None:
     """The last entry that was recorded before a business day."""
     return connection.execute(

@@ -123,8 +123,12 @@ def of_press(prompt: Prompt, press: Press) -> Any | None:
 
 
 def number_of_words(prompt: Prompt, text: str) -> int | None:
-    """The number of the only choice whose words a message says."""
+    """The number of the only choice whose words a message says, and nothing besides: "upi 412345678901" says
+    more than "upi"."""
     said = " ".join(words_of(text))
+    if sum(map(str.isdigit, text)) > sum(map(str.isdigit, said)):
+        # A long figure is no word.
+        return None
     meant = [
         number
         for number, choice in enumerate(prompt.choices, start=1)

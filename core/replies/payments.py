@@ -159,9 +159,16 @@ def decided(
         case "CONFIRMED":
             text = say(
                 language,
-                "{vendor} confirmed {amount} ({number}).\nBalance {balance} (entry {entry})",
+                mark(
+                    "{vendor} confirmed {amount} ({number}).\nPaid in advance {advance} (entry {entry})"
+                )
+                if balance < 0
+                else mark(
+                    "{vendor} confirmed {amount} ({number}).\nBalance {balance} (entry {entry})"
+                ),
                 **names,
                 balance=rupees(balance),
+                advance=rupees(-balance),
                 entry=ledger_number,
             )
         case "CLEARING":

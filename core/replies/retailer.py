@@ -103,14 +103,20 @@ def order(
     language: str,
     *,
     order_number: str,
+    asked_number: str,
     vendor_name: str,
     state: str,
     total: Decimal,
     quote: Quote,
     invoice_number: str | None,
 ) -> Reply:
-    """One order with its lines."""
-    parts = [
+    """One order with its lines. ``asked_number`` is the one that he wrote."""
+    parts = []
+    if asked_number != order_number:
+        parts.append(
+            say(language, "#{old} is #{number} now.", old=asked_number, number=order_number)
+        )
+    parts += [
         say(
             language,
             "Order #{number} with {vendor}: {state}.",

@@ -12,6 +12,10 @@ def draft_expired(language: str) -> str:
     )
 
 
+def which_card(language: str) -> str:
+    return say(language, "Several cards wait for your answer. Which one do you mean?")
+
+
 def draft_closed(language: str, *, vendor_name: str) -> Notice:
     """To a shop that has not come back to its list."""
     return news.of_vendor(draft_expired(language), vendor_name=vendor_name)

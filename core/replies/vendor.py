@@ -1,7 +1,6 @@
 """What the vendor and his people read."""
 
-from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from core import templates
@@ -11,7 +10,7 @@ from core.messages import Notice, Reply
 from core.money import rupees
 from core.orders import Quote
 from core.replies import news
-from core.replies.days import spoken
+from core.replies.days import spoken, spoken_time
 from core.replies.goods import in_one_line, quote_lines
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
@@ -26,21 +25,28 @@ def order_card(
     shop: str,
     quote: Quote,
     account: Account,
+    waits_since: datetime | None = None,
 ) -> Notice:
-    """``account`` is his account with this vendor; what he owes others is nobody's business."""
+    """``account`` is his account with this vendor; what he owes others is nobody's business.
+    ``waits_since`` where it is shown once more, because nobody has answered it."""
     choices = buttons(
         language,
         secret,
         (mark("Accept"), Press("accept", order_id, 0)),
         (mark("Reject"), Press("reject", order_id, 0)),
+        (mark("Change"), Press("change_order", order_id, 0)),
     )
-    head = say(language, "New order #{number} from {shop}:", number=order_number, shop=shop)
-    credit = say(
-        language,
-        "He owes {balance} of {limit} before this order",
-        balance=rupees(account.balance),
-        limit=rupees(account.credit_limit),
-    )
+    if waits_since is None:
+        head = say(language, "New order #{number} from {shop}:", number=order_number, shop=shop)
+    else:
+        head = say(
+            language,
+            "Order #{number} from {shop} waits for your answer since {time}:",
+            number=order_number,
+            shop=shop,
+            time=spoken_time(language, waits_since),
+        )
+    credit = _credit(language, account)
     body = "\n".join([head, quote_lines(language, quote), credit, "", numbered(choices)])
     template = templates.of(
         "order_placed",
@@ -54,6 +60,30 @@ def order_card(
     return Notice(body, choices, template=template)
 
 
+def accepted_at_once(
+    language: str, *, order_number: str, shop: str, quote: Quote, account: Account
+) -> Notice:
+    """An order that was accepted with its placing. ``account`` is as it was before it."""
+    head = say(
+        language,
+        "New order #{number} from {shop}, accepted at once:",
+        number=order_number,
+        shop=shop,
+    )
+    loaded = say(language, "When it is loaded, write: dispatched {number}", number=order_number)
+    body = "\n".join([head, quote_lines(language, quote), _credit(language, account), loaded])
+    return news.of_shop(body, shop=shop)
+
+
+def _credit(language: str, account: Account) -> str:
+    return say(
+        language,
+        "He owes {balance} of {limit} before this order",
+        balance=rupees(account.balance),
+        limit=rupees(account.credit_limit),
+    )
+
+
 def order_moved(language: str, *, order_number: str, shop: str, state: str) -> Notice:
     text = say(
         language,
@@ -62,16 +92,20 @@ def order_moved(language: str, *, order_number: str, shop: str, state: str) -> N
         shop=shop,
         state=state_name(language, state),
     )
-    next_step = {
-        "ACCEPTED": mark("When it is loaded, write: dispatched {number}"),
-        "DISPATCHED": mark("When it is there, write: delivered {number}"),
-    }.get(state)
-    if next_step is not None:
-        text += " " + say(language, next_step, number=order_number)
+    text = " ".join([text, *next_step(language, order_number, state)])
     template = templates.of(
         "shop_order_moved", number=order_number, shop=shop, state=state_name(language, state)
     )
     return Notice(text, template=template)
+
+
+def next_step(language: str, order_number: str, state: str) -> list[str]:
+    """What he writes when the order goes on."""
+    step = {
+        "ACCEPTED": mark("When it is loaded, write: dispatched {number}"),
+        "DISPATCHED": mark("When it is there, write: delivered {number}"),
+    }.get(state)
+    return [] if step is None else [say(language, step, number=order_number)]
 
 
 def dispatched(
@@ -127,21 +161,3 @@ def no_such_order(language: str, order_number: str | None) -> Reply:
     return Reply(
         say(language, "You have no order #{number}. What is open: orders", number=order_number)
     )
-
-
-def orders(
-    language: str,
-    open_orders: Sequence[tuple[str, str, str, Decimal]],
-    *,
-    because_old: bool = False,
-) -> Reply:
-    """``open_orders``: number, shop, state and total of each, oldest first. ``because_old`` when he answered
-    a card that is no longer the present one."""
-    parts = [say(language, "That card is no longer open.")] if because_old else []
-    if not open_orders:
-        return Reply("\n".join([*parts, say(language, "No open orders.")]))
-    rows = [
-        f"#{number} {shop}: {state_name(language, state)}, {rupees(total)}"
-        for number, shop, state, total in open_orders
-    ]
-    return Reply("\n".join([*parts, say(language, "Open orders:"), *rows]))

@@ -175,22 +175,22 @@ def uncounted(language: str, before: Goods) -> Reply:
     )
 
 
-def changed_sale(language: str, before: Goods, after: Goods, gst_rate: Decimal) -> Reply:
-    if after.is_on_sale:
-        text = (
-            mark("{name} is on sale, at {rate}.")
-            if before.is_on_sale
-            else mark("{name}: off sale -> on sale, at {rate}.")
-        )
-        return Reply(say(language, text, name=after.name, rate=priced(language, after, gst_rate)))
-    if not before.is_on_sale:
-        text = mark("{name} is off sale. To sell it again, write: chalu {name}")
-    else:
-        text = mark(
-            "{name}: on sale -> off sale. What is ordered already goes on. To sell it again, write: chalu"
-            " {name}"
-        )
-    return Reply(say(language, text, name=after.name))
+def on_sale(language: str, before: Goods, after: Goods, gst_rate: Decimal) -> Reply:
+    text = (
+        mark("{name} is on sale, at {rate}.")
+        if before.is_on_sale
+        else mark("{name}: off sale -> on sale, at {rate}.")
+    )
+    return Reply(say(language, text, name=after.name, rate=priced(language, after, gst_rate)))
+
+
+def off_sale(language: str, before: Goods) -> str:
+    text = (
+        mark("{name}: on sale -> off sale. What is ordered already goes on.")
+        if before.is_on_sale
+        else mark("{name} is off sale.")
+    )
+    return say(language, text, name=before.name)
 
 
 def bad_figure(language: str, goods: Goods, bad: BadFigure) -> Reply:

@@ -53,17 +53,12 @@ def payment_decided(
     status: str,
     balance: Decimal,
     is_news: bool,
+    taken_by: str = "",
 ) -> Reply:
-    """``is_news`` is false when somebody had decided it before."""
+    """``is_news`` is false when somebody had decided it before. ``taken_by`` is who brought the money, as he
+    named him."""
     if status == "CONFIRMED":
-        text = say(
-            language,
-            "{number}: {amount} from {shop} is in the books. He now owes {balance}.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-            balance=rupees(balance),
-        )
+        text = _in_the_books(language, payment_number, shop, amount, balance)
     elif status == "CLEARING":
         text = say(
             language,
@@ -90,9 +85,31 @@ def payment_decided(
             amount=rupees(amount),
             shop=shop,
         )
+    if taken_by:
+        text += " " + say(language, "Taken by {name}.", name=taken_by)
     if not is_news:
         text = say(language, "Already decided.") + " " + text
     return Reply(text)
+
+
+def _in_the_books(
+    language: str, payment_number: str, shop: str, amount: Decimal, balance: Decimal
+) -> str:
+    posted = {"number": payment_number, "amount": rupees(amount), "shop": shop}
+    if balance < 0:
+        return say(
+            language,
+            "{number}: {amount} from {shop} is in the books. He has paid {advance} in advance; it goes"
+            " to his next bills.",
+            **posted,
+            advance=rupees(-balance),
+        )
+    return say(
+        language,
+        "{number}: {amount} from {shop} is in the books. He now owes {balance}.",
+        **posted,
+        balance=rupees(balance),
+    )
 
 
 def no_payment_waiting(language: str) -> Reply:

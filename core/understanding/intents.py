@@ -93,6 +93,7 @@ class IntentWords:
     forget: tuple[Phrase, ...]
     languages: Mapping[Phrase, str]
     beside_language: frozenset[Phrase]
+    beside_priced: frozenset[str]
     together: Mapping[Intent, Sequence[Sequence[frozenset[Phrase]]]]
 
 
@@ -123,6 +124,7 @@ def intent_words() -> IntentWords:
             for said in names
         },
         beside_language=frozenset(map(phrase, data["languages"]["beside"])),
+        beside_priced=frozenset(word for said in data["priced"]["beside"] for word in said.split()),
         together=_together(data["together"]),
     )
 
@@ -187,6 +189,18 @@ def forgotten(words: Sequence[str]) -> str | None:
         if tuple(words[: len(said)]) == said and len(words) > len(said):
             return " ".join(words[len(said) :])
     return None
+
+
+def priced(words: Sequence[str], spoken: Intent | None) -> str:
+    """The goods whose price or stock a message asks for by one word: "rate atta", "atta ka kya bhav hai".
+    In the middle of other words it may as well say at which price something is wanted."""
+    known = intent_words()
+    asking = [word for word in words if known.whole.get((word,)) is Intent.PRICE]
+    if not asking or not (spoken is Intent.PRICE or {words[0], words[-1]} & set(asking)):
+        return ""
+    return " ".join(
+        word for word in words if word not in asking and word not in known.beside_priced
+    )
 
 
 def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> Intent | None:

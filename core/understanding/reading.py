@@ -75,6 +75,10 @@ def read(
     answer = _answer_to_an_order(words, spoken)
     if answer is not None:
         return answer
+    priced = "" if "\n" in text.strip() else intents.priced(words, spoken)
+    asked = _read_goods(priced, catalogue, memory)
+    if any(line.status is not LineStatus.NOT_FOUND for line in asked.lines):
+        return Reading(Intent.PRICE, lines=asked.lines)
     goods = _read_goods(text, catalogue, memory)
     if spoken in (Intent.PRICE, Intent.COMPLAINT) and not (goods.is_order and goods.is_told):
         return Reading(spoken, lines=goods.lines if spoken is Intent.PRICE else ())

@@ -137,7 +137,7 @@ GRANT EXECUTE ON FUNCTION
     stop_counting_stock, conversation_of_registration, register_shop, register_vendor,
     approve_registration, refuse_registration, add_vendor, allow_vendor, add_vendor_member,
     remove_vendor_member, add_retailer_member, remove_retailer_member, add_platform_person,
-    remove_platform_person
+    remove_platform_person, staff_of_vendor, phones_of_shops
 TO app_user;
 
 -- Maintenance acts as the owner of the tables; what is not the owner's it gets here.

@@ -6,6 +6,7 @@ from decimal import Decimal
 import psycopg.errors
 import sqlalchemy as sa
 
+import db.accounts
 import db.memberships
 import db.people
 from core.registrations import Applicant
@@ -13,7 +14,7 @@ from db.engine import SYSTEM, Actor
 from db.memberships import Added, Removed
 from tests import strangers
 from tests.database import Database
-from tests.phones import GUPTA, KHAN, SHARMA, Phones
+from tests.phones import GUPTA, KHAN, SHARMA, VERMA, Phones
 from tests.strangers import ADMIN, NAVEEN, PATELS, SHARMAS, act
 
 OPERATOR = Actor("OPERATOR")
@@ -42,6 +43,11 @@ def add_phone(database: Database, phone: str = NAVEEN, actor: Actor = OPERATOR) 
 def find(database: Database, phone: str = NAVEEN) -> db.people.Person | None:
     users = database.rows("SELECT id FROM users WHERE phone_number = %s", phone)
     return act(database, SYSTEM, lambda c: db.people.find(c, users[0]["id"] if users else None))
+
+
+def find_id(database: Database, phone: str = NAVEEN) -> int:
+    found: int = database.value("SELECT id FROM users WHERE phone_number = %s", phone)
+    return found
 
 
 def denied(what: Callable[..., object]) -> bool:
@@ -133,6 +139,38 @@ def test_a_phone_that_was_lost_orders_nothing_more(database: Database) -> None:
 def test_phones_of_shops_are_the_platforms(database: Database) -> None:
     for actor in (strangers.GUPTA, OWNER, SYSTEM):
         assert denied(lambda actor=actor: add_phone(database, actor=actor))
+
+
+def test_an_owner_sees_his_people_and_nobody_elses(database: Database) -> None:
+    add_staff(database, "DRIVER")
+
+    for actor in (OWNER, OPERATOR, SYSTEM):
+        found = act(database, actor, lambda c: db.memberships.staff(c, SHARMAS))
+        assert [(row.phone_number, row.staff_role) for row in found] == [
+            (SHARMA, "OWNER"),
+            (NAVEEN, "DRIVER"),
+        ]
+    driver = Actor("VENDOR", user_id=find_id(database), vendor_id=SHARMAS)
+    for actor in (driver, strangers.PATEL, strangers.GUPTA):
+        assert denied(
+            lambda actor=actor: act(database, actor, lambda c: db.memberships.staff(c, SHARMAS))
+        )
+
+
+def test_a_wholesaler_knows_the_phones_of_his_own_shops(database: Database) -> None:
+    def phones(actor: Actor, vendor_id: int) -> dict[str, tuple[str, ...]]:
+        shops = act(database, actor, lambda c: db.accounts.shops(c, vendor_id))
+        return {shop.name: shop.phones for shop in shops}
+
+    add_phone(database)
+
+    for actor in (OWNER, SYSTEM):
+        assert phones(actor, SHARMAS) == {
+            "Gupta Kirana": (GUPTA, NAVEEN),
+            "Verma General Store": (VERMA,),
+        }
+    assert phones(OWNER, PATELS) == {}
+    assert phones(strangers.GUPTA, SHARMAS) == {"Gupta Kirana": ()}
 
 
 def test_who_has_written_before_as_a_stranger_is_known_from_then_on(

@@ -15,7 +15,7 @@ from tests import broker
 from tests.clones import Clones
 from tests.database import Database
 from tests.phones import GUPTA, SHARMA, VERMA, Phones, RecordingProvider, settings_for
-from workers.handlers import draft_expiry, expiry, proposals, requests, unanswered
+from workers.handlers import closing, expiry, proposals, requests, unanswered
 
 STRANGER = "+919990000009"
 SHOPS = [GUPTA, VERMA]
@@ -283,8 +283,8 @@ class AnyTalk(RuleBasedStateMachine):
         expiry.expire_orders(runtime)
         proposals.lapse_proposals(runtime)
         requests.lapse_requests(runtime)
-        draft_expiry.close_drafts(runtime)
-        unanswered.remind_of_orders(runtime)
+        closing.close_old(runtime)
+        unanswered.nudge_unanswered(runtime)
         self._settle(f"{minutes} minutes go by")
 
     @invariant()

@@ -11,7 +11,7 @@ from core.reminders import is_quiet
 from db.engine import SYSTEM
 from tests.database import Database
 from tests.phones import SHARMA, VERMA, Phones
-from workers.handlers import draft_expiry
+from workers.handlers import closing
 
 NOON = 12
 CLOSED = "Your earlier list was not confirmed and is closed. To have it again, write: wapas"
@@ -25,7 +25,7 @@ def by_day(database: Database) -> None:
 
 
 def closes(phones: Phones) -> None:
-    draft_expiry.close_drafts(phones.runtime)
+    closing.close_old(phones.runtime)
     phones.settle()
 
 
@@ -120,7 +120,7 @@ def test_a_conversation_that_is_being_answered_is_left_alone(
 
     with db.engine.transaction(database.engine, SYSTEM) as connection:
         assert db.locks.conversation(connection, conversation) is not None
-        draft_expiry.close_drafts(phones.runtime)
+        closing.close_old(phones.runtime)
 
     assert has_draft(database)
     closes(phones)

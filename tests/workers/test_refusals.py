@@ -229,7 +229,7 @@ def test_a_step_that_does_not_come_next_is_refused(phones: Phones, database: Dat
     phones.says(GUPTA, "2 bori chawal")
     phones.says(GUPTA, "haan")
 
-    assert "changed nothing" in phones.says(SHARMA, "dispatched 1001")
+    assert "not accepted yet" in phones.says(SHARMA, "dispatched 1001")
     assert database.rows("SELECT * FROM invoices") == []
 
 
@@ -241,7 +241,6 @@ def test_with_an_order_and_a_payment_waiting_a_bare_answer_is_asked_about(
     phones.says(VERMA, "paid 500 cash")
 
     assert "Several cards" in phones.says(SHARMA, "1")
-    assert "Several cards" in phones.says(SHARMA, "haan")
     assert database.value("SELECT status FROM payments") == "PENDING"
     assert "in the books" in phones.says(SHARMA, "received PAY-1")
     assert "accepted" in phones.says(SHARMA, "1")
@@ -265,5 +264,5 @@ def test_with_two_orders_waiting_the_vendor_is_asked_which(phones: Phones) -> No
 
     answer = phones.says(SHARMA, "accept")
 
-    assert "#1001, #1002" in answer
+    assert "1 #1001 Gupta Kirana  2 #1002 Gupta Kirana" in answer
     assert "accepted" in phones.says(SHARMA, "accept 1002")

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 import core.orders
 import core.replies.draft
 import core.replies.names
+import core.replies.order_news
 import core.replies.questions
 import core.replies.restricted
+import db.engine
 import db.shop_orders
 from core.dialogue.draft import Draft
 from core.dialogue.prompts import Choice, Label, Prompt, Topic
@@ -15,6 +17,8 @@ from core.dialogue.retailer.outcomes import DropDraft, PlaceOrder, ShowDraft
 from core.messages import Reply
 from core.orders import Quote
 from core.replies.texts import mark
+from db.engine import SYSTEM, Actor
+from db.shop_orders import SameOrder
 from workers.bookkeeping import orders
 from workers.handlers.counter import Counter
 
@@ -133,9 +137,7 @@ def _ask_if_same(counter: Counter, draft: Draft) -> Reply | None:
     """An open order of the shop with just these goods, of today or yesterday, is a colleague's, or one that
     he has forgotten: or he wants as much again."""
     turn = counter.turn
-    same = db.shop_orders.with_the_same_goods(
-        counter.connection, counter.retailer_id, counter.vendor_id, draft.wishes, turn.now
-    )
+    same = _same_order(counter, draft)
     if same is None:
         return None
     text = core.replies.draft.same_again(
@@ -150,6 +152,20 @@ def _ask_if_same(counter: Counter, draft: Draft) -> Reply | None:
         ),
     )
     return turn.ask(text, Prompt(Topic.SAME_AGAIN, choices))
+
+
+def _same_order(counter: Counter, draft: Draft) -> SameOrder | None:
+    """A shop's people do not see each other, so the platform looks who it was."""
+    turn = counter.turn
+    if not counter.is_served_by_vendor:
+        db.engine.act_as(turn.connection, SYSTEM)
+    found = db.shop_orders.with_the_same_goods(
+        turn.connection, counter.retailer_id, counter.vendor_id, draft.wishes, turn.now
+    )
+    if not counter.is_served_by_vendor:
+        asking = Actor("RETAILER", user_id=turn.person.user_id, retailer_id=counter.retailer_id)
+        db.engine.act_as(turn.connection, asking)
+    return found
 
 
 def _changes(counter: Counter, draft: Draft, quote: Quote | None) -> list[str]:

@@ -26,6 +26,10 @@ class Notices:
         """Tell every phone of the vendor's people, each in its language."""
         self._queue(db.conversations.of_vendor(self.connection, vendor_id), cause, text)
 
+    def to_owners(self, vendor_id: int, cause: str, text: Text) -> None:
+        """Tell the vendor's owners only, each in his language."""
+        self._queue(db.conversations.of_vendor_owners(self.connection, vendor_id), cause, text)
+
     def to_retailer(self, retailer_id: int, cause: str, text: Text) -> None:
         """Tell every phone of the shop, each in its language."""
         self._queue(db.conversations.of_retailer(self.connection, retailer_id), cause, text)

@@ -24,9 +24,14 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, word: ClaimWord) -> Repl
             outcome = receipts.clear(turn.books, claim)
         case ClaimWord.BOUNCED:
             outcome = receipts.bounce(turn.books, claim, "bounced")
-    payment = outcome.payment
     if outcome.is_news:
         payment_notices.decided(turn.notices, outcome)
+    return told(turn, outcome)
+
+
+def told(turn: Turn, outcome: receipts.Outcome) -> Reply:
+    """What he reads of a payment as it stands now."""
+    payment = outcome.payment
     return core.replies.vendor_payments.payment_decided(
         turn.language,
         payment_number=payment.payment_number,
@@ -35,4 +40,5 @@ def decide(turn: Turn, vendor_id: int, payment_id: int, word: ClaimWord) -> Repl
         status=payment.status,
         balance=outcome.balance,
         is_news=outcome.is_news,
+        taken_by=payment.collected_by,
     )

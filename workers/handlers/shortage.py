@@ -17,6 +17,8 @@ from core.shortage import Possible
 from workers.bookkeeping import orders
 from workers.handlers.counter import Counter
 
+_ASKING = ("sethji se poocho", "sethji se pucho", "poocho", "ask", "ask the wholesaler")
+
 
 def possible(counter: Counter, draft: Draft) -> Possible:
     """What of the draft can go today. A limit is the vendor's own to exceed: what he writes for a shop is
@@ -43,7 +45,7 @@ def ask(
         choices.append(Choice(Label(mark("Send what can go")), TakeWhatCanGo()))
     if can_go.missing:
         choices.append(Choice(Label(mark("Pay for all")), PayForAll(can_go.missing)))
-    choices.append(Choice(Label(mark("Ask the wholesaler")), AskVendor()))
+    choices.append(Choice(Label(mark("Ask the wholesaler")), AskVendor(), _ASKING))
     text = core.replies.shortage.refused(
         turn.language,
         total=quote.total,
@@ -66,7 +68,3 @@ def short_lines(quote: Quote, refused: orders.Short) -> list[core.stock.ShortLin
         )
         for row in refused.lines
     ]
-
-
-def ask_vendor(counter: Counter) -> Reply:
-    raise NotImplementedError

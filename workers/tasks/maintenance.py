@@ -3,8 +3,8 @@
 from workers import runtime
 from workers.app import MAINTENANCE, app
 from workers.handlers import (
+    closing,
     credit,
-    draft_expiry,
     expiry,
     maintenance,
     partitions,
@@ -12,6 +12,7 @@ from workers.handlers import (
     proposals,
     reminders,
     requests,
+    unanswered,
 )
 
 # Packing a month takes a while, and so does a transaction for each of many accounts. Still less than the
@@ -61,6 +62,12 @@ def expire_orders() -> None:
     expiry.expire_orders(runtime.current())
 
 
+@app.task(name="maintenance.nudge_unanswered", queue=MAINTENANCE)
+def nudge_unanswered() -> None:
+    """Show once more the orders that nobody has answered, and then tell the shop and the owner of them."""
+    unanswered.nudge_unanswered(runtime.current())
+
+
 @app.task(name="maintenance.lapse_proposals", queue=MAINTENANCE)
 def lapse_proposals() -> None:
     """Go on with the orders about which a shop was asked and has not answered in time."""
@@ -73,10 +80,10 @@ def lapse_requests() -> None:
     requests.lapse_requests(runtime.current())
 
 
-@app.task(name="maintenance.close_drafts", queue=MAINTENANCE)
-def close_drafts() -> None:
+@app.task(name="maintenance.close_old_drafts", queue=MAINTENANCE)
+def close_old_drafts() -> None:
     """Close the drafts that nobody confirmed and the questions that nobody answered in time."""
-    draft_expiry.close_drafts(runtime.current())
+    closing.close_old(runtime.current())
 
 
 @app.task(name="maintenance.flag_overdue", queue=MAINTENANCE)

@@ -10,6 +10,7 @@ from core.dialogue.prompts import Topic
 from core.dialogue.retailer import basket, complaints, money, talk
 from core.dialogue.retailer.facts import Facts, Said, State
 from core.dialogue.retailer.outcomes import (
+    AnswerProposal,
     AskForChange,
     AskRestOrBalance,
     Outcome,
@@ -115,6 +116,8 @@ def _of_press(said: Said, facts: Facts) -> Outcome:
             prompts.of_press(facts.prompt, press) if facts.prompt and is_present else None
         )
         return taken or moves.outcome(_STALE[facts.state], said, facts)
+    if press.action in ("agree", "disagree"):
+        return AnswerProposal(press.object_id, press.action == "agree")
     return basket.press(said, facts)
 
 

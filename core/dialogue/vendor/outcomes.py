@@ -12,6 +12,7 @@ from core.dialogue.retailer.outcomes import DraftOutcome, PlaceOrder
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
 from core.permissions import Act
 from core.understanding.vendor import commands
+from core.understanding.vendor.parts import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,20 @@ class AskWhyRejected:
 
 @dataclass(frozen=True, slots=True)
 class RejectOrder:
-    """This order is refused, and the shop is told why."""
+    """This order is refused, and the shop is told why. ``is_sure`` where he was told that it is accepted
+    already."""
 
     order_id: int
     reason: str = ""
+    is_sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptAndDispatch:
+    """This order is accepted and has left at once, with these changes."""
+
+    order_id: int
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,27 @@ class DecidePayment:
 
     payment_id: int
     word: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakePayment:
+    """This payment is entered, whatever others of the shop are like it. ``due_id`` is the bill that he named
+    for it."""
+
+    retailer_id: int
+    amount: Decimal
+    method: str
+    transaction_id: str | None = None
+    due_id: int | None = None
+    collected_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakePaymentBack:
+    """This payment is taken back, as he has confirmed."""
+
+    payment_id: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +207,7 @@ OrderOutcome = (
     | commands.ChangeOrder
     | TellHowToChange
     | commands.Dispatch
+    | AcceptAndDispatch
     | commands.ShowOrder
     | ShowOpen
 )
@@ -186,7 +219,12 @@ DeliveryOutcome = (
     | SettleComplaint
 )
 MoneyOutcome = (
-    commands.RecordPayment | commands.DecideClaim | DecidePayment | commands.ReversePayment
+    commands.RecordPayment
+    | TakePayment
+    | commands.DecideClaim
+    | DecidePayment
+    | commands.ReversePayment
+    | TakePaymentBack
 )
 AccountOutcome = (
     commands.ShowAccount

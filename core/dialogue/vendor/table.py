@@ -13,7 +13,7 @@ from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.retailer.facts import State
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Reason, Remind
-from core.dialogue.vendor import door, outcomes
+from core.dialogue.vendor import door, money, orders, outcomes
 from core.dialogue.vendor.outcomes import Outcome, ShowOpen
 from core.permissions import Act, StaffRole, may
 from core.understanding.lines import LineStatus
@@ -54,6 +54,7 @@ ACTS: Mapping[type, Act] = {
     commands.ChangeOrder: Act.CHANGE_ORDER,
     outcomes.TellHowToChange: Act.CHANGE_ORDER,
     commands.Dispatch: Act.DISPATCH,
+    outcomes.AcceptAndDispatch: Act.DISPATCH,
     commands.Deliver: Act.DELIVER,
     commands.OrderFor: Act.ORDER_ON_BEHALF,
     shop.PlaceOrder: Act.ORDER_ON_BEHALF,
@@ -66,9 +67,11 @@ ACTS: Mapping[type, Act] = {
     commands.DecideShop: Act.APPROVE_SHOPS,
     outcomes.AdmitShop: Act.APPROVE_SHOPS,
     commands.RecordPayment: Act.ENTER_PAYMENTS,
+    outcomes.TakePayment: Act.ENTER_PAYMENTS,
     commands.DecideClaim: Act.DECIDE_PAYMENTS,
     outcomes.DecidePayment: Act.DECIDE_PAYMENTS,
     commands.ReversePayment: Act.REVERSE,
+    outcomes.TakePaymentBack: Act.REVERSE,
     commands.CancelBill: Act.CANCEL_BILL,
     commands.MakeCreditNote: Act.DECIDE_COMPLAINTS,
     commands.DecideComplaint: Act.DECIDE_COMPLAINTS,
@@ -118,6 +121,10 @@ DRAFT_WORDS: Mapping[Intent, Row[State]] = {
 # What answers a prompt besides its choices; a rule that comes to nothing leaves the message to its words.
 ANSWERS: Mapping[Topic, moves.Cell] = {
     Topic.DOOR: door.answer,
+    Topic.REASON: orders.reason,
+    Topic.HOW_MUCH_PAID: money.rest_of_payment,
+    Topic.HOW_PAID: money.rest_of_payment,
+    Topic.WHICH_SHOP: money.rest_of_payment,
 }
 
 
@@ -252,6 +259,8 @@ def _of_command(said: Said, facts: Facts) -> Outcome:
             return ShowNames()
         case commands.Show(listing=Listing.HELP):
             return outcomes.ShowHelp()
+        case commands.Show(listing=Listing.ORDERS):
+            return ShowOpen()
         case commands.Unclear(doubt=Doubt.QUESTION, order_numbers=(number,)):
             return commands.ShowOrder(number)
         case commands.Unclear(doubt=doubt):

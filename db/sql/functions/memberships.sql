@@ -184,6 +184,38 @@ BEGIN
 END
 $function$;
 
+-- Who works for a wholesaler, for its owner and for the platform.
+CREATE OR REPLACE FUNCTION staff_of_vendor(p_vendor_id bigint)
+RETURNS TABLE (name text, phone_number text, staff_role text, last_login_at timestamptz)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+BEGIN
+    IF NOT is_platform() THEN
+        PERFORM require_owner(p_vendor_id);
+    END IF;
+    RETURN QUERY
+    SELECT u.name, u.phone_number, m.staff_role, u.last_login_at
+    FROM vendor_members AS m JOIN users AS u ON u.id = m.user_id
+    WHERE m.vendor_id = p_vendor_id AND u.deleted_at IS NULL
+    ORDER BY m.created_at, u.id;
+END
+$function$;
+
+-- The numbers of each shop that has an account with a wholesaler, for his people and for the platform: they
+-- tell one Gupta from another.
+CREATE OR REPLACE FUNCTION phones_of_shops(p_vendor_id bigint)
+RETURNS TABLE (retailer_id bigint, phones text [])
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+    SELECT a.retailer_id, array_agg(u.phone_number ORDER BY u.id)
+    FROM credit_accounts AS a
+    JOIN retailer_members AS m ON m.retailer_id = a.retailer_id
+    JOIN users AS u ON u.id = m.user_id
+    WHERE a.vendor_id = p_vendor_id AND u.phone_number IS NOT NULL
+        AND (is_platform() OR a.vendor_id = current_vendor_id())
+    GROUP BY a.retailer_id;
+END;
+
 -- Makes the person of a phone number an ADMIN or OPERATOR: ADDED, CHANGED or UNCHANGED.
 CREATE OR REPLACE FUNCTION add_platform_person(p_phone text, p_name text, p_role text) RETURNS text
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
@@ -231,5 +263,7 @@ ALTER FUNCTION remove_vendor_member OWNER TO people_owner;
 ALTER FUNCTION owners_beside OWNER TO people_owner;
 ALTER FUNCTION add_retailer_member OWNER TO people_owner;
 ALTER FUNCTION remove_retailer_member OWNER TO people_owner;
+ALTER FUNCTION staff_of_vendor OWNER TO people_owner;
+ALTER FUNCTION phones_of_shops OWNER TO people_owner;
 ALTER FUNCTION add_platform_person OWNER TO people_owner;
 ALTER FUNCTION remove_platform_person OWNER TO people_owner;

@@ -33,6 +33,21 @@ UNHEARD_OF = Address(AddressKind.PHONE, "+919899999999")
 # A conversation of nobody who is known.
 STRANGER = 2551
 
+TALK = db.conversations.Talk(
+    language="en",
+    speaks_as=None,
+    vendor_id=1,
+    draft=None,
+    draft_version=2,
+    draft_at=None,
+    earlier_drafts=[],
+    prompt=None,
+    prompt_version=1,
+    prompt_at=None,
+    is_misunderstood=False,
+    reminders_stopped_at=None,
+)
+
 as_system = by(SYSTEM)
 as_shop = by(RETAILER)
 as_operator = by(Actor("OPERATOR"))

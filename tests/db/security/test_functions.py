@@ -63,6 +63,8 @@ REACHING = {
     "remove_retailer_member": "remove_retailer_member(:khan, '+919800000009')",
     "add_platform_person": "add_platform_person('+919800000009', 'x', 'OPERATOR')",
     "remove_platform_person": "remove_platform_person('+919800000009')",
+    "staff_of_vendor": "staff_of_vendor(:patel)",
+    "phones_of_shops": "phones_of_shops(:patel)",
     "record_action": "record_action('REFUSED', 'orders', ':order', NULL)",
 }
 # What the vendor does not say himself.
@@ -73,6 +75,7 @@ ANSWERING = {
     "conversations_of_retailer",
     "quoted_message",
     "conversation_of_registration",
+    "phones_of_shops",
     "search_products",
 }
 # They do nothing for a vendor either, who is refused like anybody else.

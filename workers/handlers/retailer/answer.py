@@ -5,6 +5,7 @@ import core.replies.draft
 import core.replies.stranger
 import db.incoming
 import db.people
+import db.proposals
 from core.burst import Answer
 from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue import prompts, quoting
@@ -21,18 +22,21 @@ from core.dialogue.retailer.outcomes import (
 from core.dialogue.talk import ChangeLanguage
 from core.messages import Reply
 from core.understanding import reading
+from core.understanding.intents import cancels_all, words_of
 from core.understanding.reading import Intent
 from db.rows import Row
 from workers.handlers import names, press, vendor_names
 from workers.handlers.counter import Counter
-from workers.handlers.retailer import basket, money, new_vendor, orders, talk
+from workers.handlers.retailer import basket, money, new_vendor, orders, talk, which_card
 from workers.handlers.turn import Turn
 
 # Which button of a card a word takes.
-SAYS = {Intent.CONFIRM: frozenset(["confirm"])}
+SAYS = {Intent.CONFIRM: frozenset(["confirm", "agree"]), Intent.CANCEL: frozenset(["disagree"])}
 
 # Every outcome that a choice may lead to, for reading back what was asked.
 OFFERED = (
+    outcomes.AnswerProposal,
+    outcomes.AskForChange,
     outcomes.AskForRest,
     outcomes.AskVendor,
     outcomes.CancelOrder,
@@ -91,6 +95,8 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
     read = quoting.of_shop(read, press.about_quoted(turn, message))
     prompt = _prompt(turn)
     pressed = None if is_again else _pressed(turn, message, read, prompt)
+    if isinstance(pressed, press.Several):
+        return Answer(which_card.ask(counter, pressed.presses, prompt))
     said = Said(text, read, pressed)
     facts = Facts(
         catalogue=counter.catalogue(),
@@ -124,20 +130,29 @@ def _carry_out(counter: Counter, said: Said, facts: Facts, outcome: Outcome) -> 
 
 def _pressed(
     turn: Turn, message: Row, read: reading.Reading, prompt: Prompt | None
-) -> Press | None:
-    if prompt is not None and not prompt.choices and message.buttons is None:
+) -> Press | press.Several | None:
+    is_free = prompt is not None and not prompt.choices and message.buttons is None
+    if is_free and not _is_asked_since(turn):
         # What was asked last has no buttons, so that no word or number is one's.
         return None
-    found = press.find(
+    is_of_all = read.intent is Intent.CANCEL and cancels_all(words_of(message.body))
+    return press.find(
         turn,
         message,
         read,
-        says=SAYS,
+        # "Cancel" is about an order, and no mere no.
+        says={} if is_of_all else SAYS,
         is_open=lambda p: _is_open(turn, p),
         choice_of_words=None if prompt is None else prompts.number_of_words(prompt, message.body),
     )
-    assert not isinstance(found, press.Several)
-    return found
+
+
+def _is_asked_since(turn: Turn) -> bool:
+    """Whether the wholesaler has proposed something after what was asked last."""
+    retailer_id, asked_at = turn.person.retailer_id, turn.talk.prompt_at
+    assert retailer_id is not None
+    waiting = db.proposals.open_of_retailer(turn.connection, retailer_id)
+    return any(asked_at is None or row.created_at > asked_at for row in waiting)
 
 
 def _is_open(turn: Turn, asked: Press) -> bool:
@@ -145,6 +160,9 @@ def _is_open(turn: Turn, asked: Press) -> bool:
         return turn.talk.prompt is not None and asked.version == turn.talk.prompt_version
     if asked.action in ("confirm", "change", "cancel") or asked.action.startswith(CHOOSE):
         return turn.talk.draft is not None and asked.version == turn.talk.draft_version
+    if asked.action in ("agree", "disagree"):
+        proposal = db.proposals.find(turn.connection, asked.object_id)
+        return proposal is not None and proposal.state == "OPEN"
     return False
 
 

@@ -2,6 +2,7 @@
 
 import core.replies.carts
 import core.replies.draft
+import core.replies.order_news
 import core.replies.retailer
 import core.replies.shortage
 import core.replies.vendor
@@ -9,9 +10,9 @@ from core.burst import Answer
 from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import BasketOutcome, OrderCart
-from core.messages import Reply
+from core.messages import Notice, Reply
 from workers.bookkeeping import orders
-from workers.handlers import basket, drafts, shortage, unclear
+from workers.handlers import asking, basket, drafts, shortage, unclear
 from workers.handlers.basket import Ordered
 from workers.handlers.counter import Counter
 
@@ -35,7 +36,10 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: BasketOutcome
                 )
             )
         case outcomes.AskVendor():
-            return Answer(shortage.ask_vendor(counter))
+            asked = asking.ask_vendor(counter)
+            if asked is not None:
+                return Answer(asked)
+            return drafts.about_draft(_place(counter, is_meant_again=False))
         case _:
             return drafts.carry_out(counter, said, facts, outcome)
 
@@ -55,23 +59,36 @@ def _place(counter: Counter, *, is_meant_again: bool) -> Reply:
 
 def _tell_vendor(counter: Counter, placed: Ordered) -> Reply:
     turn = counter.turn
-    account = counter.account()
-    turn.notices.to_vendor(
-        counter.vendor_id,
-        f"order {placed.order.order_id} placed",
-        lambda language: core.replies.vendor.order_card(
+    order, shop, account = placed.order, counter.retailer.shop_name, counter.account()
+
+    def card(language: str) -> Notice:
+        if order.is_accepted:
+            return core.replies.vendor.accepted_at_once(
+                language,
+                order_number=order.order_number,
+                shop=shop,
+                quote=placed.quote,
+                account=account,
+            )
+        return core.replies.vendor.order_card(
             language,
             turn.secret,
-            order_id=placed.order.order_id,
-            order_number=placed.order.order_number,
-            shop=counter.retailer.shop_name,
+            order_id=order.order_id,
+            order_number=order.order_number,
+            shop=shop,
             quote=placed.quote,
             account=account,
-        ),
+        )
+
+    turn.notices.to_vendor(counter.vendor_id, f"order {order.order_id} placed", card)
+    told = (
+        core.replies.order_news.accepted_at_once
+        if order.is_accepted
+        else core.replies.retailer.placed
     )
-    return core.replies.retailer.placed(
+    return told(
         turn.language,
-        order_number=placed.order.order_number,
+        order_number=order.order_number,
         vendor_name=counter.vendor.name,
         total=placed.quote.total,
     )

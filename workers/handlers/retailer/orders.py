@@ -15,7 +15,7 @@ from core.replies.texts import mark
 from db.rows import Row
 from workers.bookkeeping import orders
 from workers.handlers.counter import Counter
-from workers.handlers.retailer import complaints
+from workers.handlers.retailer import complaints, proposals
 
 # So many orders are offered for cancelling.
 OFFERED_MAX = 5
@@ -45,7 +45,7 @@ def carry_out(counter: Counter, outcome: OrderOutcome) -> Reply:
         case outcomes.ComplainAbout():
             return complaints.complain(counter, outcome)
         case outcomes.AnswerProposal():
-            raise NotImplementedError
+            return proposals.answer(counter, outcome)
 
 
 def open_orders(counter: Counter, *, because_old: bool = False) -> Reply:
@@ -59,13 +59,14 @@ def open_orders(counter: Counter, *, because_old: bool = False) -> Reply:
 
 def _order(counter: Counter, order_number: str) -> Reply:
     language = counter.turn.language
-    order = db.shop_orders.by_number(counter.connection, counter.retailer_id, order_number)
+    order = db.orders.standing_of_retailer(counter.connection, counter.retailer_id, order_number)
     if order is None:
         return core.replies.retailer.no_such_order(language, order_number)
     return core.replies.retailer.order(
         language,
         order_number=order.order_number,
-        vendor_name=order.vendor_name,
+        asked_number=order_number,
+        vendor_name=db.people.vendor(counter.connection, order.vendor_id).name,
         state=order.status,
         total=order.total,
         quote=db.orders.as_ordered(counter.connection, order.id),
@@ -76,7 +77,9 @@ def _order(counter: Counter, order_number: str) -> Reply:
 def _ask_to_cancel(counter: Counter, order_number: str | None) -> Reply:
     turn = counter.turn
     if order_number is not None:
-        named = db.shop_orders.by_number(counter.connection, counter.retailer_id, order_number)
+        named = db.orders.standing_of_retailer(
+            counter.connection, counter.retailer_id, order_number
+        )
         if named is None:
             return core.replies.retailer.no_such_order(turn.language, order_number)
         return _cancel(counter, named.id)
@@ -109,6 +112,9 @@ def _cancel(counter: Counter, order_id: int) -> Reply:
     order = None if found is None else db.locks.order(counter.connection, order_id, found.vendor_id)
     if order is None:
         return open_orders(counter, because_old=True)
+    if order.status == "REVISED":
+        # What he meant goes on under another number.
+        return _ask_to_cancel(counter, order.order_number)
     if order.status not in _NOT_SENT:
         return core.replies.retailer.cannot_cancel(
             turn.language, order_number=order.order_number, state=order.status

@@ -1,7 +1,7 @@
 """What one of a wholesaler's people works with: his goods, his shops, and who asks."""
 
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TypeAlias
 
 import core.replies.vendor_shops
 import db.accounts
@@ -16,14 +16,16 @@ from db.rows import Row
 from workers.handlers.turn import Turn
 
 # A command that names a shop, as it was written.
-OfShop = TypeVar(
-    "OfShop",
-    commands.ShowAccount,
-    commands.SetLimit,
-    commands.SetBlock,
-    commands.RecordPayment,
-    commands.OrderFor,
-    commands.Deliver,
+OfShop: TypeAlias = (
+    commands.ShowAccount
+    | commands.SetLimit
+    | commands.SetBlock
+    | commands.RecordPayment
+    | commands.OrderFor
+    | commands.Deliver
+    | commands.Accept
+    | commands.Reject
+    | commands.Dispatch
 )
 # So many shops are offered where a name fits several.
 OFFERED_MAX = 5

@@ -83,8 +83,8 @@ def _named(desk: Desk, text: str) -> Line | Reply:
 
 
 def _called(line: Line) -> str:
-    is_one = line.status is not LineStatus.AMBIGUOUS
-    return line.candidates[0].name if is_one else line.name or line.text
+    """As he calls it: so he is understood when he writes it again."""
+    return line.name or line.text
 
 
 def _of_one(desk: Desk, line: Line | Reply, change: Callable[[int], Change]) -> Reply:

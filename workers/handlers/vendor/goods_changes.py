@@ -98,9 +98,21 @@ def sale(desk: Desk, change: ChangeSale) -> Reply:
     match bookkeeping.set_on_sale(
         desk.turn.books, desk.vendor_id, change.vendor_product_id, is_on_sale=change.is_sold
     ):
-        case bookkeeping.Changed(before=before, after=after):
-            gst_rate = _gst_rate(desk, after)
-            return replies.changed_sale(desk.turn.language, before, after, gst_rate)
+        case bookkeeping.Changed(before=before, after=after) if after.is_on_sale:
+            return replies.on_sale(desk.turn.language, before, after, _gst_rate(desk, after))
+        case bookkeeping.Changed(before=before):
+            again = ChangeSale(change.vendor_product_id, is_sold=True)
+            return desk.turn.ask(
+                replies.off_sale(desk.turn.language, before),
+                Prompt(
+                    Topic.SURE,
+                    (
+                        Choice(
+                            Label(mark("Sell it again")), again, ("chalu", "chalu karo", "wapas")
+                        ),
+                    ),
+                ),
+            )
         case bookkeeping.NotOnHisList():
             return _gone(desk)
 

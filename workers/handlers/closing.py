@@ -22,7 +22,7 @@ logger = structlog.get_logger()
 LIMIT = 100
 
 
-def close_drafts(runtime: Runtime) -> None:
+def close_old(runtime: Runtime) -> None:
     """One transaction per conversation. One that is being answered now is left to its next message or the
     next run; at night nobody is told, and what is old is closed in the morning."""
     settings = runtime.settings
