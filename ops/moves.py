@@ -7,17 +7,21 @@ They are read from the tables that decide every message, so the page is what the
 import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args
 
 import core
 import core.dialogue.retailer.table as retailer
+import core.dialogue.stranger.table as stranger
 import core.dialogue.vendor.table as vendor
 from core.dialogue import moves
 from core.dialogue.prompts import Topic
 from core.dialogue.retailer.facts import State
 from core.dialogue.retailer.outcomes import Outcome as RetailerOutcome
+from core.dialogue.stranger import facts as stranger_facts
+from core.dialogue.stranger.outcomes import Outcome as StrangerOutcome
 from core.dialogue.vendor.outcomes import Outcome as VendorOutcome
 from core.permissions import STAFF, StaffRole
 
@@ -72,12 +76,32 @@ def tables() -> Iterator[str]:
     yield "### What the outcomes of a wholesaler's message are, and the act that they take"
     yield ""
     yield from _vendor_outcomes()
+    yield ""
+    yield from _of_stranger()
 
 
-def _moves(head: str, table: Mapping[Any, Mapping[State, moves.Cell]]) -> Iterator[str]:
+def _of_stranger() -> Iterator[str]:
+    yield "### What somebody new was asked last"
+    yield ""
     yield from _table(
-        (head, *(state.name for state in State)),
-        ((str(heard), *(_cell(row[state]) for state in State)) for heard, row in table.items()),
+        ("state", "what he was asked"), ((s.name, s.value) for s in stranger_facts.State)
+    )
+    yield ""
+    yield "### A message of somebody new"
+    yield ""
+    yield from _moves("understood", stranger.MOVES, stranger_facts.State)
+    yield ""
+    yield "### What the outcomes of his message are"
+    yield ""
+    yield from _outcomes(StrangerOutcome)
+
+
+def _moves(
+    head: str, table: Mapping[Any, Mapping[Any, moves.Cell]], states: type[StrEnum] = State
+) -> Iterator[str]:
+    yield from _table(
+        (head, *(state.name for state in states)),
+        ((str(heard), *(_cell(row[state]) for state in states)) for heard, row in table.items()),
     )
 
 

@@ -253,10 +253,12 @@ def test_who_was_sent_away_may_ask_somebody_else(phones: Phones, database: Datab
     assert "Naveen Kirana, Vashi" in phones.says(NAVEEN, "patel")
 
 
-def test_who_was_added_orders_at_once(phones: Phones, database: Database) -> None:
+def test_who_was_added_is_told_and_orders_at_once(phones: Phones) -> None:
     asks(phones)
-    strangers.approves(database, registration(database))
 
+    phones.presses(SHARMA, phones.card(SHARMA)[0])
+
+    assert "Sharma Traders has added your shop" in phones.reads(NAVEEN)
     assert "Parmal Rice" in phones.says(NAVEEN, "2 bori chawal")
 
 

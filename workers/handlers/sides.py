@@ -180,8 +180,8 @@ def _begin_as(
 
 def _as_text(message: Row, text: str) -> Row:
     """The message as if this had been written in it."""
-    values = {**message._mapping, "body": text, "buttons": None, "quoted_message_id": None}
-    return cast(Row, SimpleNamespace(**values))
+    written = {"body": text, "kind": "TEXT", "buttons": None, "quoted_message_id": None}
+    return cast(Row, SimpleNamespace(**{**message._mapping, **written}))
 
 
 def _side_of(turn: Turn, message: Row, present: Side) -> Side | None:

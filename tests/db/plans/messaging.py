@@ -33,6 +33,21 @@ UNHEARD_OF = Address(AddressKind.PHONE, "+919899999999")
 # A conversation of nobody who is known.
 STRANGER = 2551
 
+TALK = db.conversations.Talk(
+    language="en",
+    speaks_as=None,
+    vendor_id=1,
+    draft=None,
+    draft_version=2,
+    draft_at=None,
+    earlier_drafts=[],
+    prompt=None,
+    prompt_version=1,
+    prompt_at=None,
+    is_misunderstood=False,
+    reminders_stopped_at=None,
+)
+
 as_system = by(SYSTEM)
 as_shop = by(RETAILER)
 as_operator = by(Actor("OPERATOR"))
@@ -103,15 +118,7 @@ CASES: list[Case] = [
         "keeps the draft of a conversation",
         "conversations_pkey",
         buffers=30,
-        call=lambda c, x: db.conversations.save(
-            c,
-            151,
-            vendor_id=1,
-            draft=None,
-            draft_version=2,
-            reminders_stopped_at=None,
-            now=x.now,
-        ),
+        call=lambda c, x: db.conversations.save(c, 151, TALK, x.now),
     ),
     *by(SYSTEM, VENDOR)(
         "reads the last cards of a conversation with thousands of messages",
@@ -182,6 +189,27 @@ CASES: list[Case] = [
         (),
         buffers=60,
         call=lambda c, _: db.registrations.known_vendors(c),
+    ),
+    *as_system(
+        "finds what was asked for in a stranger's conversation, and from which number",
+        ("registrations_conversation_id_idx", "identities_conversation_id_idx"),
+        buffers=40,
+        call=lambda c, _: (
+            db.registrations.of_conversation(c, STRANGER),
+            db.registrations.phone(c, STRANGER),
+        ),
+    ),
+    *as_system(
+        "finds why somebody may not write",
+        ("users_pkey", "retailer_members_user_id_idx"),
+        buffers=20,
+        call=lambda c, _: db.people.barred(c, 151),
+    ),
+    *as_shop(
+        "finds the number of its own phone",
+        "users_pkey",
+        buffers=10,
+        call=lambda c, _: db.people.phone(c, 151),
     ),
     *as_system(
         "is asked for an account by a stranger",
