@@ -1353,7 +1353,6 @@ CASE
 END),
     CONSTRAINT orders_invoice_at_dispatch_check CHECK (((invoice_number IS NOT NULL) = (dispatched_at IS NOT NULL))),
     CONSTRAINT orders_payment_status_check CHECK ((payment_status = ANY (ARRAY['UNPAID'::text, 'PARTIALLY_PAID'::text, 'PAID'::text]))),
-    CONSTRAINT orders_revision_of_check CHECK ((revision_of < id)),
     CONSTRAINT orders_round_off_check CHECK ((abs(round_off) <= 0.5)),
     CONSTRAINT orders_status_check CHECK ((status = ANY (ARRAY['PLACED'::text, 'ACCEPTED'::text, 'DISPATCHED'::text, 'DELIVERED'::text, 'REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REVISED'::text]))),
     CONSTRAINT orders_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric) AND (total = ((subtotal + tax_amount) + round_off))))
@@ -6314,13 +6313,21 @@ CREATE UNIQUE INDEX order_proposals_order_id_open_key ON public.order_proposals 
 
 COMMENT ON INDEX public.order_proposals_order_id_open_key IS 'One question about an order at a time.';
 
--- Name: order_proposals_retailer_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: order_proposals_retailer_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX order_proposals_retailer_id_open_idx ON public.order_proposals USING btree (retailer_id) WHERE (state = 'OPEN'::text);
+CREATE INDEX order_proposals_retailer_id_state_idx ON public.order_proposals USING btree (retailer_id, state);
 
--- Name: INDEX order_proposals_retailer_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX order_proposals_retailer_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.order_proposals_retailer_id_open_idx IS 'What a shop is asked.';
+COMMENT ON INDEX public.order_proposals_retailer_id_state_idx IS 'What a shop is asked.';
+
+-- Name: order_proposals_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_proposals_vendor_id_state_idx ON public.order_proposals USING btree (vendor_id, state);
+
+-- Name: INDEX order_proposals_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_vendor_id_state_idx IS 'What a vendor waits for.';
 
 -- Name: order_requests_account_open_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6338,13 +6345,21 @@ CREATE INDEX order_requests_expires_at_idx ON public.order_requests USING btree 
 
 COMMENT ON INDEX public.order_requests_expires_at_idx IS 'What nobody has answered in time.';
 
--- Name: order_requests_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+-- Name: order_requests_retailer_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
-CREATE INDEX order_requests_vendor_id_open_idx ON public.order_requests USING btree (vendor_id) WHERE (state = 'OPEN'::text);
+CREATE INDEX order_requests_retailer_id_state_idx ON public.order_requests USING btree (retailer_id, state);
 
--- Name: INDEX order_requests_vendor_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: INDEX order_requests_retailer_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.order_requests_vendor_id_open_idx IS 'What a vendor is asked.';
+COMMENT ON INDEX public.order_requests_retailer_id_state_idx IS 'What a shop has asked for.';
+
+-- Name: order_requests_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_requests_vendor_id_state_idx ON public.order_requests USING btree (vendor_id, state);
+
+-- Name: INDEX order_requests_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_vendor_id_state_idx IS 'What a vendor is asked.';
 
 -- Name: orders_account_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6392,7 +6407,7 @@ CREATE UNIQUE INDEX orders_revision_of_key ON public.orders USING btree (revisio
 
 -- Name: INDEX orders_revision_of_key; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON INDEX public.orders_revision_of_key IS 'An order is replaced once, and found by the number that it replaced.';
+COMMENT ON INDEX public.orders_revision_of_key IS 'An order is replaced once, and what stands in its place is found by its number.';
 
 -- Name: orders_settled_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 

@@ -110,18 +110,23 @@ INSERT INTO order_proposals (
     order_id, retailer_id, vendor_id, lines, disputed, total, state, proposed_by, created_at, expires_at,
     decided_at
 )
-SELECT o.id, o.retailer_id, o.vendor_id,
-    (SELECT jsonb_agg(i ORDER BY i.line_number) FROM order_items AS i WHERE i.order_id = o.id), '{1}', 1000,
+SELECT o.id, o.retailer_id, o.vendor_id, i.lines, '{1}', 1000,
     CASE WHEN o.status = 'PLACED' THEN 'OPEN' ELSE 'WITHDRAWN' END, o.vendor_id, o.created_at,
     o.created_at + interval '12 hours', CASE WHEN o.status <> 'PLACED' THEN o.created_at END
-FROM new_orders AS o WHERE o.id % 9 = 3 ORDER BY o.id;
+FROM new_orders AS o
+JOIN (
+    SELECT order_id, jsonb_agg(order_items ORDER BY line_number) AS lines FROM order_items GROUP BY order_id
+) AS i ON i.order_id = o.id
+WHERE o.id % 9 = 3 ORDER BY o.id;
 
--- The last one of each account is open.
+-- Most are over.
 INSERT INTO order_requests (
     retailer_id, vendor_id, wishes, total, reason, state, requested_by, created_at, expires_at, decided_at
 )
 SELECT a.retailer_id, a.vendor_id,
     '[{"vendor_product_id": 1, "quantity": "2", "unit": "pkt"}]', 1000, 'OVER_LIMIT',
-    CASE WHEN n = 20 THEN 'OPEN' ELSE 'LAPSED' END, 150 + a.retailer_id, clock_now(),
-    clock_now() + interval '12 hours', CASE WHEN n < 20 THEN clock_now() END
-FROM accounts AS a, generate_series(1, 20) AS n ORDER BY n, a.number;
+    CASE WHEN is_open THEN 'OPEN' ELSE 'LAPSED' END, 150 + a.retailer_id, clock_now(),
+    clock_now() + interval '12 hours', CASE WHEN NOT is_open THEN clock_now() END
+FROM accounts AS a, generate_series(1, 5) AS n,
+LATERAL (SELECT n = 5 AND (a.number % 30 = 0 OR (a.retailer_id, a.vendor_id) = (1, 1)) AS is_open) AS s
+ORDER BY n, a.number;
