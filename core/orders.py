@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
 
 from core.gst import Amounts, bill_amounts, line_amounts
 
@@ -30,6 +31,17 @@ class Offer:
     price_includes_gst: bool
     gst_rate: Decimal
     pack_sizes: Mapping[str, Decimal]
+    mrp: Decimal | None = None
+
+
+class Packed(Protocol):
+    """Goods that are counted in a unit and held in packs of so many of it."""
+
+    @property
+    def unit(self) -> str: ...
+
+    @property
+    def pack_sizes(self) -> Mapping[str, Decimal]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +73,17 @@ class Quote:
         return self.amounts.total
 
 
-def in_product_unit(offer: Offer, quantity: Decimal, unit: str) -> Decimal | None:
+def in_product_unit(goods: Packed, quantity: Decimal, unit: str) -> Decimal | None:
     """``quantity`` of ``unit`` counted in the product's own unit; ``None`` when nobody has said how.
 
     A unit without a conversion is a question to the vendor, never a guess.
     """
-    if unit == offer.unit:
+    if unit == goods.unit:
         factor = Decimal(1)
-    elif unit in offer.pack_sizes:
-        factor = offer.pack_sizes[unit]
-    elif (unit, offer.unit) in _METRIC:
-        factor = _METRIC[unit, offer.unit]
+    elif unit in goods.pack_sizes:
+        factor = goods.pack_sizes[unit]
+    elif (unit, goods.unit) in _METRIC:
+        factor = _METRIC[unit, goods.unit]
     else:
         return None
     return (quantity * factor).quantize(GRAM, rounding=ROUND_HALF_UP)

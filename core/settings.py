@@ -64,6 +64,10 @@ class Settings(BaseSettings):
     # How long goods and credit stay set aside for an order that nobody has accepted.
     order_expires_after: timedelta = timedelta(hours=12)
 
+    # A draft that nobody confirms, and a question that nobody answers, are closed after this.
+    draft_expires_after: timedelta = timedelta(hours=24)
+    prompt_expires_after: timedelta = timedelta(hours=2)
+
     # Whole months of messages that stay as they are before they are packed. A status that is reported
     # later than that no longer reaches its message.
     messages_packed_after_months: int = Field(default=3, ge=1)

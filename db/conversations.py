@@ -1,6 +1,7 @@
 """Conversations and the addresses that lead to them."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -51,26 +52,36 @@ def ensure(connection: sa.Connection, provider: str, business_number: str, addre
     return known
 
 
-def save(
-    connection: sa.Connection,
-    conversation_id: int,
-    *,
-    vendor_id: int | None,
-    draft: dict[str, Any] | None,
-    draft_version: int,
-    reminders_stopped_at: datetime | None,
-    now: datetime,
-) -> None:
+@dataclass(slots=True)
+class Talk:
+    """What is kept of a conversation from one message to the next. ``earlier_drafts`` are the ones before
+    the present draft, latest last, each with its ``vendor_id``."""
+
+    language: str | None
+    speaks_as: str | None
+    vendor_id: int | None
+    draft: dict[str, Any] | None
+    draft_version: int
+    draft_at: datetime | None
+    earlier_drafts: list[dict[str, Any]]
+    prompt: dict[str, Any] | None
+    prompt_version: int
+    prompt_at: datetime | None
+    is_misunderstood: bool
+    # Since when this phone wants no reminders; ``None`` while it gets them.
+    reminders_stopped_at: datetime | None
+
+    @classmethod
+    def of(cls, row: Row) -> "Talk":
+        return cls(**{field.name: getattr(row, field.name) for field in fields(cls)})
+
+
+def save(connection: sa.Connection, conversation_id: int, talk: Talk, now: datetime) -> None:
+    """Keep what a conversation has come to; its row is locked."""
     connection.execute(
         sa.update(conversations)
         .where(conversations.c.id == conversation_id)
-        .values(
-            vendor_id=vendor_id,
-            draft=draft,
-            draft_version=draft_version,
-            reminders_stopped_at=reminders_stopped_at,
-            updated_at=now,
-        )
+        .values(**asdict(talk), updated_at=now)
     )
 
 

@@ -133,6 +133,22 @@ def waiting(
     ).all()
 
 
+def waiting_of_account(
+    connection: sa.Connection, retailer_id: int, vendor_id: int, limit: int = 5
+) -> Sequence[Row]:
+    """Payments of an account that wait for the vendor's word or the bank's, newest first."""
+    return connection.execute(
+        sa.select(payments)
+        .where(
+            payments.c.retailer_id == retailer_id,
+            payments.c.vendor_id == vendor_id,
+            payments.c.status.in_(("PENDING", "CLEARING")),
+        )
+        .order_by(payments.c.id.desc())
+        .limit(limit)
+    ).all()
+
+
 def of_vendor_in(
     connection: sa.Connection,
     vendor_id: int,

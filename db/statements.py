@@ -51,7 +51,7 @@ def of_account(
             to_seq=head.seq if head else 0,
         ),
         head=head,
-        standing=_standing(connection, account, today) if last == today else None,
+        standing=standing(connection, account, today) if last == today else None,
     )
 
 
@@ -137,7 +137,8 @@ def _grounds(row: Row) -> Grounds:
     )
 
 
-def _standing(connection: sa.Connection, account: Row, today: date) -> Standing:
+def standing(connection: sa.Connection, account: Row, today: date) -> Standing:
+    """How an account stands today."""
     of_account = (account.retailer_id, account.vendor_id)
     advance = connection.scalar(
         sa.select(sa.func.coalesce(sa.func.sum(settlements.c.open_amount), ZERO)).where(

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from core.orders import QuoteLine
 from db.rows import Row
+from db.tables.catalogue import vendor_products
 
 
 def reserve(
@@ -76,3 +77,16 @@ def fulfil(connection: sa.Connection, order_id: int, lines: Sequence[QuoteLine])
             "quantities": [line.quantity for line in lines],
         },
     )
+
+
+def on_hand(connection: sa.Connection, product_ids: Sequence[int]) -> dict[int, Decimal]:
+    """What is left of goods that are counted, less what is reserved; others are missing."""
+    goods = vendor_products.c
+    return {
+        row.id: row.available
+        for row in connection.execute(
+            sa.select(goods.id, (goods.stock - goods.reserved).label("available")).where(
+                goods.id.in_(product_ids), goods.stock_tracked
+            )
+        )
+    }

@@ -71,13 +71,16 @@ class Trade:
             charges_gst=db.people.vendor(books.connection, self.vendor_id).charges_gst,
         )
 
-    def quote(self, books: Books, quantities: Mapping[int, Decimal]) -> Quote:
+    def quote(
+        self, books: Books, quantities: Mapping[int, Decimal], unit: str | None = None
+    ) -> Quote:
+        """In the products' own units, or all in one."""
         vendor = db.people.vendor(books.connection, self.vendor_id)
         offers = self.offers(books, quantities)
         shop = db.people.retailer(books.connection, self.retailer_id)
         return core.orders.quote(
             [
-                Wish(product, quantity, offers[product].unit)
+                Wish(product, quantity, unit or offers[product].unit)
                 for product, quantity in quantities.items()
             ],
             offers,
@@ -85,7 +88,7 @@ class Trade:
         )
 
     def place(
-        self, quantities: Mapping[int, Decimal]
+        self, quantities: Mapping[int, Decimal], unit: str | None = None
     ) -> orders.Placed | orders.OverLimit | orders.Blocked | orders.Short:
         return self.act(
             self.retailer,
@@ -93,14 +96,14 @@ class Trade:
                 books,
                 retailer_id=self.retailer_id,
                 vendor_id=self.vendor_id,
-                quote=self.quote(books, quantities),
+                quote=self.quote(books, quantities, unit),
                 expires_at=books.now + EXPIRES_AFTER,
             ),
         )
 
-    def placed(self, quantities: Mapping[int, Decimal]) -> int:
+    def placed(self, quantities: Mapping[int, Decimal], unit: str | None = None) -> int:
         """The id of an order that must be possible."""
-        order = self.place(quantities)
+        order = self.place(quantities, unit)
         assert isinstance(order, orders.Placed), order
         return order.order_id
 

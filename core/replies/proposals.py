@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.messages import Reply
+from core.messages import Notice
 from core.money import rupees
+from core.replies import news
 from core.replies.texts import say
 
 
@@ -20,18 +21,19 @@ class Lapsed:
     total: Decimal | None
 
 
-def lapsed_for_retailer(language: str, lapsed: Lapsed, *, vendor_name: str) -> Reply:
+def lapsed_for_retailer(language: str, lapsed: Lapsed, *, vendor_name: str) -> Notice:
     if lapsed.new_number is None or lapsed.total is None:
-        return Reply(
+        return news.of_vendor(
             say(
                 language,
                 "{vendor} had no answer about order #{number}, and nothing else was in it: it is closed"
                 " and nothing is owed for it. Write again what you need.",
                 vendor=vendor_name,
                 number=lapsed.order_number,
-            )
+            ),
+            vendor_name=vendor_name,
         )
-    return Reply(
+    return news.of_vendor(
         say(
             language,
             "{vendor} had no answer about order #{number}, so it goes without {goods}: accepted as"
@@ -41,21 +43,23 @@ def lapsed_for_retailer(language: str, lapsed: Lapsed, *, vendor_name: str) -> R
             goods=", ".join(lapsed.left_out),
             new_number=lapsed.new_number,
             total=rupees(lapsed.total),
-        )
+        ),
+        vendor_name=vendor_name,
     )
 
 
-def lapsed_for_vendor(language: str, lapsed: Lapsed, *, shop: str) -> Reply:
+def lapsed_for_vendor(language: str, lapsed: Lapsed, *, shop: str) -> Notice:
     if lapsed.new_number is None or lapsed.total is None:
-        return Reply(
+        return news.of_shop(
             say(
                 language,
                 "{shop} did not answer about order #{number}, and nothing else was in it: it is closed.",
                 shop=shop,
                 number=lapsed.order_number,
-            )
+            ),
+            shop=shop,
         )
-    return Reply(
+    return news.of_shop(
         say(
             language,
             "{shop} did not answer about order #{number}: send it without {goods}, as #{new_number},"
@@ -65,5 +69,6 @@ def lapsed_for_vendor(language: str, lapsed: Lapsed, *, shop: str) -> Reply:
             goods=", ".join(lapsed.left_out),
             new_number=lapsed.new_number,
             total=rupees(lapsed.total),
-        )
+        ),
+        shop=shop,
     )

@@ -13,6 +13,15 @@ def unknown_number(language: str) -> Reply:
     )
 
 
+def no_account(language: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Your shop has no account with a wholesaler yet. Please ask yours to open one.",
+        )
+    )
+
+
 def set_aside(language: str) -> Reply:
     return Reply(
         say(

@@ -32,6 +32,9 @@ BEGIN
             -- Owns the functions that write a vendor's goods: products are everybody's, so that he changes
             -- those that are his own through them only.
             ('catalogue_owner', 'NOLOGIN'),
+            -- Owns the functions that admit people: persons, shops, wholesalers and whose phones are whose
+            -- are written through them only.
+            ('people_owner', 'NOLOGIN'),
             -- Owns the materialized views. Not bound by policies, or they would be filled with nothing.
             ('stats_owner', 'NOLOGIN BYPASSRLS'),
             -- The webhook and the workers.

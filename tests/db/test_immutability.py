@@ -21,6 +21,9 @@ DOCUMENTS = [
     "payment_allocations",
     "payment_promises",
     "reminders",
+    "complaints",
+    "complaint_lines",
+    "delivery_attempts",
     "order_proposals",
     "order_requests",
 ]
@@ -56,6 +59,7 @@ CHANGEABLE = {
     "settlements": {"open_amount", "state"},
     "payment_allocations": {"state", "released_at"},
     "payment_promises": {"state", "closed_at"},
+    "complaints": {"state", "decided_by", "decided_at", "decision_note", "credit_note_id"},
     "order_proposals": {"state", "decided_by", "decided_at", "new_order_id"},
     "order_requests": {"state", "decided_by", "decided_at", "order_id"},
 }

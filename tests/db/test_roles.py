@@ -18,6 +18,7 @@ OWNERS = {
     "search_owner",
     "catalogue_owner",
     "order_owner",
+    "people_owner",
     "stats_owner",
 }
 

@@ -1,7 +1,7 @@
 """Answering a conversation: everything that waits, in order, one commit per answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from traceback import extract_tb
 
@@ -27,9 +27,10 @@ from db.engine import Origin
 from db.people import Person
 from db.rows import Row
 from workers import enqueue
-from workers.handlers import retailer, vendor
 from workers.handlers.notices import language_of
+from workers.handlers.retailer import answer as retailer
 from workers.handlers.turn import Turn
+from workers.handlers.vendor import answer as vendor
 from workers.runtime import Runtime
 
 logger = structlog.get_logger()
@@ -173,10 +174,12 @@ def _answer_person(turn: Turn, messages: Sequence[Row]) -> Reply:
             retailer_id=None if side is vendor else person.retailer_id,
         ),
     )
+    turn.hear(" ".join(message.body for message in messages))
     answers: list[Answer] = [side.answer(turn, message) for message in messages]
     turn.save()
     db.people.note_login(turn.connection, person.user_id, turn.now)
-    return core.burst.join(answers)
+    reply = core.burst.join(answers)
+    return replace(reply, body="\n".join([*turn.remarks, reply.body]))
 
 
 def _note_failure(

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 
 import db.conversations
 import db.outbox
-from core.messages import Reply
+from core.messages import Notice
 from core.replies.texts import DEFAULT_LANGUAGE
 from db.rows import Row
 
 # Makes the notice in a language.
-Text = Callable[[str], Reply]
+Text = Callable[[str], Notice]
 
 
 @dataclass(slots=True)
@@ -36,13 +36,19 @@ class Notices:
             db.conversations.reminded_of_retailer(self.connection, retailer_id), cause, text
         )
 
+    def to_conversation(self, conversation: Row, cause: str, text: Text) -> None:
+        """Tell one, of which ``id`` and ``language`` are known, in its language."""
+        self._queue([conversation], cause, text)
+
     def _queue(self, conversations: Iterable[Row], cause: str, text: Text) -> None:
         for conversation in conversations:
+            language = language_of(conversation)
             db.outbox.queue(
                 self.connection,
                 conversation.id,
-                text(language_of(conversation)),
+                text(language),
                 cause=f"{cause}, to {conversation.id}",
+                language=language,
             )
             self.to_wake.add(conversation.id)
 

@@ -2,44 +2,49 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
+import core.replies.prompts
 import core.replies.reminders
+import core.replies.talk
 import db.conversations
-import db.outbox
 import db.people
 import db.unclear_words
+from core.dialogue.draft import Draft
+from core.dialogue.prompts import Prompt
 from core.messages import Reply
+from core.replies.texts import DEFAULT_LANGUAGE
 from core.settings import Settings
 from core.unclear_words import UnclearWords
+from core.understanding.language import written_in
+from db.conversations import Talk
 from db.rows import Row
 from workers.bookkeeping.books import Books
 from workers.catalogues import Catalogues
-from workers.handlers.notices import Notices, language_of
+from workers.handlers.notices import Notices
 from workers.runtime import Runtime
+
+# So many changes of a draft can be taken back.
+EARLIER_DRAFTS_MAX = 10
 
 
 @dataclass(slots=True)
 class Turn:
-    """Lives as long as the transaction. ``draft`` and the three fields after it are written back."""
+    """Lives as long as the transaction. ``talk`` is written back at its end."""
 
     connection: sa.Connection
     settings: Settings
     catalogues: Catalogues
     now: datetime
     conversation_id: int
-    language: str
     person: db.people.Person
-    draft: dict[str, Any] | None
-    draft_version: int
-    vendor_id: int | None
-    # Since when this phone wants no reminders; ``None`` while it gets them.
-    reminders_stopped_at: datetime | None
+    talk: Talk
     notices: Notices
     # What is said beside the draft that answers this turn.
     told: list[str] = field(default_factory=list)
+    # What is said before everything else.
+    remarks: list[str] = field(default_factory=list)
     # What nobody understood, by vendor; counted when the turn is over.
     unclear: list[tuple[int, UnclearWords]] = field(default_factory=list)
 
@@ -52,20 +57,29 @@ class Turn:
         person: db.people.Person,
         now: datetime,
     ) -> "Turn":
-        return cls(
+        turn = cls(
             connection=connection,
             settings=runtime.settings,
             catalogues=runtime.catalogues,
             now=now,
             conversation_id=conversation.id,
-            language=language_of(conversation),
             person=person,
-            draft=conversation.draft,
-            draft_version=conversation.draft_version,
-            vendor_id=conversation.vendor_id,
-            reminders_stopped_at=conversation.reminders_stopped_at,
+            talk=Talk.of(conversation),
             notices=Notices(connection),
         )
+        turn._close_what_is_old()
+        return turn
+
+    @property
+    def language(self) -> str:
+        return self.talk.language or DEFAULT_LANGUAGE
+
+    @property
+    def speaks_as(self) -> str | None:
+        """``VENDOR`` or ``RETAILER``; ``None`` where he is both and has not said."""
+        if self.person.vendor_id is None:
+            return "RETAILER"
+        return "VENDOR" if self.person.retailer_id is None else self.talk.speaks_as
 
     @property
     def books(self) -> Books:
@@ -75,28 +89,119 @@ class Turn:
     def secret(self) -> str:
         return self.settings.button_secret.get_secret_value()
 
-    def cards(self, before: datetime) -> list[Reply]:
-        """The last cards in this conversation that were sent before, newest first."""
-        return list(db.outbox.recent_cards(self.connection, self.conversation_id, before))
+    @property
+    def draft(self) -> Draft | None:
+        return None if self.talk.draft is None else Draft.from_json(self.talk.draft)
+
+    def hear(self, text: str) -> None:
+        """The first answer follows the language that he writes in; it is remembered."""
+        if self.talk.language is None:
+            self.talk.language = written_in(text)
+
+    def keep_draft(self, draft: Draft | None) -> None:
+        """Make this the draft. What it was before can be taken back, until it is placed."""
+        before = self.talk.draft
+        after = None if draft is None else draft.to_json()
+        if before is not None and (after is None or _basket(before) != _basket(after)):
+            self._remember(before)
+        self._set_draft(after)
+
+    def take_back_draft(self) -> bool:
+        """Make the draft what it was before the last change; ``False`` where there is nothing before."""
+        before = next(
+            (
+                at
+                for at in reversed(range(len(self.talk.earlier_drafts)))
+                if self.talk.earlier_drafts[at]["vendor_id"] == self.talk.vendor_id
+            ),
+            None,
+        )
+        if before is None:
+            return False
+        self._set_draft(self.talk.earlier_drafts[before]["draft"])
+        self.talk.earlier_drafts = [
+            one for at, one in enumerate(self.talk.earlier_drafts) if at != before
+        ]
+        return True
+
+    def switch_vendor(self, vendor_id: int) -> None:
+        """Go over to another wholesaler. The draft with this one is kept, and that with the other one goes
+        on where it was left."""
+        if self.talk.draft is not None:
+            self._remember(self.talk.draft, is_parked=True)
+            self._set_draft(None)
+        self.talk.vendor_id = vendor_id
+        self.close_prompt()
+        latest = next(
+            (one for one in reversed(self.talk.earlier_drafts) if one["vendor_id"] == vendor_id),
+            None,
+        )
+        if latest is not None and latest["is_parked"]:
+            self.take_back_draft()
+
+    def forget_drafts(self) -> None:
+        """The draft was placed: neither it nor what came before can be taken back."""
+        self._set_draft(None)
+        self.talk.earlier_drafts = [
+            one for one in self.talk.earlier_drafts if one["vendor_id"] != self.talk.vendor_id
+        ]
+
+    def ask(self, text: str, prompt: Prompt) -> Reply:
+        """Ask something besides the draft; what was asked before is closed."""
+        self.talk.prompt = prompt.to_json()
+        self.talk.prompt_version += 1
+        self.talk.prompt_at = self.now
+        return core.replies.prompts.ask(
+            self.language,
+            self.secret,
+            text,
+            prompt,
+            conversation_id=self.conversation_id,
+            version=self.talk.prompt_version,
+        )
+
+    def close_prompt(self) -> None:
+        self.talk.prompt = None
 
     def remind(self, *, wanted: bool) -> Reply:
         """Whether this phone gets reminders from now on. Saying it twice changes nothing."""
         if wanted:
-            self.reminders_stopped_at = None
+            self.talk.reminders_stopped_at = None
             return core.replies.reminders.started(self.language)
-        self.reminders_stopped_at = self.reminders_stopped_at or self.now
-        return core.replies.reminders.stopped(self.language, has_draft=self.draft is not None)
+        self.talk.reminders_stopped_at = self.talk.reminders_stopped_at or self.now
+        return core.replies.reminders.stopped(self.language, has_draft=self.talk.draft is not None)
 
     def save(self) -> None:
         for vendor_id in sorted({vendor_id for vendor_id, _ in self.unclear}):
             words = [row for vendor, row in self.unclear if vendor == vendor_id]
             db.unclear_words.note(self.connection, vendor_id, words)
-        db.conversations.save(
-            self.connection,
-            self.conversation_id,
-            vendor_id=self.vendor_id,
-            draft=self.draft,
-            draft_version=self.draft_version,
-            reminders_stopped_at=self.reminders_stopped_at,
-            now=self.now,
-        )
+        db.conversations.save(self.connection, self.conversation_id, self.talk, self.now)
+
+    def _set_draft(self, draft: dict[str, object] | None) -> None:
+        self.talk.draft = draft
+        self.talk.draft_at = self.now
+        if draft is not None:
+            self.talk.draft_version += 1
+
+    def _remember(self, draft: dict[str, object], *, is_parked: bool = False) -> None:
+        self.talk.earlier_drafts = [
+            *self.talk.earlier_drafts,
+            {"vendor_id": self.talk.vendor_id, "draft": draft, "is_parked": is_parked},
+        ][-EARLIER_DRAFTS_MAX:]
+
+    def _close_what_is_old(self) -> None:
+        talk = self.talk
+        if talk.draft is not None and self._is_old(
+            talk.draft_at, self.settings.draft_expires_after.total_seconds()
+        ):
+            self.remarks.append(core.replies.talk.draft_expired(self.language))
+            self.keep_draft(None)
+        if self._is_old(talk.prompt_at, self.settings.prompt_expires_after.total_seconds()):
+            self.close_prompt()
+
+    def _is_old(self, at: datetime | None, seconds: float) -> bool:
+        return at is not None and (self.now - at).total_seconds() > seconds
+
+
+def _basket(draft: dict[str, object]) -> tuple[object, ...]:
+    return draft["wishes"], draft["questions"], draft.get("retailer_id")

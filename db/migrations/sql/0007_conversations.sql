@@ -1,13 +1,13 @@
 -- What a conversation is about beside its draft.
 
--- The choices that were offered last and are still open, as core.dialogue.menu describes them; NULL when
--- there are none.
-ALTER TABLE conversations ADD COLUMN menu jsonb;
--- Rises with every menu, so that a button of an old one is known as old.
-ALTER TABLE conversations ADD COLUMN menu_version integer NOT NULL DEFAULT 0;
--- When the draft and the menu were last shown: both expire.
+-- What was asked last besides the draft and is still open, with its numbered choices, as
+-- core.dialogue.prompts describes it; NULL when there is nothing.
+ALTER TABLE conversations ADD COLUMN prompt jsonb;
+-- Rises with every prompt, so that a button of an old one is known as old.
+ALTER TABLE conversations ADD COLUMN prompt_version integer NOT NULL DEFAULT 0;
+-- When the draft and the prompt were last shown: both expire.
 ALTER TABLE conversations ADD COLUMN draft_at timestamptz;
-ALTER TABLE conversations ADD COLUMN menu_at timestamptz;
+ALTER TABLE conversations ADD COLUMN prompt_at timestamptz;
 -- The drafts before the present one, latest last, for taking a change back.
 ALTER TABLE conversations ADD COLUMN earlier_drafts jsonb NOT NULL DEFAULT '[]';
 -- For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.

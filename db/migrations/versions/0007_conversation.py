@@ -10,7 +10,12 @@ down_revision = "0006"
 # One file for each area, in the order in which they refer to each other.
 AREAS = (
     "conversations",
+    "incoming",
+    "hand_overs",
+    "complaints",
     "agreements",
+    "registrations",
+    "templates",
 )
 
 

@@ -9,7 +9,8 @@ BEGIN
         'order_keys', 'orders', 'order_items', 'orders_archive', 'order_items_archive',
         'stock_reservations', 'invoices', 'invoice_items', 'credit_accounts', 'credit_holds',
         'credit_ledgers', 'payments', 'dues', 'settlements', 'payment_allocations', 'credit_notes',
-        'credit_note_items', 'payment_promises', 'reminders', 'order_proposals', 'order_requests'
+        'credit_note_items', 'payment_promises', 'reminders', 'order_proposals', 'order_requests',
+        'complaints', 'complaint_lines', 'delivery_attempts'
     ] LOOP
         EXECUTE format(
             'CREATE POLICY vendor_sees ON %I FOR SELECT'
@@ -113,6 +114,27 @@ WITH CHECK (
     (vendor_id = (SELECT current_vendor_id()) OR retailer_id = (SELECT current_retailer_id()))
     AND state = 'REPLACED');
 
+-- A shop complains, and may take it back; whether it is right is the vendor's word. Each in his own name.
+CREATE POLICY retailer_complains ON complaints FOR INSERT
+WITH CHECK (retailer_id = (SELECT current_retailer_id()) AND state = 'OPEN'
+    AND opened_by = (SELECT current_actor_user_id()) AND decided_by IS NULL);
+CREATE POLICY retailer_withdraws ON complaints FOR UPDATE
+USING (retailer_id = (SELECT current_retailer_id()) AND state = 'OPEN')
+WITH CHECK (retailer_id = (SELECT current_retailer_id()) AND state = 'WITHDRAWN');
+CREATE POLICY vendor_decides ON complaints FOR UPDATE
+USING (vendor_id = (SELECT current_vendor_id()) AND state = 'OPEN')
+WITH CHECK (vendor_id = (SELECT current_vendor_id()) AND state IN ('ACCEPTED', 'REFUSED'));
+-- Its lines come from whoever opened it, before anybody decides.
+CREATE POLICY opener_lists ON complaint_lines FOR INSERT
+WITH CHECK (retailer_id = (SELECT current_retailer_id())
+    AND EXISTS (SELECT FROM complaints AS c
+                WHERE c.id = complaint_lines.complaint_id AND c.state = 'OPEN'
+                    AND c.opened_by = (SELECT current_actor_user_id())));
+-- Who drove to the shop works for the vendor.
+CREATE POLICY vendor_drives ON delivery_attempts FOR INSERT
+WITH CHECK (vendor_id = (SELECT current_vendor_id())
+    AND made_by = (SELECT current_actor_user_id()));
+
 -- People: everybody himself.
 CREATE POLICY self ON users USING (id = (SELECT current_actor_user_id()));
 CREATE POLICY self ON identities FOR SELECT USING (user_id = (SELECT current_actor_user_id()));
@@ -122,6 +144,13 @@ USING (vendor_id = (SELECT current_vendor_id()));
 CREATE POLICY self ON retailer_members FOR SELECT USING (user_id = (SELECT current_actor_user_id()));
 CREATE POLICY colleagues ON retailer_members FOR SELECT
 USING (retailer_id = (SELECT current_retailer_id()));
+
+-- Who asks to be admitted: he himself, his shop, and the vendor who is asked.
+CREATE POLICY self ON registrations FOR SELECT USING (user_id = (SELECT current_actor_user_id()));
+CREATE POLICY retailer_sees ON registrations FOR SELECT
+USING (retailer_id = (SELECT current_retailer_id()));
+CREATE POLICY vendor_sees ON registrations FOR SELECT
+USING (vendor_id = (SELECT current_vendor_id()));
 
 -- A vendor and a retailer know each other once they have an account.
 CREATE POLICY vendor_self ON vendors FOR SELECT USING (id = (SELECT current_vendor_id()));

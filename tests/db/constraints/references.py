@@ -28,6 +28,7 @@ VALID: dict[str, tuple[tuple[str, ...], str]] = {
     "orders": (("id",), f"id = {_KEY_WITHOUT_ORDER}"),
     # A line of the same bill that the note does not have.
     "credit_note_items": (("line_number",), "line_number = 2"),
+    "complaint_lines": (("line_number",), "line_number = 2"),
     "order_proposals": (("order_id",), f"order_id = {_KEY_WITHOUT_ORDER}"),
     "order_requests": (
         (),
@@ -55,6 +56,8 @@ BROKEN = {
     "credit_note_items_note_fkey": "invoice_id = (SELECT max(i.invoice_id) FROM invoice_items AS i"
     " WHERE (i.retailer_id, i.vendor_id, i.line_number)"
     " = (candidate.retailer_id, candidate.vendor_id, 2))",
+    "complaints_credit_note_fkey": "state = 'ACCEPTED', decided_at = created_at, credit_note_id = -1",
+    "complaint_lines_line_fkey": "line_number = -1",
     # A shop without an account.
     "order_keys_account_fkey": f"retailer_id = {_SPARE_SHOP}",
 }

@@ -85,6 +85,16 @@ _WHAT_NOBODY_PLAYS = """
     SELECT retailer_id, vendor_id, ledger_id, 'DUE_SOON', amount FROM dues
     ORDER BY ledger_id LIMIT 1;
 
+    INSERT INTO complaints (invoice_id, order_id, retailer_id, vendor_id, reason, opened_by)
+    SELECT id, order_id, retailer_id, vendor_id, 'SHORT', 3 FROM invoices WHERE status = 'ISSUED';
+    INSERT INTO complaint_lines
+        (complaint_id, line_number, invoice_id, retailer_id, vendor_id, quantity, said_quantity, said_unit)
+    SELECT id, 1, invoice_id, retailer_id, vendor_id, 1, 1, 'kg' FROM complaints;
+    UPDATE complaints SET state = 'REFUSED', decided_at = now()
+    WHERE id = (SELECT max(id) FROM complaints);
+    INSERT INTO delivery_attempts (order_id, retailer_id, vendor_id, reason)
+    SELECT id, retailer_id, vendor_id, 'CLOSED' FROM orders WHERE status = 'DISPATCHED';
+
     -- Whose key an order or a bill may still have.
     INSERT INTO order_keys (order_number, retailer_id, vendor_id) VALUES ('SPARE', 1, 1);
     INSERT INTO order_keys (order_number, retailer_id, vendor_id) VALUES ('ARCHIVED', 1, 1);

@@ -1,0 +1,46 @@
+"""Outcomes about the conversation itself; both sides may come to them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a person takes over."""
+
+    ASKED = "ASKED"
+    MISUNDERSTOOD = "MISUNDERSTOOD"
+    VOICE = "VOICE"
+    PICTURE = "PICTURE"
+    DOCUMENT = "DOCUMENT"
+    OTHER = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Whether this phone gets reminders from now on."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskLanguage:
+    """He is asked in which language he wants to be answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLanguage:
+    """From now on he is answered in this language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """A person takes over, and he is told so."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveForPerson:
+    """A person is at it already: the message is kept for him."""

@@ -1,0 +1,71 @@
+"""What somebody reads who asked to be admitted, and whoever decides on it."""
+
+from decimal import Decimal
+
+from core.messages import Notice
+from core.money import rupees
+from core.registrations import Wrong
+from core.replies import news
+from core.replies.texts import mark, say
+
+PROBLEMS = {
+    Wrong.NAME_LENGTH: mark("The name needs 2 to 60 letters."),
+    Wrong.NAME_LETTERS: mark("The name needs letters, not figures alone."),
+    Wrong.AREA_LENGTH: mark("The area needs 2 to 60 letters, such as: Andheri East, Mumbai"),
+    Wrong.GSTIN_FORM: mark("A GSTIN has 15 letters and figures, such as 27AAPFU0939F1ZV."),
+    Wrong.GSTIN_CHECK: mark("This GSTIN has a mistake somewhere. Please look at it again."),
+    Wrong.GSTIN_STATE: mark("This GSTIN does not begin with a state's number. Please look again."),
+    Wrong.GSTIN_MISSING: mark("A wholesaler needs his GSTIN."),
+    Wrong.STATE: mark("A state is two figures, such as 27 for Maharashtra."),
+}
+
+
+def problem(language: str, wrong: Wrong) -> str:
+    """What is wrong with what he wrote, and what would be right."""
+    return say(language, PROBLEMS[wrong])
+
+
+def shop_admitted(language: str, *, vendor_name: str, credit_limit: Decimal) -> Notice:
+    """To the shop. Nothing of a limit is said where there is none."""
+    if credit_limit <= 0:
+        return news.of_registration(
+            say(
+                language,
+                "{vendor} has added your shop. Write your order now, for example: 2 bag rice, 5 kg sugar",
+                vendor=vendor_name,
+            ),
+            name=vendor_name,
+        )
+    return news.of_registration(
+        say(
+            language,
+            "{vendor} has added your shop, with a limit of {limit}. Write your order now, for example:"
+            " 2 bag rice, 5 kg sugar",
+            vendor=vendor_name,
+            limit=rupees(credit_limit),
+        ),
+        name=vendor_name,
+    )
+
+
+def vendor_admitted(language: str, *, vendor_name: str) -> Notice:
+    """To the new wholesaler."""
+    return news.of_registration(
+        say(
+            language,
+            "{vendor} may sell here now. Send your list of goods to us, and your shops may order.",
+            vendor=vendor_name,
+        ),
+        name=vendor_name,
+    )
+
+
+def refused(language: str, *, vendor_name: str | None, reason: str | None) -> Notice:
+    """To who asked; ``vendor_name`` is ``None`` where he wanted to become a wholesaler."""
+    if vendor_name is None:
+        text = say(language, "We cannot add you as a wholesaler.")
+    else:
+        text = say(language, "{vendor} has not added your shop.", vendor=vendor_name)
+    if reason:
+        text += " " + say(language, "Reason: {reason}", reason=reason)
+    return news.of_registration(text, name=vendor_name or "Bahi")
