@@ -11,7 +11,7 @@ INSTALLED := .venv/installed-for
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test test-slow schema moves texts setup clean
+.PHONY: help demo up test test-slow schema moves texts conversations setup clean
 
 help:
 	@echo "make demo          install, start everything, play an order from chat to ledger, stay up"
@@ -22,6 +22,7 @@ help:
 	@echo "make schema        write docs/schema.md and db/schema.sql anew, after a change of the schema"
 	@echo "make moves         write docs/conversation.md anew, after a change of the dialogues"
 	@echo "make texts         bring the catalogues of texts up to what the code says"
+	@echo "make conversations write docs/conversations anew, after a change of what is said"
 	@echo "make setup         only install into .venv (another Python: make setup PYTHON=python3.12)"
 	@echo "make clean         stop what runs and remove this checkout's data"
 
@@ -49,6 +50,9 @@ moves: setup
 
 texts: setup
 	@$(BIN)/python -m ops.texts
+
+conversations: setup
+	@$(BIN)/pytest -q tests/conversations/test_scripts.py --rewrite
 
 clean:
 	@if $(BIN)/bahi --help >/dev/null 2>&1; then $(BIN)/bahi clean --yes; \

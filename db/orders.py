@@ -115,25 +115,6 @@ def find(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | None
     ).one_or_none()
 
 
-def of_vendor(
-    connection: sa.Connection,
-    vendor_id: int,
-    *,
-    order_number: str | None,
-    statuses: Sequence[str] | None,
-    limit: int = 20,
-) -> Sequence[Row]:
-    """His order of this number, or his oldest orders in these states."""
-    statement = sa.select(orders.c.id, orders.c.order_number, orders.c.status).where(
-        orders.c.vendor_id == vendor_id
-    )
-    if order_number is not None:
-        statement = statement.where(orders.c.order_number == order_number)
-    if statuses is not None:
-        statement = statement.where(orders.c.status.in_(statuses))
-    return connection.execute(statement.order_by(orders.c.created_at).limit(limit)).all()
-
-
 def standing_of_vendor(connection: sa.Connection, vendor_id: int, order_number: str) -> Row | None:
     """His order that stands in the place of this number now: people say the number they know. The order
     itself where nothing has replaced it; ``None`` when he never had one of this number."""

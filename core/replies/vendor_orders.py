@@ -73,7 +73,7 @@ def open_orders(
 
 def row(language: str, order: Listed) -> str:
     text = f"#{order.number} {order.shop}, {rupees(order.total)}"
-    return f"{text} {say(language, '(the shop is asked)')}" if order.is_asked else text
+    return " ".join([text, say(language, "(the shop is asked)")]) if order.is_asked else text
 
 
 def order(

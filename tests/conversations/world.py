@@ -44,7 +44,7 @@ class World:
         for name, shop in given.people.items():
             self._add(name, "RETAILER", "retailer", SHOPS[shop], of=shop)
         for name, role in given.staff.items():
-            self._add(name, "VENDOR", "vendor", VENDORS["sharma"], of="sharma", role=role)
+            self._add(name, "VENDOR", "vendor", VENDORS["sharma"], of="sharma", staff_role=role)
         for name in given.strangers:
             self.phones[name] = f"+91983000000{len(self.phones)}"
             self.names[self.phones[name]] = name.title()
@@ -136,10 +136,10 @@ class World:
         self._run(
             f"INSERT INTO {side}_members ({side}_id, user_id) VALUES (%s, %s)", side_id, user_id
         )
-        if "role" in more:
+        if "staff_role" in more:
             self._run(
                 "UPDATE vendor_members SET staff_role = %s WHERE user_id = %s",
-                more["role"].upper(),
+                more["staff_role"].upper(),
                 user_id,
             )
         self._run(
@@ -152,7 +152,7 @@ class World:
             conversation_id,
         )
         self.phones[name] = phone
-        self.names[phone] = f"{called}, {more.get('role', self.names[self.phones[of]])}"
+        self.names[phone] = f"{called}, {more.get('staff_role', self.names[self.phones[of]])}"
 
     def _set_language(self, name: str, language: str) -> None:
         self._run(

@@ -144,7 +144,7 @@ def test_what_is_not_clear_is_asked(text: str, expected: Problem) -> None:
 
 
 def test_a_rate_is_of_the_unit_that_it_is_near_to() -> None:
-    assert said("1023 chawal rate 1100") == {1: Change(price=Decimal(44))}
+    assert said("1023 chawal rate 1100 rs") == {1: Change(price=Decimal(44))}
 
 
 def test_two_lines_that_may_be_meant_are_a_question_that_the_full_name_answers() -> None:

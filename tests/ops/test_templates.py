@@ -131,12 +131,14 @@ def test_what_reaches_whatsapp_is_what_the_file_says(bahi: Bahi, outside: str) -
         "6": "₹50,000.00",
         "7": "order_placed-1",
         "8": "order_placed-2",
+        "9": "order_placed-3",
     }
     types = english["types"]
     assert isinstance(types, dict)
     assert [(a["title"], a["id"]) for a in types["twilio/quick-reply"]["actions"]] == [
         ("Accept", "{{7}}"),
         ("Reject", "{{8}}"),
+        ("Change", "{{9}}"),
     ]
     approval = hinglish["approval_requests"]
     assert isinstance(approval, dict)

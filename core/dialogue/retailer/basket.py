@@ -173,7 +173,7 @@ def _with_goods(reading: Reading, facts: Facts) -> ShowDraft:
         cut_from=reading.cut_from,
         doubled=doubled(facts.draft, lines),
         restricted=restricted,
-        written=len(lines) - len(not_found) - len(restricted),
+        written=len(lines) - len(not_found) - len(restricted) if restricted else 0,
     )
 
 

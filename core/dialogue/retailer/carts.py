@@ -68,7 +68,7 @@ def order(
         not_found,
         doubled=doubled(facts.draft, lines),
         restricted=restricted,
-        written=len(lines) - len(not_found) - len(restricted),
+        written=len(lines) - len(not_found) - len(restricted) if restricted else 0,
     )
     return OrderCart(step, codes.shown(items), unreadable)
 

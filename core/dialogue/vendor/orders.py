@@ -26,8 +26,4 @@ def reason(prompt: Prompt, text: str, command: VendorCommand) -> RejectOrder | N
             pass
         case _:
             return None
-    return RejectOrder(
-        prompt.about["order_id"],
-        " ".join(text.split())[:REASON_MAX],
-        is_sure=prompt.about["is_sure"],
-    )
+    return RejectOrder(prompt.about["order_id"], " ".join(text.split())[:REASON_MAX])

@@ -86,8 +86,7 @@ def ask_why(desk: Desk, order_id: int) -> Reply:
         order_number=order.order_number,
         shop=which_orders.shop_name(desk, order),
     )
-    about = {"order_id": order_id, "is_sure": False}
-    return desk.turn.ask(text, Prompt(Topic.REASON, tuple(choices), about))
+    return desk.turn.ask(text, Prompt(Topic.REASON, tuple(choices), {"order_id": order_id}))
 
 
 def reject_named(desk: Desk, command: commands.Reject) -> Reply:
