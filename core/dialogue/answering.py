@@ -101,7 +101,7 @@ def _read(
     if len(said.lines) != 1 or said.removed or _names_others(text, among):
         return None
     (line,) = said.lines
-    if line.status in (LineStatus.NOT_FOUND, LineStatus.RESTRICTED) or not line.is_sold_so:
+    if line.status is LineStatus.NOT_FOUND or not line.is_sold_so:
         return None
     is_clearer = len(line.candidates) < len(products) or (
         question.quantity is None and line.quantity is not None

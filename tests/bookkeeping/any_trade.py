@@ -9,14 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from core.credit_notes import Reason
-from core.revisions import Change
+from tests.bargain import Bargain
 from tests.bookkeeping.model import ZERO, Account
 from tests.clones import Clones
 from tests.database import Database
-from tests.trade import Trade
-from workers.bookkeeping import corrections, dispatches, orders, proposals, receipts
+from workers.bookkeeping import corrections, dispatches, orders, receipts
 from workers.bookkeeping.books import Books
-from workers.bookkeeping.revisions import Revised
 
 RUPEES = st.decimals(min_value="0.01", max_value="3000", places=2)
 KILOS = st.decimals(min_value="0.001", max_value="40", places=3)
@@ -39,7 +37,7 @@ class AnyTrade(RuleBasedStateMachine):
             "UPDATE credit_accounts SET credit_limit = 5000;"
             "UPDATE vendor_products SET stock = 60 WHERE sku = 'SUGAR-M'"
         )
-        self.trades = [Trade(self.database, retailer_id) for retailer_id in (1, 2)]
+        self.trades = [Bargain(self.database, retailer_id) for retailer_id in (1, 2)]
         self.accounts = [Account(Decimal(5000)), Account(Decimal(5000))]
         self.products = [self.trades[0].product(sku) for sku in ("RICE-PARMAL", "SUGAR-M")]
         self.stock = {product: self._stock(product) for product in self.products}
@@ -112,41 +110,6 @@ class AnyTrade(RuleBasedStateMachine):
         who, order_id, _ = self._one_of(data, self.placed)
         self.trades[who].give_up(order_id, to_status)
         del self.accounts[who].held[order_id]
-
-    @precondition(lambda self: self.placed or self.accepted)
-    @rule(data=st.data(), parts=st.tuples(PART, PART))
-    def revise(self, data: st.DataObject, parts: tuple[Decimal, Decimal]) -> None:
-        """The vendor has less than was ordered."""
-        pending = data.draw(st.sampled_from([o for o in (self.placed, self.accepted) if o]))
-        who, order_id, wanted = self._one_of(data, pending)
-        less = {
-            product: (quantity * part).quantize(Decimal("0.001"))
-            for (product, quantity), part in zip(wanted.items(), parts, strict=False)
-        }
-        changes = {n: Change(quantity=q) for n, q in enumerate(less.values(), start=1)}
-        outcome = self.trades[who].revise(order_id, changes)
-        if isinstance(outcome, Revised):
-            self._replaced(who, order_id, outcome, {p: q for p, q in less.items() if q})
-        else:
-            pending.append((who, order_id, wanted))
-
-    @precondition(lambda self: self.placed or self.accepted)
-    @rule(data=st.data(), price=st.integers(44, 300), word=st.sampled_from(["agree", "refuse"]))
-    def ask_the_shop(self, data: st.DataObject, price: int, word: str) -> None:
-        """The first line costs more; the shop agrees, or does without it."""
-        pending = data.draw(st.sampled_from([o for o in (self.placed, self.accepted) if o]))
-        who, order_id, wanted = self._one_of(data, pending)
-        trade, account = self.trades[who], self.accounts[who]
-        asked = trade.propose(order_id, {1: Change(price=Decimal(price * 10))})
-        match getattr(trade, word)(asked):
-            case Revised() as outcome:
-                rest = wanted if word == "agree" else dict(list(wanted.items())[1:])
-                self._replaced(who, order_id, outcome, rest)
-            case proposals.Rejected():
-                del account.held[order_id]
-            case orders.OverLimit(available=available):
-                assert available == account.available + account.held[order_id]
-                pending.append((who, order_id, wanted))
 
     @precondition(lambda self: self.accepted)
     @rule(data=st.data(), parts=st.tuples(PART, PART))
@@ -309,7 +272,7 @@ class AnyTrade(RuleBasedStateMachine):
         for product in self.products:
             assert self._stock(product) == self.stock[product]
 
-    def _open(self, table: str, trade: Trade) -> dict[int, Decimal]:
+    def _open(self, table: str, trade: Bargain) -> dict[int, Decimal]:
         return {
             row["ledger_id"]: row["open_amount"]
             for row in self.database.rows(
@@ -319,17 +282,8 @@ class AnyTrade(RuleBasedStateMachine):
         }
 
     def _reserved(self, product: int) -> Decimal:
-        return sum(
-            (wanted.get(product, ZERO) for _, _, wanted in (*self.placed, *self.accepted)),
-            start=ZERO,
-        )
-
-    def _replaced(
-        self, who: int, order_id: int, revised: Revised, wanted: dict[int, Decimal]
-    ) -> None:
-        del self.accounts[who].held[order_id]
-        self.accounts[who].held[revised.order_id] = revised.quote.total
-        self.accepted.append((who, revised.order_id, wanted))
+        waiting = (*self.placed, *self.accepted)
+        return sum((wanted.get(product, ZERO) for _, _, wanted in waiting), start=ZERO)
 
     def _posted(
         self, who: int, what: Callable[..., receipts.Outcome], payment: Any, *reason: str

@@ -9,10 +9,11 @@ import pytest
 import db.locks
 from core.orders import Wish
 from core.revisions import Change, Substitute
+from tests.bargain import Bargain
 from tests.bookkeeping.test_at_once import at_once
 from tests.database import Database
 from tests.sessions import session
-from tests.trade import EXPIRES_AFTER, Trade
+from tests.trade import EXPIRES_AFTER
 from workers.bookkeeping import dispatches, orders, requests, revisions
 from workers.bookkeeping.books import Books
 from workers.bookkeeping.orders import Placed
@@ -25,12 +26,12 @@ LESS = {1: Change(quantity=Decimal(5))}
 
 
 @pytest.fixture
-def order_id(trade: Trade) -> int:
+def order_id(trade: Bargain) -> int:
     return trade.placed({trade.product(RICE): Decimal(10), trade.product(SUGAR): Decimal(4)})
 
 
 def test_a_shop_that_agrees_on_many_phones_at_once_gets_one_order(
-    trade: Trade, order_id: int
+    trade: Bargain, order_id: int
 ) -> None:
     asked = trade.propose(order_id, DEARER)
 
@@ -42,7 +43,7 @@ def test_a_shop_that_agrees_on_many_phones_at_once_gets_one_order(
     assert trade.database.breaks() == []
 
 
-def test_of_yes_no_and_silence_at_once_the_first_one_counts(trade: Trade) -> None:
+def test_of_yes_no_and_silence_at_once_the_first_one_counts(trade: Bargain) -> None:
     for _ in range(4):
         order = trade.placed({trade.product(RICE): Decimal(10), trade.product(SUGAR): Decimal(4)})
         asked = trade.propose(order, DEARER)
@@ -57,7 +58,7 @@ def test_of_yes_no_and_silence_at_once_the_first_one_counts(trade: Trade) -> Non
     assert trade.database.breaks() == []
 
 
-def test_two_of_the_vendors_people_change_an_order_once(trade: Trade, order_id: int) -> None:
+def test_two_of_the_vendors_people_change_an_order_once(trade: Bargain, order_id: int) -> None:
     def revise(books: Books) -> object:
         order = trade.locked(books, order_id)
         return revisions.revise(books, order, LESS) if order.status == "PLACED" else order.status
@@ -70,7 +71,7 @@ def test_two_of_the_vendors_people_change_an_order_once(trade: Trade, order_id: 
     assert trade.database.breaks() == []
 
 
-def test_the_van_leaves_and_the_shop_agrees_at_once(trade: Trade) -> None:
+def test_the_van_leaves_and_the_shop_agrees_at_once(trade: Bargain) -> None:
     """Either it is loaded as it was ordered, or it is not loaded yet."""
 
     def leave(books: Books, order_id: int) -> object:
@@ -96,7 +97,7 @@ def test_the_van_leaves_and_the_shop_agrees_at_once(trade: Trade) -> None:
     assert trade.database.breaks() == []
 
 
-def test_the_shop_cancels_and_the_vendor_changes_at_once(trade: Trade) -> None:
+def test_the_shop_cancels_and_the_vendor_changes_at_once(trade: Bargain) -> None:
     def cancel(books: Books, order_id: int) -> object:
         order = db.locks.order(books.connection, order_id, 1)
         if order is None:
@@ -127,12 +128,12 @@ def test_the_shop_cancels_and_the_vendor_changes_at_once(trade: Trade) -> None:
 def test_goods_change_places_in_two_orders_without_blocking(database: Database) -> None:
     """One shop gets rice for its sugar, the other one sugar for its rice. Whoever has the rice lets both in
     only when both wait: then whoever waits has no sugar in his hand."""
-    gets_rice, gets_sugar = Trade(database, 1), Trade(database, 2)
+    gets_rice, gets_sugar = Bargain(database, 1), Bargain(database, 2)
     rice, sugar = gets_rice.product(RICE), gets_rice.product(SUGAR)
     assert rice < sugar
     offers = gets_rice.act(gets_rice.vendor, lambda books: gets_rice.offers(books, [rice, sugar]))
 
-    def ask(shop: Trade, old: int, new: int) -> int:
+    def ask(shop: Bargain, old: int, new: int) -> int:
         other = Substitute(offers[new], Wish(new, Decimal(1), "kg"))
         return shop.propose(shop.placed({old: Decimal(1)}), {1: other})
 
@@ -161,7 +162,7 @@ def _are_waiting(database: Database, count: int) -> None:
         time.sleep(0.01)
 
 
-def test_a_request_that_is_granted_by_many_at_once_is_one_order(trade: Trade) -> None:
+def test_a_request_that_is_granted_by_many_at_once_is_one_order(trade: Bargain) -> None:
     asked = trade.ask({trade.product(RICE): Decimal(2000)}, "OVER_LIMIT")
 
     outcomes = at_once(6, lambda _: trade.grant(asked))
@@ -172,7 +173,7 @@ def test_a_request_that_is_granted_by_many_at_once_is_one_order(trade: Trade) ->
     assert trade.database.breaks() == []
 
 
-def test_a_shop_orders_while_its_request_is_granted(trade: Trade) -> None:
+def test_a_shop_orders_while_its_request_is_granted(trade: Bargain) -> None:
     """Both may come true, one after the other; a request that was taken back is not granted."""
     for _ in range(4):
         asked = trade.ask({trade.product(RICE): Decimal(1)}, "SHORT")
@@ -188,7 +189,7 @@ def test_a_shop_orders_while_its_request_is_granted(trade: Trade) -> None:
     assert trade.database.breaks() == []
 
 
-def test_two_phones_of_a_shop_ask_at_once_and_one_request_is_open(trade: Trade) -> None:
+def test_two_phones_of_a_shop_ask_at_once_and_one_request_is_open(trade: Bargain) -> None:
     at_once(4, lambda n: trade.ask({trade.product(RICE): Decimal(n + 1)}, "SHORT"))
 
     assert trade.database.value("SELECT count(*) FROM order_requests WHERE state = 'OPEN'") == 1

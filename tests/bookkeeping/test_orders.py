@@ -6,21 +6,22 @@ import pytest
 import sqlalchemy as sa
 
 import db.orders
-from tests.trade import EXPIRES_AFTER, Trade
+from tests.bargain import Bargain
+from tests.trade import EXPIRES_AFTER
 from workers.bookkeeping import orders
 from workers.bookkeeping.orders import Blocked, OverLimit, Placed, Short
 
 RICE = "RICE-PARMAL"
 
 
-def placed_for_shop(trade: Trade, kilos: int) -> int:
+def placed_for_shop(trade: Bargain, kilos: int) -> int:
     outcome = trade.place_for_shop({trade.product(RICE): Decimal(kilos)})
     assert isinstance(outcome, Placed), outcome
     assert outcome.is_accepted
     return outcome.order_id
 
 
-def test_what_the_vendor_writes_for_a_shop_is_accepted(trade: Trade) -> None:
+def test_what_the_vendor_writes_for_a_shop_is_accepted(trade: Bargain) -> None:
     order_id = placed_for_shop(trade, 10)
 
     order = trade.order(order_id)
@@ -34,7 +35,7 @@ def test_what_the_vendor_writes_for_a_shop_is_accepted(trade: Trade) -> None:
     assert trade.database.breaks() == []
 
 
-def test_for_a_shop_too_credit_and_goods_must_suffice(trade: Trade) -> None:
+def test_for_a_shop_too_credit_and_goods_must_suffice(trade: Bargain) -> None:
     rice = trade.product(RICE)
     assert trade.place_for_shop({rice: Decimal(1200)}) == OverLimit(Decimal("50000.00"))
     trade.database.execute("UPDATE vendor_products SET stock_tracked = true, stock = 3")
@@ -47,8 +48,8 @@ def test_for_a_shop_too_credit_and_goods_must_suffice(trade: Trade) -> None:
     assert trade.database.breaks() == []
 
 
-def test_nobody_writes_an_order_into_another_vendors_books(trade: Trade) -> None:
-    patel = Trade(trade.database, retailer_id=3, vendor_id=2)
+def test_nobody_writes_an_order_into_another_vendors_books(trade: Bargain) -> None:
+    patel = Bargain(trade.database, retailer_id=3, vendor_id=2)
 
     with pytest.raises(sa.exc.ProgrammingError, match="row-level security"):
         trade.act(
@@ -64,9 +65,9 @@ def test_nobody_writes_an_order_into_another_vendors_books(trade: Trade) -> None
         )
 
 
-def test_a_vendor_writes_nothing_for_a_shop_that_has_no_account_with_him(trade: Trade) -> None:
+def test_a_vendor_writes_nothing_for_a_shop_that_has_no_account_with_him(trade: Bargain) -> None:
     rice = {trade.product(RICE): Decimal(1)}
-    stranger = Trade(trade.database, retailer_id=3)
+    stranger = Bargain(trade.database, retailer_id=3)
 
     with pytest.raises(sa.exc.DBAPIError):
         trade.act(
@@ -82,7 +83,7 @@ def test_a_vendor_writes_nothing_for_a_shop_that_has_no_account_with_him(trade: 
         )
 
 
-def test_a_shop_does_not_accept_its_own_order(trade: Trade) -> None:
+def test_a_shop_does_not_accept_its_own_order(trade: Bargain) -> None:
     with pytest.raises(sa.exc.ProgrammingError, match="row-level security"):
         trade.act(
             trade.retailer,
@@ -102,7 +103,7 @@ def test_a_shop_does_not_accept_its_own_order(trade: Trade) -> None:
     assert trade.order(order_id)["status"] == "PLACED"
 
 
-def test_a_vendor_who_takes_every_order_has_taken_it_at_once(trade: Trade) -> None:
+def test_a_vendor_who_takes_every_order_has_taken_it_at_once(trade: Bargain) -> None:
     trade.database.execute("UPDATE vendors SET auto_accept = true WHERE id = 1")
 
     outcome = trade.place({trade.product(RICE): Decimal(10)})
@@ -117,7 +118,7 @@ def test_a_vendor_who_takes_every_order_has_taken_it_at_once(trade: Trade) -> No
     assert trade.database.breaks() == []
 
 
-def test_to_take_every_order_is_not_to_give_every_credit(trade: Trade) -> None:
+def test_to_take_every_order_is_not_to_give_every_credit(trade: Bargain) -> None:
     trade.database.execute("UPDATE vendors SET auto_accept = true WHERE id = 1")
 
     assert trade.place({trade.product(RICE): Decimal(1200)}) == OverLimit(Decimal("50000.00"))
@@ -125,7 +126,7 @@ def test_to_take_every_order_is_not_to_give_every_credit(trade: Trade) -> None:
 
 
 @pytest.mark.parametrize("is_accepted", [False, True], ids=["placed", "accepted"])
-def test_a_shop_cancels_what_has_not_left(trade: Trade, is_accepted: bool) -> None:
+def test_a_shop_cancels_what_has_not_left(trade: Bargain, is_accepted: bool) -> None:
     order_id = trade.placed({trade.product(RICE): Decimal(10)})
     if is_accepted:
         trade.accept(order_id)
@@ -138,7 +139,7 @@ def test_a_shop_cancels_what_has_not_left(trade: Trade, is_accepted: bool) -> No
     assert trade.database.breaks() == []
 
 
-def test_nobody_gives_up_an_order_that_has_left(trade: Trade) -> None:
+def test_nobody_gives_up_an_order_that_has_left(trade: Bargain) -> None:
     order_id = trade.placed({trade.product(RICE): Decimal(10)})
     trade.accept(order_id)
     trade.dispatch(order_id)

@@ -11,7 +11,8 @@ import db.orders
 import db.proposals
 from core.orders import Wish
 from core.revisions import Change, Changes, Substitute
-from tests.trade import EXPIRES_AFTER, Trade
+from tests.bargain import Bargain
+from tests.trade import EXPIRES_AFTER
 from workers.bookkeeping import proposals
 from workers.bookkeeping.books import Books
 from workers.bookkeeping.orders import OverLimit, Short
@@ -22,12 +23,12 @@ RICE, SUGAR = "RICE-PARMAL", "SUGAR-M"
 
 
 @pytest.fixture
-def order_id(trade: Trade) -> int:
+def order_id(trade: Bargain) -> int:
     """10 kg of rice at ₹42.00 and 4 kg of sugar at ₹43.50."""
     return trade.placed({trade.product(RICE): Decimal(10), trade.product(SUGAR): Decimal(4)})
 
 
-def another(trade: Trade, price: str, kilos: int = 8) -> Substitute:
+def another(trade: Bargain, price: str, kilos: int = 8) -> Substitute:
     """Some other goods by the kilo, at this price."""
     product = trade.database.value(
         "SELECT v.id FROM vendor_products AS v JOIN products AS p ON p.id = v.product_id"
@@ -44,20 +45,20 @@ def another(trade: Trade, price: str, kilos: int = 8) -> Substitute:
     )
 
 
-def agreed(trade: Trade, proposal_id: int) -> Revised:
+def agreed(trade: Bargain, proposal_id: int) -> Revised:
     outcome = trade.agree(proposal_id)
     assert isinstance(outcome, Revised), outcome
     return outcome
 
 
-def proposal(trade: Trade, proposal_id: int) -> dict[str, object]:
+def proposal(trade: Bargain, proposal_id: int) -> dict[str, object]:
     (row,) = trade.database.rows(
         "SELECT state, decided_by, new_order_id FROM order_proposals WHERE id = %s", proposal_id
     )
     return row
 
 
-def test_until_the_shop_answers_nothing_changes(trade: Trade, order_id: int) -> None:
+def test_until_the_shop_answers_nothing_changes(trade: Bargain, order_id: int) -> None:
     trade.propose(order_id, {1: Change(price=Decimal(45))})
 
     assert trade.order(order_id)["status"] == "PLACED"
@@ -68,7 +69,7 @@ def test_until_the_shop_answers_nothing_changes(trade: Trade, order_id: int) -> 
 
 @pytest.mark.parametrize("is_accepted", [False, True], ids=["placed", "accepted"])
 def test_with_the_shops_yes_the_order_is_what_was_proposed(
-    trade: Trade, order_id: int, is_accepted: bool
+    trade: Bargain, order_id: int, is_accepted: bool
 ) -> None:
     if is_accepted:
         trade.accept(order_id)
@@ -95,7 +96,7 @@ def test_with_the_shops_yes_the_order_is_what_was_proposed(
     assert trade.database.breaks() == []
 
 
-def test_what_was_agreed_is_loaded_and_billed(trade: Trade, order_id: int) -> None:
+def test_what_was_agreed_is_loaded_and_billed(trade: Bargain, order_id: int) -> None:
     new = agreed(trade, trade.propose(order_id, {1: Change(price=Decimal(45))}))
 
     assert trade.dispatch(new.order_id).loaded.total == Decimal("655.00")
@@ -103,7 +104,7 @@ def test_what_was_agreed_is_loaded_and_billed(trade: Trade, order_id: int) -> No
 
 
 def test_the_price_that_was_agreed_to_stays_whatever_the_goods_cost_now(
-    trade: Trade, order_id: int
+    trade: Bargain, order_id: int
 ) -> None:
     asked = trade.propose(order_id, {1: another(trade, "60.00")})
     trade.database.execute("UPDATE vendor_products SET vendor_price = vendor_price + 10")
@@ -112,7 +113,7 @@ def test_the_price_that_was_agreed_to_stays_whatever_the_goods_cost_now(
 
 
 def test_without_it_the_order_goes_on_without_what_was_asked_about(
-    trade: Trade, order_id: int
+    trade: Bargain, order_id: int
 ) -> None:
     asked = trade.propose(order_id, {1: Change(price=Decimal(45)), 2: Change(quantity=Decimal(3))})
 
@@ -127,7 +128,7 @@ def test_without_it_the_order_goes_on_without_what_was_asked_about(
     assert trade.database.breaks() == []
 
 
-def test_silence_leaves_it_out_when_its_time_is_over(trade: Trade, order_id: int) -> None:
+def test_silence_leaves_it_out_when_its_time_is_over(trade: Bargain, order_id: int) -> None:
     asked = trade.propose(order_id, {1: another(trade, "60.00")})
     trade.database.move_clock(EXPIRES_AFTER)
 
@@ -146,7 +147,7 @@ def test_silence_leaves_it_out_when_its_time_is_over(trade: Trade, order_id: int
 
 
 @pytest.mark.parametrize("word", ["refuse", "lapse"])
-def test_where_nothing_else_was_ordered_the_order_is_closed(trade: Trade, word: str) -> None:
+def test_where_nothing_else_was_ordered_the_order_is_closed(trade: Bargain, word: str) -> None:
     order_id = trade.placed({trade.product(RICE): Decimal(10)})
     asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
     trade.database.move_clock(EXPIRES_AFTER)
@@ -160,14 +161,16 @@ def test_where_nothing_else_was_ordered_the_order_is_closed(trade: Trade, word: 
     assert trade.database.breaks() == []
 
 
-def test_a_proposal_does_not_lapse_before_its_time(trade: Trade, order_id: int) -> None:
+def test_a_proposal_does_not_lapse_before_its_time(trade: Bargain, order_id: int) -> None:
     asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
 
     with pytest.raises(sa.exc.DBAPIError, match="is open"):
         trade.lapse(asked)
 
 
-def test_more_than_the_shop_may_owe_is_refused_with_the_figure(trade: Trade, order_id: int) -> None:
+def test_more_than_the_shop_may_owe_is_refused_with_the_figure(
+    trade: Bargain, order_id: int
+) -> None:
     asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
     trade.database.execute("UPDATE credit_accounts SET credit_limit = 650")
 
@@ -180,7 +183,7 @@ def test_more_than_the_shop_may_owe_is_refused_with_the_figure(trade: Trade, ord
 
 
 def test_goods_that_went_to_others_meanwhile_are_said_to_be_short(
-    trade: Trade, order_id: int
+    trade: Bargain, order_id: int
 ) -> None:
     other = another(trade, "60.00")
     asked = trade.propose(order_id, {1: other})
@@ -198,7 +201,7 @@ def test_goods_that_went_to_others_meanwhile_are_said_to_be_short(
     assert trade.database.breaks() == []
 
 
-def test_the_last_proposal_counts(trade: Trade, order_id: int) -> None:
+def test_the_last_proposal_counts(trade: Bargain, order_id: int) -> None:
     first = trade.propose(order_id, {1: Change(price=Decimal(45))})
     second = trade.propose(order_id, {1: Change(price=Decimal(44))})
 
@@ -207,7 +210,7 @@ def test_the_last_proposal_counts(trade: Trade, order_id: int) -> None:
     assert trade.agree(second) == trade.refuse(second) == NotOpen("AGREED")
 
 
-def test_a_proposal_that_is_no_order_is_refused(trade: Trade, order_id: int) -> None:
+def test_a_proposal_that_is_no_order_is_refused(trade: Bargain, order_id: int) -> None:
     def attempt(changes: Changes) -> object:
         return trade.act(
             trade.vendor,
@@ -230,7 +233,7 @@ def test_a_proposal_that_is_no_order_is_refused(trade: Trade, order_id: int) -> 
     ],
 )
 def test_who_does_something_else_with_the_order_takes_the_proposal_back(
-    trade: Trade, order_id: int, step: str, status: str
+    trade: Bargain, order_id: int, step: str, status: str
 ) -> None:
     asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
 
@@ -248,7 +251,7 @@ def test_who_does_something_else_with_the_order_takes_the_proposal_back(
     assert trade.database.breaks() == []
 
 
-def test_a_van_that_leaves_takes_the_proposal_back(trade: Trade, order_id: int) -> None:
+def test_a_van_that_leaves_takes_the_proposal_back(trade: Bargain, order_id: int) -> None:
     trade.accept(order_id)
     asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
 
@@ -259,7 +262,7 @@ def test_a_van_that_leaves_takes_the_proposal_back(trade: Trade, order_id: int) 
     assert trade.database.breaks() == []
 
 
-def test_an_order_does_not_expire_while_the_shop_is_asked(trade: Trade, order_id: int) -> None:
+def test_an_order_does_not_expire_while_the_shop_is_asked(trade: Bargain, order_id: int) -> None:
     trade.propose(order_id, {1: Change(price=Decimal(45))})
 
     def overdue(books: Books) -> list[int]:
@@ -272,63 +275,3 @@ def test_an_order_does_not_expire_while_the_shop_is_asked(trade: Trade, order_id
         lambda books: db.proposals.withdraw(books.connection, order_id, None, books.now),
     )
     assert trade.act(db.engine.SYSTEM, overdue) == [order_id]
-
-
-def test_another_shop_has_no_say(trade: Trade, order_id: int) -> None:
-    asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
-    verma = Trade(trade.database, retailer_id=2)
-
-    assert verma.agree(asked) == verma.refuse(asked) == NotOpen(None)
-
-
-@pytest.mark.parametrize("state", ["AGREED", "REFUSED", "LAPSED"])
-def test_the_vendor_does_not_answer_his_own_proposal(
-    trade: Trade, order_id: int, state: str
-) -> None:
-    asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
-
-    with pytest.raises(sa.exc.ProgrammingError, match="decided by somebody else"):
-        trade.act(
-            trade.vendor,
-            lambda books: db.proposals.decide(books.connection, asked, state, None),
-        )
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {1: Change(price=Decimal("44.99"))},
-        {1: Change(price=Decimal(45), quantity=Decimal(9))},
-        {1: Change(price=Decimal(45)), 2: Change(quantity=Decimal(0))},
-    ],
-    ids=["cheaper", "less", "without a line"],
-)
-def test_a_shop_accepts_nothing_but_what_was_proposed(
-    trade: Trade, order_id: int, changes: Changes
-) -> None:
-    asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
-
-    def forge(books: Books) -> None:
-        order = trade.locked(books, order_id)
-        other = proposals.revisions.as_changed(books, order, changes)
-        proposals.revisions.replace(
-            books,
-            order,
-            other.quote,
-            placed_by=books.user_id,
-            accept=lambda new: db.proposals.decide(books.connection, asked, "AGREED", new),
-        )
-
-    with pytest.raises(sa.exc.ProgrammingError, match="is not what was proposed"):
-        trade.act(trade.retailer, forge)
-
-
-def test_a_shop_accepts_no_other_order_by_a_proposal(trade: Trade, order_id: int) -> None:
-    asked = trade.propose(order_id, {1: Change(price=Decimal(45))})
-    other = trade.placed({trade.product(RICE): Decimal(1)})
-
-    with pytest.raises(sa.exc.ProgrammingError, match="is not what was proposed"):
-        trade.act(
-            trade.retailer,
-            lambda books: db.proposals.decide(books.connection, asked, "AGREED", other),
-        )

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 import db.engine
 import db.ledger
 import db.requests
-from tests.trade import Trade
+from tests.bargain import Bargain
 from workers.bookkeeping import requests
 from workers.bookkeeping.orders import Blocked, OverLimit, Placed, Short
 from workers.bookkeeping.requests import Granted, NotOpen, NotSold, TotalChanged
@@ -17,27 +17,27 @@ RICE = "RICE-PARMAL"
 
 
 @pytest.fixture
-def wanted(trade: Trade) -> dict[int, Decimal]:
+def wanted(trade: Bargain) -> dict[int, Decimal]:
     """10 kg of rice for ₹441, of which the shop may owe ₹400."""
     trade.database.execute("UPDATE credit_accounts SET credit_limit = 400")
     return {trade.product(RICE): Decimal(10)}
 
 
-def state(trade: Trade, request_id: int) -> tuple[str, int | None]:
+def state(trade: Bargain, request_id: int) -> tuple[str, int | None]:
     (row,) = trade.database.rows(
         "SELECT state, order_id FROM order_requests WHERE id = %s", request_id
     )
     return row["state"], row["order_id"]
 
 
-def granted(trade: Trade, request_id: int) -> Granted:
+def granted(trade: Bargain, request_id: int) -> Granted:
     outcome = trade.grant(request_id)
     assert isinstance(outcome, Granted), outcome
     return outcome
 
 
 def test_what_the_vendor_grants_is_an_order_beyond_the_limit(
-    trade: Trade, wanted: dict[int, Decimal]
+    trade: Bargain, wanted: dict[int, Decimal]
 ) -> None:
     assert trade.place(wanted) == OverLimit(Decimal("400.00"))
 
@@ -54,7 +54,7 @@ def test_what_the_vendor_grants_is_an_order_beyond_the_limit(
 
 
 def test_a_blocked_shop_gets_nothing_until_the_vendor_unblocks_it(
-    trade: Trade, wanted: dict[int, Decimal]
+    trade: Bargain, wanted: dict[int, Decimal]
 ) -> None:
     trade.database.execute("UPDATE credit_accounts SET is_blocked = true")
     asked = trade.ask(wanted, "BLOCKED")
@@ -69,7 +69,9 @@ def test_a_blocked_shop_gets_nothing_until_the_vendor_unblocks_it(
     assert trade.database.breaks() == []
 
 
-def test_goods_that_are_not_there_are_not_granted(trade: Trade, wanted: dict[int, Decimal]) -> None:
+def test_goods_that_are_not_there_are_not_granted(
+    trade: Bargain, wanted: dict[int, Decimal]
+) -> None:
     trade.database.execute("UPDATE vendor_products SET stock_tracked = true, stock = 3")
     asked = trade.ask(wanted, "SHORT")
 
@@ -84,7 +86,7 @@ def test_goods_that_are_not_there_are_not_granted(trade: Trade, wanted: dict[int
 
 
 def test_at_another_price_the_shop_has_to_ask_again(
-    trade: Trade, wanted: dict[int, Decimal]
+    trade: Bargain, wanted: dict[int, Decimal]
 ) -> None:
     asked = trade.ask(wanted, "OVER_LIMIT")
     trade.database.execute("UPDATE vendor_products SET vendor_price = 43 WHERE sku = %s", RICE)
@@ -100,7 +102,7 @@ def test_at_another_price_the_shop_has_to_ask_again(
     "change", ["is_available = false", "deleted_at = now()"], ids=["not available", "removed"]
 )
 def test_what_is_no_longer_sold_is_not_granted(
-    trade: Trade, wanted: dict[int, Decimal], change: str
+    trade: Bargain, wanted: dict[int, Decimal], change: str
 ) -> None:
     asked = trade.ask(wanted, "OVER_LIMIT")
     trade.database.execute(f"UPDATE vendor_products SET {change} WHERE sku = %s", RICE)
@@ -108,7 +110,7 @@ def test_what_is_no_longer_sold_is_not_granted(
     assert trade.grant(asked) == NotSold(list(wanted))
 
 
-def test_a_request_that_was_refused_is_closed(trade: Trade, wanted: dict[int, Decimal]) -> None:
+def test_a_request_that_was_refused_is_closed(trade: Bargain, wanted: dict[int, Decimal]) -> None:
     asked = trade.ask(wanted, "OVER_LIMIT")
 
     outcome = trade.act(trade.vendor, lambda books: requests.refuse(books, asked))
@@ -119,7 +121,7 @@ def test_a_request_that_was_refused_is_closed(trade: Trade, wanted: dict[int, De
     assert trade.database.rows("SELECT * FROM orders") == []
 
 
-def test_the_last_request_counts(trade: Trade, wanted: dict[int, Decimal]) -> None:
+def test_the_last_request_counts(trade: Bargain, wanted: dict[int, Decimal]) -> None:
     first = trade.ask(wanted, "OVER_LIMIT")
     second = trade.ask({trade.product(RICE): Decimal(11)}, "OVER_LIMIT")
 
@@ -128,7 +130,7 @@ def test_the_last_request_counts(trade: Trade, wanted: dict[int, Decimal]) -> No
 
 
 def test_a_shop_that_orders_meanwhile_asks_no_more(
-    trade: Trade, wanted: dict[int, Decimal]
+    trade: Bargain, wanted: dict[int, Decimal]
 ) -> None:
     asked = trade.ask(wanted, "OVER_LIMIT")
     assert isinstance(trade.place({trade.product(RICE): Decimal(20)}), OverLimit)
@@ -140,7 +142,7 @@ def test_a_shop_that_orders_meanwhile_asks_no_more(
 
 
 def test_what_the_vendor_writes_for_the_shop_leaves_its_request_open(
-    trade: Trade, wanted: dict[int, Decimal]
+    trade: Bargain, wanted: dict[int, Decimal]
 ) -> None:
     asked = trade.ask(wanted, "OVER_LIMIT")
 
@@ -149,14 +151,14 @@ def test_what_the_vendor_writes_for_the_shop_leaves_its_request_open(
     assert state(trade, asked) == ("OPEN", None)
 
 
-def test_another_vendor_has_no_say(trade: Trade, wanted: dict[int, Decimal]) -> None:
+def test_another_vendor_has_no_say(trade: Bargain, wanted: dict[int, Decimal]) -> None:
     asked = trade.ask(wanted, "OVER_LIMIT")
-    patel = Trade(trade.database, retailer_id=3, vendor_id=2)
+    patel = Bargain(trade.database, retailer_id=3, vendor_id=2)
 
     assert patel.grant(asked) == NotOpen(None)
 
 
-def test_a_shop_grants_itself_nothing(trade: Trade, wanted: dict[int, Decimal]) -> None:
+def test_a_shop_grants_itself_nothing(trade: Bargain, wanted: dict[int, Decimal]) -> None:
     asked = trade.ask(wanted, "OVER_LIMIT")
 
     with pytest.raises(sa.exc.ProgrammingError):
@@ -172,7 +174,7 @@ def test_a_shop_grants_itself_nothing(trade: Trade, wanted: dict[int, Decimal]) 
 
 @pytest.mark.parametrize("who", ["retailer", "SYSTEM"])
 def test_nobody_but_the_vendor_goes_beyond_the_limit(
-    trade: Trade, wanted: dict[int, Decimal], who: str
+    trade: Bargain, wanted: dict[int, Decimal], who: str
 ) -> None:
     order_id = trade.placed({trade.product(RICE): Decimal(1)})
     actor = trade.retailer if who == "retailer" else db.engine.SYSTEM

@@ -9,7 +9,7 @@ import db.engine
 import db.orders
 import db.stock
 from core.revisions import Change
-from tests.trade import Trade
+from tests.bargain import Bargain
 from workers.bookkeeping import revisions
 from workers.bookkeeping.books import Books
 from workers.bookkeeping.revisions import NeedsConsent, NothingChanged, NothingLeft, Revised
@@ -18,12 +18,12 @@ RICE, SUGAR = "RICE-PARMAL", "SUGAR-M"
 
 
 @pytest.fixture
-def order_id(trade: Trade) -> int:
+def order_id(trade: Bargain) -> int:
     """10 kg of rice at ₹42.00 and 4 kg of sugar at ₹43.50."""
     return trade.placed({trade.product(RICE): Decimal(10), trade.product(SUGAR): Decimal(4)})
 
 
-def revised(trade: Trade, order_id: int, line: int, **change: Decimal) -> Revised:
+def revised(trade: Bargain, order_id: int, line: int, **change: Decimal) -> Revised:
     outcome = trade.revise(order_id, {line: Change(**change)})
     assert isinstance(outcome, Revised), outcome
     return outcome
@@ -31,7 +31,7 @@ def revised(trade: Trade, order_id: int, line: int, **change: Decimal) -> Revise
 
 @pytest.mark.parametrize("is_accepted", [False, True], ids=["placed", "accepted"])
 def test_what_there_is_goes_and_the_rest_is_free_again(
-    trade: Trade, order_id: int, is_accepted: bool
+    trade: Bargain, order_id: int, is_accepted: bool
 ) -> None:
     if is_accepted:
         trade.accept(order_id)
@@ -48,7 +48,7 @@ def test_what_there_is_goes_and_the_rest_is_free_again(
     assert trade.database.breaks() == []
 
 
-def test_goods_of_the_new_order_stay_until_they_are_loaded(trade: Trade, order_id: int) -> None:
+def test_goods_of_the_new_order_stay_until_they_are_loaded(trade: Bargain, order_id: int) -> None:
     new = revised(trade, order_id, 2, quantity=Decimal(0))
 
     assert trade.database.rows(
@@ -58,19 +58,19 @@ def test_goods_of_the_new_order_stay_until_they_are_loaded(trade: Trade, order_i
     assert trade.database.breaks() == []
 
 
-def test_a_lower_price_is_charged(trade: Trade, order_id: int) -> None:
+def test_a_lower_price_is_charged(trade: Bargain, order_id: int) -> None:
     new = revised(trade, order_id, 1, price=Decimal(40))
 
     assert trade.dispatch(new.order_id).loaded.total == Decimal("603.00")
     assert trade.database.breaks() == []
 
 
-def test_a_higher_price_is_the_shops_to_agree_to(trade: Trade, order_id: int) -> None:
+def test_a_higher_price_is_the_shops_to_agree_to(trade: Bargain, order_id: int) -> None:
     assert trade.revise(order_id, {1: Change(price=Decimal(43))}) == NeedsConsent(frozenset({1}))
     assert trade.order(order_id)["status"] == "PLACED"
 
 
-def test_where_nothing_is_left_nothing_is_done(trade: Trade, order_id: int) -> None:
+def test_where_nothing_is_left_nothing_is_done(trade: Bargain, order_id: int) -> None:
     nothing = Change(quantity=Decimal(0))
 
     assert isinstance(trade.revise(order_id, {1: nothing, 2: nothing}), NothingLeft)
@@ -79,7 +79,7 @@ def test_where_nothing_is_left_nothing_is_done(trade: Trade, order_id: int) -> N
     assert trade.reserved() == {RICE: 10, SUGAR: 4}
 
 
-def test_a_revision_needs_no_more_credit_than_its_order_had(trade: Trade, order_id: int) -> None:
+def test_a_revision_needs_no_more_credit_than_its_order_had(trade: Bargain, order_id: int) -> None:
     trade.database.execute("UPDATE credit_accounts SET credit_limit = 0, is_blocked = true")
 
     revised(trade, order_id, 1, quantity=Decimal(9))
@@ -89,7 +89,7 @@ def test_a_revision_needs_no_more_credit_than_its_order_had(trade: Trade, order_
 
 
 def test_goods_that_are_sold_no_more_are_still_his_who_had_ordered_them(
-    trade: Trade, order_id: int
+    trade: Bargain, order_id: int
 ) -> None:
     trade.database.execute("UPDATE vendor_products SET is_available = false, stock = reserved")
 
@@ -99,7 +99,7 @@ def test_goods_that_are_sold_no_more_are_still_his_who_had_ordered_them(
     assert trade.database.breaks() == []
 
 
-def test_an_order_whose_revision_fails_is_as_it_was(trade: Trade, order_id: int) -> None:
+def test_an_order_whose_revision_fails_is_as_it_was(trade: Bargain, order_id: int) -> None:
     """More of a line, as it may be once the shop has agreed: neither credit nor stock suffice."""
     before = trade.account()
 
@@ -133,7 +133,7 @@ def test_an_order_whose_revision_fails_is_as_it_was(trade: Trade, order_id: int)
     assert trade.database.breaks() == []
 
 
-def test_an_order_is_found_by_every_number_it_has_had(trade: Trade, order_id: int) -> None:
+def test_an_order_is_found_by_every_number_it_has_had(trade: Bargain, order_id: int) -> None:
     other = trade.placed({trade.product(RICE): Decimal(1)})
     second = revised(trade, order_id, 1, quantity=Decimal(5))
     third = revised(trade, second.order_id, 1, quantity=Decimal(4))
@@ -153,11 +153,11 @@ def test_an_order_is_found_by_every_number_it_has_had(trade: Trade, order_id: in
         assert found == (third.order_id, third.order_id)
     assert trade.act(trade.vendor, lambda b: standing(b, order_id)) == (third.order_id,) * 2
     assert trade.act(trade.retailer, lambda b: standing(b, other)) == (other, other)
-    khan = Trade(trade.database, retailer_id=3, vendor_id=2)
+    khan = Bargain(trade.database, retailer_id=3, vendor_id=2)
     assert khan.act(khan.vendor, lambda b: standing(b, order_id)) == (None, None)
 
 
-def test_the_number_of_somebody_elses_order_leads_nowhere(trade: Trade, order_id: int) -> None:
+def test_the_number_of_somebody_elses_order_leads_nowhere(trade: Bargain, order_id: int) -> None:
     number = trade.order(order_id)["order_number"]
 
     assert trade.act(
@@ -169,7 +169,7 @@ def test_the_number_of_somebody_elses_order_leads_nowhere(trade: Trade, order_id
     ) == (None, None)
 
 
-def test_an_order_is_replaced_once(trade: Trade, order_id: int) -> None:
+def test_an_order_is_replaced_once(trade: Bargain, order_id: int) -> None:
     revised(trade, order_id, 1, quantity=Decimal(5))
 
     with pytest.raises(sa.exc.IntegrityError, match="orders_revision_of_key"):
@@ -188,7 +188,7 @@ def test_an_order_is_replaced_once(trade: Trade, order_id: int) -> None:
 
 
 def test_a_shop_puts_no_order_in_the_place_of_another_by_itself(
-    trade: Trade, order_id: int
+    trade: Bargain, order_id: int
 ) -> None:
     with pytest.raises(sa.exc.ProgrammingError, match="row-level security"):
         trade.act(

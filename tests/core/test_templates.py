@@ -94,11 +94,12 @@ def test_two_buttons_that_read_the_same_or_too_long_are_named() -> None:
     (card,) = (w for w in ALL if (w.key, w.language) == ("order_placed", "en"))
 
     assert (
-        "the same" in core.wordings.problems(dataclasses.replace(card, buttons=("Yes", "Yes")))[0]
+        "the same"
+        in core.wordings.problems(dataclasses.replace(card, buttons=("Yes", "No", "Yes")))[0]
     )
     assert (
         "20 characters"
-        in core.wordings.problems(dataclasses.replace(card, buttons=("Yes", "x" * 21)))[0]
+        in core.wordings.problems(dataclasses.replace(card, buttons=("Yes", "No", "x" * 21)))[0]
     )
 
 

@@ -104,7 +104,7 @@ def at_provider(outside: str) -> list[dict[str, object]]:
 def test_all_are_submitted_and_approved(bahi: Bahi, outside: str, database: Database) -> None:
     submitted = bahi("submit")
     assert submitted.exit_code == 0
-    assert submitted.output.splitlines()[0] == "order_dispatched en: submitted"
+    assert submitted.output.splitlines()[0] == "order_change_asked en: submitted"
     assert len(submitted.output.splitlines()) == HOW_MANY
 
     status = bahi("status")
@@ -250,7 +250,7 @@ def test_an_unknown_key_is_answered_with_those_there_are(bahi: Bahi) -> None:
     answered = bahi("submit", "--key", "order_lost")
 
     assert answered.exit_code == 1
-    assert "There is no template order_lost. There are: order_dispatched, order_moved" in (
+    assert "There is no template order_lost. There are: order_change_asked, order_dispatched" in (
         answered.output
     )
 

@@ -91,6 +91,8 @@ def test_a_command_of_his_own_is_none_of_the_draft(phones: Phones, database: Dat
 
     assert "-> ₹44.00 per kg" in phones.says(SHARMA, "rate cheeni 44")
     assert "stock 5,000 -> 40 kg" in phones.says(SHARMA, "stock cheeni 40")
+    # What came in is no answer to which one the shop wants.
+    assert "(+6 dozen)" in phones.says(SHARMA, "100 g colgate strong teeth 6 dozen aaya")
     assert "3 Colgate Strong Teeth Toothpaste 100 g" in phones.says(SHARMA, "haan")
     assert placed(database) == []
 

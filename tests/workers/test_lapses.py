@@ -7,16 +7,17 @@ from decimal import Decimal
 import pytest
 
 from core.revisions import Change
+from tests.bargain import Bargain
 from tests.database import Database
 from tests.phones import GUPTA, SHARMA, Phones
-from tests.trade import EXPIRES_AFTER, Trade
+from tests.trade import EXPIRES_AFTER
 from workers.handlers import expiry, proposals, requests
 from workers.runtime import Runtime
 
 
 @pytest.fixture
-def trade(database: Database) -> Trade:
-    return Trade(database)
+def trade(database: Database) -> Bargain:
+    return Bargain(database)
 
 
 def tick(phones: Phones, *tasks: Callable[[Runtime], None]) -> None:
@@ -29,11 +30,11 @@ def everything(phones: Phones) -> None:
     tick(phones, expiry.expire_orders, proposals.lapse_proposals, requests.lapse_requests)
 
 
-def order(trade: Trade, *skus: str) -> int:
+def order(trade: Bargain, *skus: str) -> int:
     return trade.placed({trade.product(sku): Decimal(10) for sku in skus})
 
 
-def test_an_order_goes_without_what_was_asked_about(phones: Phones, trade: Trade) -> None:
+def test_an_order_goes_without_what_was_asked_about(phones: Phones, trade: Bargain) -> None:
     order_id = order(trade, "RICE-PARMAL", "SUGAR-M")
     trade.propose(order_id, {1: Change(price=Decimal(45))})
     phones.database.move_clock(EXPIRES_AFTER)
@@ -51,7 +52,7 @@ def test_an_order_goes_without_what_was_asked_about(phones: Phones, trade: Trade
     assert phones.database.breaks() == []
 
 
-def test_an_order_of_which_nothing_is_left_is_closed(phones: Phones, trade: Trade) -> None:
+def test_an_order_of_which_nothing_is_left_is_closed(phones: Phones, trade: Bargain) -> None:
     order_id = order(trade, "RICE-PARMAL")
     trade.propose(order_id, {1: Change(price=Decimal(45))})
     phones.database.move_clock(EXPIRES_AFTER)
@@ -65,7 +66,7 @@ def test_an_order_of_which_nothing_is_left_is_closed(phones: Phones, trade: Trad
     assert phones.database.breaks() == []
 
 
-def test_while_the_shop_may_answer_nothing_happens(phones: Phones, trade: Trade) -> None:
+def test_while_the_shop_may_answer_nothing_happens(phones: Phones, trade: Bargain) -> None:
     """Not even where the order itself would have expired."""
     order_id = order(trade, "RICE-PARMAL")
     phones.database.move_clock(EXPIRES_AFTER - timedelta(minutes=1))
@@ -79,7 +80,7 @@ def test_while_the_shop_may_answer_nothing_happens(phones: Phones, trade: Trade)
 
 
 def test_an_order_that_was_found_overdue_does_not_expire_once_the_shop_is_asked(
-    phones: Phones, trade: Trade, monkeypatch: pytest.MonkeyPatch
+    phones: Phones, trade: Bargain, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order_id = order(trade, "RICE-PARMAL")
     phones.database.move_clock(EXPIRES_AFTER + timedelta(minutes=1))
@@ -96,7 +97,7 @@ def test_an_order_that_was_found_overdue_does_not_expire_once_the_shop_is_asked(
     assert trade.order(order_id)["status"] == "PLACED"
 
 
-def test_a_request_that_nobody_answered_is_closed(phones: Phones, trade: Trade) -> None:
+def test_a_request_that_nobody_answered_is_closed(phones: Phones, trade: Bargain) -> None:
     asked = trade.ask({trade.product("RICE-PARMAL"): Decimal(2000)}, "OVER_LIMIT")
     everything(phones)
     assert phones.database.value("SELECT state FROM order_requests") == "OPEN"
@@ -112,7 +113,7 @@ def test_a_request_that_nobody_answered_is_closed(phones: Phones, trade: Trade) 
     assert phones.database.rows("SELECT * FROM orders") == []
 
 
-def test_both_are_told_once(phones: Phones, trade: Trade) -> None:
+def test_both_are_told_once(phones: Phones, trade: Bargain) -> None:
     trade.propose(order(trade, "RICE-PARMAL"), {1: Change(price=Decimal(45))})
     trade.ask({trade.product("RICE-PARMAL"): Decimal(2000)}, "OVER_LIMIT")
     phones.database.move_clock(EXPIRES_AFTER)

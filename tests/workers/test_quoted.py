@@ -66,7 +66,7 @@ def test_his_word_in_a_reply_is_about_the_payment_that_is_named_there(
     phones.says(VERMA, "paid 700 cash")
     phones.says(SHARMA, "received PAY-1")
 
-    assert "No payment is waiting" in replies(phones, SHARMA, first, "not received")
+    assert "Already decided. PAY-1" in replies(phones, SHARMA, first, "not received")
     assert database.value("SELECT status FROM payments WHERE amount = 700") == "PENDING"
 
 

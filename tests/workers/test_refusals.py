@@ -204,7 +204,7 @@ def test_a_vendor_cannot_move_another_vendors_order(phones: Phones, database: Da
 def test_an_unknown_number_is_asked_who_it_is_and_gets_nothing(
     phones: Phones, database: Database
 ) -> None:
-    answer = phones.says("+919999900000", "2 bori chawal")
+    answer = phones.says("+919999900000", "please send 2 bags of rice")
 
     assert "has to be registered first" in answer
     assert nothing_was_ordered(database)

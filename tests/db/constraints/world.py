@@ -12,9 +12,9 @@ from psycopg.rows import dict_row
 from core.credit_notes import Reason
 from core.revisions import Change
 from db.schema_reading import reading
+from tests.bargain import Bargain
 from tests.database import SYSTEM, Database
 from tests.db.constraints.catalogue import Catalogue
-from tests.trade import Trade
 from workers.bookkeeping import receipts
 
 
@@ -34,8 +34,8 @@ class World:
 
 
 def build(database: Database) -> World:
-    _trade(Trade(database))
-    khan_and_patel = Trade(database, retailer_id=3, vendor_id=2)
+    _trade(Bargain(database))
+    khan_and_patel = Bargain(database, retailer_id=3, vendor_id=2)
     khan_and_patel.dispatched(_goods(khan_and_patel))
     khan_and_patel.pay(Decimal(100))
     with psycopg.connect(database.admin_url, options=SYSTEM, row_factory=dict_row) as connection:
@@ -43,7 +43,7 @@ def build(database: Database) -> World:
     return World(database)
 
 
-def _trade(trade: Trade) -> None:
+def _trade(trade: Bargain) -> None:
     goods = _goods(trade)
     bill = trade.dispatched(goods)
     trade.pay(Decimal(100))
@@ -68,7 +68,7 @@ def _trade(trade: Trade) -> None:
     trade.pay(Decimal(20000))
 
 
-def _goods(trade: Trade) -> dict[int, Decimal]:
+def _goods(trade: Bargain) -> dict[int, Decimal]:
     products = trade.database.rows(
         "SELECT id FROM vendor_products WHERE vendor_id = %s ORDER BY id LIMIT 2", trade.vendor_id
     )

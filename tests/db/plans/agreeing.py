@@ -23,6 +23,11 @@ as_parties = by(RETAILER, VENDOR)
 PROPOSAL = "order_proposals_pkey"
 PROPOSAL_OF_ORDER = "order_proposals_order_id_open_key"
 REQUEST_OF_ACCOUNT = "order_requests_account_open_key"
+# So few are open that an index of all of them is as good.
+REQUESTS_OF_VENDOR = (
+    "order_requests_vendor_id_state_idx or order_requests_account_open_key"
+    " or order_requests_expires_at_idx"
+)
 
 
 def replace(connection: sa.Connection, examples: Examples) -> None:
@@ -89,7 +94,7 @@ CASES: list[Case] = [
     *as_vendor(
         "puts an order in the place of another one",
         ("orders_pkey", "credit_holds_pkey", "stock_reservations_pkey", "order_items_pkey"),
-        buffers=800,
+        buffers=1500,
         call=replace,
     ),
     *as_vendor(
@@ -143,7 +148,7 @@ CASES: list[Case] = [
     ),
     *as_vendor(
         "reads what his shops ask for",
-        "order_requests_vendor_id_state_idx",
+        REQUESTS_OF_VENDOR,
         buffers=300,
         call=lambda c, _: db.requests.open_of_vendor(c, 1),
     ),

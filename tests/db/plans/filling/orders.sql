@@ -118,12 +118,14 @@ JOIN (SELECT i.order_id, jsonb_agg(i ORDER BY i.line_number) AS lines
       FROM order_items AS i WHERE i.order_id % 9 = 3 GROUP BY i.order_id) AS ordered ON ordered.order_id = o.id
 WHERE o.id % 9 = 3 ORDER BY o.id;
 
--- The last one of each account is open.
+-- Most are over.
 INSERT INTO order_requests (
     retailer_id, vendor_id, wishes, total, reason, state, requested_by, created_at, expires_at, decided_at
 )
 SELECT a.retailer_id, a.vendor_id,
     '[{"vendor_product_id": 1, "quantity": "2", "unit": "pkt"}]', 1000, 'OVER_LIMIT',
-    CASE WHEN n = 20 THEN 'OPEN' ELSE 'LAPSED' END, 150 + a.retailer_id, clock_now(),
-    clock_now() + interval '12 hours', CASE WHEN n < 20 THEN clock_now() END
-FROM accounts AS a, generate_series(1, 20) AS n ORDER BY n, a.number;
+    CASE WHEN is_open THEN 'OPEN' ELSE 'LAPSED' END, 150 + a.retailer_id, clock_now(),
+    clock_now() + interval '12 hours', CASE WHEN NOT is_open THEN clock_now() END
+FROM accounts AS a, generate_series(1, 5) AS n,
+LATERAL (SELECT n = 5 AND (a.number % 30 = 0 OR (a.retailer_id, a.vendor_id) = (1, 1)) AS is_open) AS s
+ORDER BY n, a.number;
