@@ -188,7 +188,7 @@ def edits_are_unseen(language: str, quote: Quote | None) -> Reply:
     parts.append(
         say(
             language,
-            "To change it, write for example: {name} {quantity} {unit}",
+            "To change it, write for example: {name} {quantity} {unit} kar do",
             name=first.offer.name,
             quantity=number(first.wish.quantity),
             unit=first.wish.unit,
@@ -202,7 +202,7 @@ def help_text(language: str, *, vendor_name: str) -> Reply:
     return Reply(
         say(
             language,
-            "Order from {vendor}: 2 bori chawal aur 5kg cheeni\nChange: chawal 3 bori, or: cheeni hatao\n"
+            "Order from {vendor}: 2 bori chawal aur 5kg cheeni\nChange: chawal 3 bori kar do, or: cheeni hatao\n"
             "Your account: balance, or: statement\nPaid: paid 500 upi 412345678901\n"
             "Your orders: status, cancel, or: 1 peti kam aayi",
             vendor=vendor_name,

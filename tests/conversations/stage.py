@@ -16,6 +16,7 @@ from tests.database import Database
 from tests.phones import settings_for
 from workers.catalogues import Catalogues
 from workers.handlers import (
+    closing,
     expiry,
     inbound,
     maintenance,
@@ -24,14 +25,17 @@ from workers.handlers import (
     proposals,
     reminders,
     requests,
+    unanswered,
 )
 from workers.runtime import Runtime
 
 # What the scheduler runs, as far as somebody on a phone can notice it, in the order of a day.
 SCHEDULED = (
+    unanswered.nudge_unanswered,
     expiry.expire_orders,
     proposals.lapse_proposals,
     requests.lapse_requests,
+    closing.close_old,
     maintenance.flag_overdue,
     promises.judge_promises,
     reminders.send_reminders,

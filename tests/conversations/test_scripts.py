@@ -7,7 +7,7 @@ from statistics import median
 import pytest
 
 from tests.conversations import script, transcript
-from tests.conversations.playing import Got, Played
+from tests.conversations.playing import Got, Played, Wrote
 
 PAGES = Path(__file__).parents[2] / "docs" / "conversations"
 LANGUAGES = {"en", "hi", "hi_Latn"}
@@ -63,3 +63,12 @@ def test_half_of_the_answers_are_short(play: Plays) -> None:
     ]
 
     assert median(lengths) < 400
+
+
+def test_a_list_of_thirty_lines_is_answered_with_one_bubble(play: Plays) -> None:
+    written, got, *_ = play("moments/thirty-lines").events
+
+    assert isinstance(written, Wrote)
+    assert len(written.text.splitlines()) == 30
+    assert isinstance(got, Got)
+    assert got.bubble.body.count("Write a number of each") == 1

@@ -27,10 +27,10 @@ def page(script: Script, events: Sequence[Event]) -> str:
 
 
 def _facts(script: Script) -> Iterator[str]:
-    yield f"Language: {LANGUAGES[script.language]}."
+    yield f"- Language: {LANGUAGES[script.language]}"
     if before := told(script.given):
-        yield f"Before: {before}."
-    yield "Shows: " + ", ".join(f"[{key}](../README.md#{_anchor(key)})" for key in script.covers)
+        yield f"- Before: {before}"
+    yield "- Shows: " + ", ".join(f"[{key}](../README.md#{_anchor(key)})" for key in script.covers)
 
 
 def _event(event: Event) -> Iterator[str]:
@@ -39,7 +39,8 @@ def _event(event: Event) -> Iterator[str]:
             verb = {"says": "", "presses": " presses", "sends": " sends"}[act]
             yield f"**{_time(at)} {who}**{verb}"
             yield ""
-            yield from (f"> {line}  " if line else ">" for line in text.split("\n"))
+            # A backslash ends a line of a quote without ending the quote.
+            yield "> " + "\\\n> ".join(text.split("\n"))
         case Got(at=at, who=who, bubble=bubble, is_answer=is_answer):
             yield f"**{_time(at)} to {who}**" + ("" if is_answer else " (by itself)")
             yield ""
