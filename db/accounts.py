@@ -19,22 +19,21 @@ def vendor_codes(connection: sa.Connection) -> Sequence[Row]:
     ).all()
 
 
-def shops(connection: sa.Connection, vendor_id: int) -> list[Shop]:
-    """Every shop that has an account with a wholesaler, by name."""
-    phones = sa.func.phones_of_shops(vendor_id).table_valued("retailer_id", "phones")
+def shops(connection: sa.Connection, vendor_id: int, *, with_phones: bool = True) -> list[Shop]:
+    """Every shop that has an account with a wholesaler, by name. Its phones tell it from others; where it
+    is not looked for by name, they need not be read."""
+    phones = _phones(connection, vendor_id) if with_phones else {}
     rows = connection.execute(
         sa.select(
             retailers.c.id,
             retailers.c.shop_name,
             retailers.c.area,
-            phones.c.phones,
             credit_accounts.c.terms_days,
             credit_accounts.c.credit_limit,
             credit_accounts.c.balance,
             credit_accounts.c.available,
         )
         .join(credit_accounts, credit_accounts.c.retailer_id == retailers.c.id)
-        .outerjoin(phones, phones.c.retailer_id == retailers.c.id)
         .where(credit_accounts.c.vendor_id == vendor_id)
         .order_by(retailers.c.shop_name, retailers.c.id)
     )
@@ -43,7 +42,7 @@ def shops(connection: sa.Connection, vendor_id: int) -> list[Shop]:
             retailer_id=row.id,
             name=row.shop_name,
             area=row.area,
-            phones=tuple(row.phones or ()),
+            phones=phones.get(row.id, ()),
             terms_days=row.terms_days,
             credit_limit=row.credit_limit,
             balance=row.balance,
@@ -51,6 +50,14 @@ def shops(connection: sa.Connection, vendor_id: int) -> list[Shop]:
         )
         for row in rows
     ]
+
+
+def _phones(connection: sa.Connection, vendor_id: int) -> dict[int, tuple[str, ...]]:
+    rows = connection.execute(
+        sa.text("SELECT retailer_id, phones FROM phones_of_shops(:vendor_id)"),
+        {"vendor_id": vendor_id},
+    )
+    return {row.retailer_id: tuple(row.phones) for row in rows}
 
 
 def advances(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:

@@ -47,7 +47,7 @@ def payment_of(about: Mapping[str, Any]) -> RecordPayment:
 def rest_of_payment(prompt: Prompt, text: str, command: VendorCommand) -> RecordPayment | None:
     """After "how much", "how" or "whose": the payment with what his message adds to it. ``None`` where it
     adds nothing, is about something else, or begins another payment."""
-    if "amount" not in prompt.about or not _may_answer(text, command):
+    if "amount" not in prompt.about or not _may_answer(command):
         return None
     before, now = payment_of(prompt.about), read_vendor(f"payment {text}")
     if not isinstance(now, RecordPayment) or now.bill_number is not None:
@@ -67,7 +67,7 @@ def rest_of_payment(prompt: Prompt, text: str, command: VendorCommand) -> Record
     return None if whole == before else whole
 
 
-def _may_answer(text: str, command: VendorCommand) -> bool:
+def _may_answer(command: VendorCommand) -> bool:
     """Whether a message by itself is no command that stands on its own: a figure, a name, a way to pay."""
     match command:
         case Plain(reading=reading):
@@ -76,11 +76,8 @@ def _may_answer(text: str, command: VendorCommand) -> bool:
             return doubt in (Doubt.NOT_UNDERSTOOD, Doubt.AMOUNT)
         case OrderFor(is_told=is_told):
             return not is_told
-        case ShowOrder():
-            # A figure alone; with its sign it is an order.
-            return text.strip().isdecimal()
         case _:
-            return isinstance(command, RecordPayment)
+            return isinstance(command, RecordPayment | ShowOrder)
 
 
 def _with_cheque_number(said: RecordPayment) -> RecordPayment:

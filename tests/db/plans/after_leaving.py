@@ -81,7 +81,7 @@ CASES: list[Case] = [
     ),
     *as_parties(
         "looks at the shop's account",
-        ("dues_account_open_idx", "credit_ledgers_account_seq_key"),
+        ("dues_account_open_idx", "credit_ledgers_account_seq_key or credit_ledgers_chain_key"),
         buffers=400,
         call=lambda c, x: db.shop_accounts.of_shop(c, 1, 1, today(x)),
     ),

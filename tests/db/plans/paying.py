@@ -13,7 +13,6 @@ import db.invoices
 import db.ledger
 import db.locks
 import db.payments
-import db.promises
 from core.payments import Allocation
 from db.engine import SYSTEM
 from tests.db.plans.cases import RETAILER, SUPERUSER, VENDOR, Case, Examples, by
@@ -280,12 +279,6 @@ CASES: list[Case] = [
         OPEN_OF_VENDOR,
         buffers=4000,
         call=lambda c, _: db.dues.named_of_vendor(c, 1, "1001"),
-    ),
-    *as_vendor(
-        "reads what a shop has promised",
-        "payment_promises_account_open_key",
-        buffers=20,
-        call=lambda c, _: db.promises.open_of_account(c, 1, 1),
     ),
     *as_vendor(
         "locks a claim",
