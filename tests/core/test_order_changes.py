@@ -147,6 +147,13 @@ def test_a_rate_is_of_the_unit_that_it_is_near_to() -> None:
     assert said("1023 chawal rate 1100 rs") == {1: Change(price=Decimal(44))}
 
 
+def test_a_rate_that_is_near_to_both_units_is_asked() -> None:
+    (line,) = ordered((1, 2, "bag")).lines
+    of_two_kilos = replace(ordered((1, 2, "bag")), lines=(replace(line, quantity=Decimal(4)),))
+
+    assert problem("1023 chawal rate 60", of_two_kilos) is Problem.RATE_UNIT
+
+
 def test_two_lines_that_may_be_meant_are_a_question_that_the_full_name_answers() -> None:
     order = ordered((5, 10, "bag"), (6, 10, "bag"))
     command = read_vendor("1023 atta 5 hi")
