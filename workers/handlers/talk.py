@@ -45,9 +45,9 @@ def carry_out(
 def hand_over(turn: Turn, reason: Reason) -> None:
     """A person answers here from now on what the program does not understand. The wholesaler of a shop is
     told who asks for one; whoever has sent something, when it is passed on."""
-    is_news = db.hand_overs.hand_over(turn.connection, turn.conversation_id, reason, turn.now)
+    db.hand_overs.hand_over(turn.connection, turn.conversation_id, reason, turn.now)
     turn.handed_over_at = turn.handed_over_at or turn.now
-    if is_news and reason in (Reason.ASKED, Reason.MISUNDERSTOOD):
+    if reason in (Reason.ASKED, Reason.MISUNDERSTOOD):
         tell_vendor(
             turn,
             f"handed over {turn.conversation_id} {turn.now.isoformat()}",
