@@ -17,7 +17,6 @@ from core.understanding.packs import pack_in_name, read_pack
 from core.understanding.products import Product
 from core.understanding.units_of_sale import by_known_names
 from core.understanding.vocabulary import Vocabulary
-from db.rows import Row
 from db.tables.catalogue import (
     catalogue_versions,
     product_aliases,
@@ -42,22 +41,7 @@ def version(connection: sa.Connection, vendor_id: int) -> int:
 
 
 def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
-    """The goods that can be ordered from this vendor, with everything they are called. What is restricted
-    is only recognised."""
-    return _load(
-        connection,
-        vendor_id,
-        sa.or_(vendor_products.c.is_available, products.c.is_restricted),
-    )
-
-
-def load_list(connection: sa.Connection, vendor_id: int) -> Catalogue:
-    """The goods on a vendor's list, as he himself speaks of them: also those that are off sale, which he
-    may want to sell again."""
-    return _load(connection, vendor_id, sa.true())
-
-
-def _load(connection: sa.Connection, vendor_id: int, wanted: sa.ColumnElement[bool]) -> Catalogue:
+    """The goods that can be ordered from this vendor, with everything they are called."""
     # For each of his goods, not for everybody's: he sells a few hundred of some ten thousand.
     aliases = (
         sa.select(product_aliases.c.alias)
@@ -83,40 +67,37 @@ def _load(connection: sa.Connection, vendor_id: int, wanted: sa.ColumnElement[bo
             products.c.name.label("shared_name"),
             products.c.name_hi,
             products.c.unit,
-            products.c.is_restricted,
             sa.func.array(aliases, type_=sa.ARRAY(sa.Text)).label("aliases"),
         )
         .join(products, products.c.id == vendor_products.c.product_id)
-        .where(_is_listed(vendor_id), wanted)
+        .where(is_sold(vendor_id))
         .order_by(vendor_products.c.id)
     )
     words = _own_vocabulary(connection, vendor_id)
-    goods: list[Product] = []
-    restricted: list[Product] = []
-    for row in rows:
-        (restricted if row.is_restricted else goods).append(_product(row, words))
-    return Catalogue(goods, words, restricted)
-
-
-def _product(row: Row, words: Vocabulary) -> Product:
-    return Product(
-        vendor_product_id=row.id,
-        name=row.called,
-        unit=row.unit,
-        units=units_of(row.unit, row.pack_sizes),
-        sku=row.sku,
-        brand=row.brand or "",
-        category=row.category,
-        sub_category=row.sub_category,
-        pack=read_pack(row.pack_size) or pack_in_name(row.called),
-        prices=frozenset({row.vendor_price, row.mrp} - {None}),
-        pack_sizes=by_known_names(sizes(row.pack_sizes), words),
-        names=tuple(
-            dict.fromkeys(
-                name for name in (row.called, row.shared_name, row.name_hi, *row.aliases) if name
-            )
-        ),
+    goods = (
+        Product(
+            vendor_product_id=row.id,
+            name=row.called,
+            unit=row.unit,
+            units=units_of(row.unit, row.pack_sizes),
+            sku=row.sku,
+            brand=row.brand or "",
+            category=row.category,
+            sub_category=row.sub_category,
+            pack=read_pack(row.pack_size) or pack_in_name(row.called),
+            prices=frozenset({row.vendor_price, row.mrp} - {None}),
+            pack_sizes=by_known_names(_sizes(row.pack_sizes), words),
+            names=tuple(
+                dict.fromkeys(
+                    name
+                    for name in (row.called, row.shared_name, row.name_hi, *row.aliases)
+                    if name
+                )
+            ),
+        )
+        for row in rows
     )
+    return Catalogue(goods, words)
 
 
 def _own_vocabulary(connection: sa.Connection, vendor_id: int) -> Vocabulary:
@@ -144,7 +125,6 @@ def offers(
             vendor_products.c.vendor_price,
             vendor_products.c.price_includes_gst,
             vendor_products.c.pack_sizes,
-            vendor_products.c.mrp,
             _NAME,
             sa.func.coalesce(vendor_products.c.hsn_code, products.c.hsn_code).label("hsn_code"),
             products.c.unit,
@@ -164,8 +144,7 @@ def offers(
             price=row.vendor_price,
             price_includes_gst=row.price_includes_gst,
             gst_rate=row.gst_rate if charges_gst else Decimal(0),
-            pack_sizes=sizes(row.pack_sizes),
-            mrp=row.mrp,
+            pack_sizes=_sizes(row.pack_sizes),
         )
         for row in rows
     }
@@ -198,23 +177,17 @@ def rate_on(day: date) -> LateralFromClause:
     )
 
 
-def sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
+def _sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
     return {unit: Decimal(str(size)) for unit, size in packs.items()}
 
 
 def is_sold(vendor_id: int) -> sa.ColumnElement[bool]:
     """That the product beside it can be ordered from this vendor."""
     return sa.and_(
-        _is_listed(vendor_id),
-        vendor_products.c.is_available,
-        sa.not_(products.c.is_restricted),
-    )
-
-
-def _is_listed(vendor_id: int) -> sa.ColumnElement[bool]:
-    return sa.and_(
         vendor_products.c.vendor_id == vendor_id,
+        vendor_products.c.is_available,
         vendor_products.c.deleted_at.is_(None),
         products.c.is_active,
         products.c.deleted_at.is_(None),
+        sa.not_(products.c.is_restricted),
     )

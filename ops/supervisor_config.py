@@ -17,7 +17,7 @@ from ops.state import State
 SERVICES = ("postgres", "redis")
 
 # Groups beside the services, in the order of stopping; they are started together.
-WORK = (APPS, OUTSIDE) = ("apps", "outside")
+WORK = ("apps", "outside")
 
 
 def render(checkout: Checkout, state: State, outside: OutsideServices) -> str:

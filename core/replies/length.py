@@ -1,7 +1,5 @@
 """Keeps a bubble within what the provider takes."""
 
-from dataclasses import replace
-
 from core.messages import Reply
 from core.replies.texts import numbered
 
@@ -17,4 +15,4 @@ def fit(reply: Reply) -> Reply:
         return reply
     choices = f"\n\n{numbered(reply.buttons)}" if reply.buttons else ""
     kept = reply.body[: BODY_MAX - len(CUT) - len(choices)].rpartition("\n")[0]
-    return replace(reply, body=kept + CUT + choices)
+    return Reply(kept + CUT + choices, reply.buttons)

@@ -1,24 +1,22 @@
 """What a shop reads that has something to pay, and what it reads when it wants none of that."""
 
-from core import templates
-from core.messages import Notice, Reply
+from core.calendar import spoken
+from core.messages import Reply
 from core.money import rupees
 from core.reminders import Reminder, Step
-from core.replies.days import spoken
 from core.replies.texts import say
 
 
-def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Notice:
+def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Reply:
     bill = reminder.bill
     names = {
         "vendor": vendor_name,
         "amount": rupees(reminder.amount),
         "bill": bill.bill_number,
-        "date": spoken(language, bill.bill_date),
-        "due": spoken(language, bill.due_date),
+        "date": spoken(bill.bill_date),
+        "due": spoken(bill.due_date),
     }
     if reminder.step is Step.DUE_SOON:
-        key = "reminder_due_soon"
         parts = [
             say(
                 language,
@@ -27,7 +25,6 @@ def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Notice:
             )
         ]
     else:
-        key = "reminder_overdue"
         parts = [
             say(
                 language,
@@ -43,7 +40,7 @@ def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Notice:
             plain=f"{reminder.amount.normalize():f}",
         )
     )
-    return Notice("\n".join(parts), template=templates.of(key, **names))
+    return Reply("\n".join(parts))
 
 
 def stopped(language: str, *, has_draft: bool) -> Reply:

@@ -17,8 +17,6 @@ OWNERS = {
     "archive_owner",
     "search_owner",
     "catalogue_owner",
-    "order_owner",
-    "people_owner",
     "stats_owner",
 }
 

@@ -1,1 +1,0 @@
-"""The wholesaler's side: what one of his people said, and what he may do, lead to an outcome."""

@@ -1,1 +1,0 @@
-"""The desk of those who run the platform: who is admitted, and from which phones he writes."""

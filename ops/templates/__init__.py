@@ -1,1 +1,0 @@
-"""Templates as the operator sees them: read from files, submitted for approval, shown."""

@@ -1,1 +1,0 @@
-"""The retailer's side: carries out what his messages lead to."""
