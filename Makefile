@@ -11,7 +11,7 @@ INSTALLED := .venv/installed-for
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 
 .DEFAULT_GOAL := help
-.PHONY: help demo up test test-slow schema setup clean
+.PHONY: help demo up test test-slow schema moves texts conversations setup clean
 
 help:
 	@echo "make demo          install, start everything, play an order from chat to ledger, stay up"
@@ -20,6 +20,9 @@ help:
 	@echo "make test-slow     what takes minutes: races at length, each constraint taken away in turn"
 	@echo "make up            install and start everything without the conversation"
 	@echo "make schema        write docs/schema.md and db/schema.sql anew, after a change of the schema"
+	@echo "make moves         write docs/conversation.md anew, after a change of the dialogues"
+	@echo "make texts         bring the catalogues of texts up to what the code says"
+	@echo "make conversations write docs/conversations anew, after a change of what is said"
 	@echo "make setup         only install into .venv (another Python: make setup PYTHON=python3.12)"
 	@echo "make clean         stop what runs and remove this checkout's data"
 
@@ -41,6 +44,15 @@ test-slow: setup
 
 schema: setup
 	@$(BIN)/bahi schema
+
+moves: setup
+	@$(BIN)/python -m ops.moves
+
+texts: setup
+	@$(BIN)/python -m ops.texts
+
+conversations: setup
+	@$(BIN)/pytest -q tests/conversations/test_scripts.py --rewrite
 
 clean:
 	@if $(BIN)/bahi --help >/dev/null 2>&1; then $(BIN)/bahi clean --yes; \

@@ -11,6 +11,8 @@ from hashlib import sha256
 SEAL_LENGTH = 16
 # The action of a choice from a list; behind it stands its number.
 CHOOSE = "choose-"
+# That of a choice of a prompt.
+TAKE = "take-"
 
 
 @dataclass(frozen=True, slots=True)

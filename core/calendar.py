@@ -35,11 +35,6 @@ def due_on(day: date, terms_days: int) -> date:
     return day + timedelta(days=terms_days)
 
 
-def spoken(day: date) -> str:
-    """``7 Dec``: as people say it."""
-    return f"{day.day} {day:%b}"
-
-
 def dated(day: date) -> str:
     """``07 Dec 26``: in columns, one under another."""
     return f"{day:%d %b %y}"

@@ -67,6 +67,28 @@ class NothingToCredit:
     """No quantity, or goods that cost nothing."""
 
 
+def credit_each(
+    billed: Sequence[BilledLine],
+    parts: Mapping[Reason, Mapping[int, Decimal]],
+    *,
+    total_left: Decimal,
+    between_states: bool,
+) -> dict[Reason, CreditNote] | TooMuch | NothingToCredit:
+    """One note for each reason, each as it is when those before it are written; all of them or none. A
+    reason whose goods cost nothing has no note."""
+    notes: dict[Reason, CreditNote] = {}
+    for reason, quantities in parts.items():
+        note = credit(billed, quantities, total_left=total_left, between_states=between_states)
+        match note:
+            case TooMuch():
+                return note
+            case CreditNote():
+                notes[reason] = note
+                billed = _after(billed, note)
+                total_left -= note.amounts.total
+    return notes or NothingToCredit()
+
+
 def credit(
     billed: Sequence[BilledLine],
     quantities: Mapping[int, Decimal],
@@ -92,6 +114,20 @@ def credit(
     if amounts.total <= 0:
         return NothingToCredit()
     return CreditNote(tuple(lines), amounts)
+
+
+def _after(billed: Sequence[BilledLine], note: CreditNote) -> tuple[BilledLine, ...]:
+    taken = {line.line_number: line for line in note.lines}
+    return tuple(
+        replace(
+            line,
+            credited_quantity=line.credited_quantity + taken[line.line_number].quantity,
+            credited=line.credited + taken[line.line_number].amounts,
+        )
+        if line.line_number in taken
+        else line
+        for line in billed
+    )
 
 
 def _line(line: BilledLine, quantity: Decimal, between_states: bool) -> Amounts:

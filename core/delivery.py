@@ -29,6 +29,8 @@ class SendFault(StrEnum):
     LATER = "later"
     # Certainly not sent, and sending the same again cannot help.
     NEVER = "never"
+    # Certainly not sent, because the person has not written for a day: only a template reaches him.
+    WINDOW = "window"
     # Our account or credentials are wrong: every message would fail.
     CONFIGURATION = "configuration"
     # It may have been sent. Providers have no idempotency key.

@@ -25,6 +25,10 @@ class LookUpFailed(BahiError):
     retryable = True
 
 
+class TemplateNotTaken(BahiError):
+    """The provider would not have a template, or could not be asked about them. The message says why."""
+
+
 class TableInUse(BahiError):
     """A migration gave way to whoever has a table locked. Migrating again later can help."""
 

@@ -1,6 +1,8 @@
 """What goes in and out, whichever provider carries it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -30,9 +32,66 @@ class Button:
     payload: str
 
 
+class MessageKind(StrEnum):
+    """What a person sent."""
+
+    TEXT = "TEXT"
+    # A button, or a line of a list, that was chosen.
+    BUTTON = "BUTTON"
+    AUDIO = "AUDIO"
+    IMAGE = "IMAGE"
+    VIDEO = "VIDEO"
+    DOCUMENT = "DOCUMENT"
+    STICKER = "STICKER"
+    LOCATION = "LOCATION"
+    CONTACTS = "CONTACTS"
+    # Goods chosen in the catalogue on the phone.
+    CART = "CART"
+    # A question about one product of that catalogue.
+    PRODUCT = "PRODUCT"
+    # A sign put on an earlier message: it says nothing by itself.
+    REACTION = "REACTION"
+    # Whatever the provider learns to carry next, and what is blank.
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class CartItem:
+    """``price`` is what the phone showed: never trusted, only compared with ours."""
+
+    sku: str
+    quantity: Decimal
+    price: Decimal | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """``unreadable`` counts the items that could not be read: with one, this is not all he wants."""
+
+    items: tuple[CartItem, ...]
+    catalogue_id: str = ""
+    unreadable: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Either both coordinates, in degrees, or neither."""
+
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
+    address: str = ""
+    label: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class InboundMessage:
-    """A message as a person sent it. ``raw`` is the provider's request with NUL characters removed."""
+    """A message as a person sent it. ``raw`` is the provider's request with what cannot be stored
+    removed.
+
+    ``cart`` is ``None`` for a CART too when it could not be read. ``sku`` is what a PRODUCT asks about.
+    ``quoted_message_id`` is the provider's id of the message that he replied to.
+    """
 
     provider: str
     message_id: str
@@ -42,6 +101,35 @@ class InboundMessage:
     pressed: Button | None = None
     media: tuple[dict[str, str], ...] = ()
     raw: dict[str, Any] = field(default_factory=dict)
+    kind: MessageKind = MessageKind.TEXT
+    cart: Cart | None = None
+    location: Location | None = None
+    sku: str | None = None
+    quoted_message_id: str | None = None
+    is_forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a stored message says, without who carried it; the fields as in ``InboundMessage``."""
+
+    kind: MessageKind
+    body: str
+    pressed: Button | None = None
+    media: tuple[dict[str, str], ...] = ()
+    cart: Cart | None = None
+    location: Location | None = None
+    sku: str | None = None
+    quoted_message_id: str | None = None
+    is_forwarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A text that the provider knows beforehand, by our name for it, and what fills its blanks."""
+
+    key: str
+    parameters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +138,45 @@ class Reply:
 
     body: str
     buttons: tuple[Button, ...] = ()
+    template: Template | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Reply):
+    """What somebody is told who has not just written. He may not have for days, and then only its
+    template reaches him: a notice without one cannot be made."""
+
+    template: Template = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedTemplate:
+    """A template as the provider takes it: its own name for it, the values of its numbered blanks, and
+    the text that comes of both."""
+
+    content_id: str
+    variables: Mapping[str, str]
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class OutboundMessage:
-    """A reply on its way to one address. ``public_id`` is our name for it at the provider."""
+    """A reply on its way to one address. ``public_id`` is our name for it at the provider.
+
+    With a ``template`` it goes as that, and not as it was written.
+    """
 
     public_id: UUID
     business_number: str
     recipient: str
     body: str
     buttons: tuple[Button, ...] = ()
+    template: ApprovedTemplate | None = None
+
+    @property
+    def text(self) -> str:
+        """What the person reads."""
+        return self.body if self.template is None else self.template.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +192,5 @@ class DeliveryEvent:
     status: str
     error_code: str = ""
     public_id: UUID | None = None
+    # It failed because the person has not written for a day: as a template it may still arrive.
+    is_outside_window: bool = False

@@ -1,12 +1,29 @@
 """Rupees: exact, rounded where the law says so, written as people in India write them."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum, auto
 
 from babel.numbers import format_currency, format_decimal
 
 PAISA = Decimal("0.01")
 RUPEE = Decimal("1")
 ZERO = Decimal("0.00")
+# One crore: nobody means more when he types an amount.
+AMOUNT_MAX = Decimal(10_000_000)
+
+
+class Slip(Enum):
+    """Why an amount that somebody typed cannot be meant."""
+
+    TOO_MUCH = auto()
+    # Parts of a paisa.
+    TOO_FINE = auto()
+
+
+def slip(amount: Decimal) -> Slip | None:
+    if amount > AMOUNT_MAX:
+        return Slip.TOO_MUCH
+    return None if amount == to_paise(amount) else Slip.TOO_FINE
 
 
 def to_paise(amount: Decimal) -> Decimal:

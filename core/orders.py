@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
 
 from core.gst import Amounts, bill_amounts, line_amounts
 
@@ -30,6 +31,17 @@ class Offer:
     price_includes_gst: bool
     gst_rate: Decimal
     pack_sizes: Mapping[str, Decimal]
+    mrp: Decimal | None = None
+
+
+class Packed(Protocol):
+    """Goods that are counted in a unit and held in packs of so many of it."""
+
+    @property
+    def unit(self) -> str: ...
+
+    @property
+    def pack_sizes(self) -> Mapping[str, Decimal]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +73,17 @@ class Quote:
         return self.amounts.total
 
 
-def in_product_unit(offer: Offer, quantity: Decimal, unit: str) -> Decimal | None:
+def in_product_unit(goods: Packed, quantity: Decimal, unit: str) -> Decimal | None:
     """``quantity`` of ``unit`` counted in the product's own unit; ``None`` when nobody has said how.
 
     A unit without a conversion is a question to the vendor, never a guess.
     """
-    if unit == offer.unit:
+    if unit == goods.unit:
         factor = Decimal(1)
-    elif unit in offer.pack_sizes:
-        factor = offer.pack_sizes[unit]
-    elif (unit, offer.unit) in _METRIC:
-        factor = _METRIC[unit, offer.unit]
+    elif unit in goods.pack_sizes:
+        factor = goods.pack_sizes[unit]
+    elif (unit, goods.unit) in _METRIC:
+        factor = _METRIC[unit, goods.unit]
     else:
         return None
     return (quantity * factor).quantize(GRAM, rounding=ROUND_HALF_UP)
@@ -89,15 +101,25 @@ def quote(wishes: Sequence[Wish], offers: Mapping[int, Offer], *, between_states
         offer = offers[wish.vendor_product_id]
         quantity = in_product_unit(offer, wish.quantity, wish.unit)
         assert quantity is not None, f"no conversion from {wish.unit} to {offer.unit}"
-        amounts = line_amounts(
-            quantity,
-            offer.price,
-            price_includes_gst=offer.price_includes_gst,
-            rate=offer.gst_rate,
-            between_states=between_states,
-        )
-        lines.append(QuoteLine(offer, wish, quantity, amounts))
-    return Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
+        lines.append(priced(offer, wish, quantity, between_states=between_states))
+    return added_up(lines)
+
+
+def priced(offer: Offer, wish: Wish, quantity: Decimal, *, between_states: bool) -> QuoteLine:
+    """A line of ``quantity`` in the product's own unit, whatever was wished for."""
+    amounts = line_amounts(
+        quantity,
+        offer.price,
+        price_includes_gst=offer.price_includes_gst,
+        rate=offer.gst_rate,
+        between_states=between_states,
+    )
+    return QuoteLine(offer, wish, quantity, amounts)
+
+
+def added_up(lines: Iterable[QuoteLine]) -> Quote:
+    every = tuple(lines)
+    return Quote(every, bill_amounts(line.amounts for line in every))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +157,8 @@ def as_loaded(
         offer = replace(
             line.offer, gst_rate=gst_rates.get(line.offer.vendor_product_id, line.offer.gst_rate)
         )
-        amounts = line_amounts(
-            quantity,
-            offer.price,
-            price_includes_gst=offer.price_includes_gst,
-            rate=offer.gst_rate,
-            between_states=between_states,
-        )
-        lines.append(QuoteLine(offer, line.wish, quantity, amounts))
-    loaded = Quote(tuple(lines), bill_amounts(line.amounts for line in lines))
+        lines.append(priced(offer, line.wish, quantity, between_states=between_states))
+    loaded = added_up(lines)
     return loaded if loaded.total > 0 else NothingLoaded()
 
 
@@ -156,11 +171,12 @@ def can_be_ordered(priced: Quote) -> bool:
 # dispatched order cancels its bill: the goods never moved.
 STATES_BEFORE = {
     "ACCEPTED": ("PLACED",),
-    "REJECTED": ("PLACED",),
+    "REJECTED": ("PLACED", "ACCEPTED"),
     "EXPIRED": ("PLACED",),
     "CANCELLED": ("PLACED", "ACCEPTED", "DISPATCHED"),
     "DISPATCHED": ("ACCEPTED",),
     "DELIVERED": ("DISPATCHED",),
+    "REVISED": ("PLACED", "ACCEPTED"),
 }
 
 _METRIC = {

@@ -34,6 +34,12 @@ def normal_reference(transaction_id: str) -> str:
     return "".join(transaction_id.split()).lstrip("'’").upper()
 
 
+def may_be_one(reference: str | None, other: str | None) -> bool:
+    """Whether two payments of one amount may be the same by their references: where one has none. Two that
+    are alike are told by the books."""
+    return not (reference and other)
+
+
 def allocate(
     amount: Decimal, dues: Iterable[Due], *, named: int | None = None
 ) -> tuple[Allocation, ...]:

@@ -71,6 +71,30 @@ def together(receivables: Iterable[Receivable]) -> dict[Bucket, Decimal]:
     return sums
 
 
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """Who owes, the first few of them, with the figures of all: ``count`` shops, rupees."""
+
+    shown: tuple[Receivable, ...]
+    count: int
+    total: Decimal
+    overdue: Decimal
+    buckets: Mapping[Bucket, Decimal]
+
+
+def first(receivables: Sequence[Receivable], limit: int) -> Dues:
+    """The first of those who owe something, in the order in which they are given; who has only paid in
+    advance is not among them."""
+    owing = [each for each in receivables if each.total > 0]
+    return Dues(
+        shown=tuple(owing[:limit]),
+        count=len(owing),
+        total=sum((each.total for each in owing), start=ZERO),
+        overdue=sum((each.overdue for each in owing), start=ZERO),
+        buckets=together(owing),
+    )
+
+
 CSV_HEADER = ("shop_id", "shop", "area", "oldest_due", *Bucket, "total", "paid_in_advance")
 
 

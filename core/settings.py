@@ -63,6 +63,16 @@ class Settings(BaseSettings):
     burst_wait_max_seconds: float = 10.0
     # How long goods and credit stay set aside for an order that nobody has accepted.
     order_expires_after: timedelta = timedelta(hours=12)
+    # When the wholesaler's people are shown once more an order that nobody has answered, and when the shop and
+    # the owner are told of it.
+    order_reminded_after: timedelta = timedelta(minutes=20)
+    order_escalated_after: timedelta = timedelta(minutes=60)
+    # How long a shop may think about other goods or another price: somebody is waiting to load.
+    proposal_expires_after: timedelta = timedelta(hours=2)
+
+    # A draft that nobody confirms, and a question that nobody answers, are closed after this.
+    draft_expires_after: timedelta = timedelta(hours=24)
+    prompt_expires_after: timedelta = timedelta(hours=2)
 
     # Whole months of messages that stay as they are before they are packed. A status that is reported
     # later than that no longer reaches its message.

@@ -73,6 +73,11 @@ class Standing:
     ageing: Mapping[Bucket, Decimal]
     advance: Decimal
 
+    @property
+    def overdue(self) -> Decimal:
+        """What is open and late."""
+        return sum(self.ageing.values(), start=ZERO) - self.ageing[Bucket.CURRENT]
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import aggregate_order_by
 
 from core.shops import Shop
 from db.rows import Row
 from db.tables.money import credit_accounts, settlements
-from db.tables.people import retailer_members, retailers, users, vendors
+from db.tables.people import retailers, vendors
 
 
 def vendor_codes(connection: sa.Connection) -> Sequence[Row]:
@@ -20,31 +19,21 @@ def vendor_codes(connection: sa.Connection) -> Sequence[Row]:
     ).all()
 
 
-def shops(connection: sa.Connection, vendor_id: int) -> list[Shop]:
-    """Every shop that has an account with a wholesaler, by name."""
-    phones = (
-        sa.select(
-            retailer_members.c.retailer_id,
-            sa.func.array_agg(aggregate_order_by(users.c.phone_number, users.c.id)).label("phones"),
-        )
-        .join(users, users.c.id == retailer_members.c.user_id)
-        .where(users.c.phone_number.is_not(None))
-        .group_by(retailer_members.c.retailer_id)
-        .subquery()
-    )
+def shops(connection: sa.Connection, vendor_id: int, *, with_phones: bool = True) -> list[Shop]:
+    """Every shop that has an account with a wholesaler, by name. Its phones tell it from others; where it
+    is not looked for by name, they need not be read."""
+    phones = _phones(connection, vendor_id) if with_phones else {}
     rows = connection.execute(
         sa.select(
             retailers.c.id,
             retailers.c.shop_name,
             retailers.c.area,
-            phones.c.phones,
             credit_accounts.c.terms_days,
             credit_accounts.c.credit_limit,
             credit_accounts.c.balance,
             credit_accounts.c.available,
         )
         .join(credit_accounts, credit_accounts.c.retailer_id == retailers.c.id)
-        .outerjoin(phones, phones.c.retailer_id == retailers.c.id)
         .where(credit_accounts.c.vendor_id == vendor_id)
         .order_by(retailers.c.shop_name, retailers.c.id)
     )
@@ -53,7 +42,7 @@ def shops(connection: sa.Connection, vendor_id: int) -> list[Shop]:
             retailer_id=row.id,
             name=row.shop_name,
             area=row.area,
-            phones=tuple(row.phones or ()),
+            phones=phones.get(row.id, ()),
             terms_days=row.terms_days,
             credit_limit=row.credit_limit,
             balance=row.balance,
@@ -61,6 +50,14 @@ def shops(connection: sa.Connection, vendor_id: int) -> list[Shop]:
         )
         for row in rows
     ]
+
+
+def _phones(connection: sa.Connection, vendor_id: int) -> dict[int, tuple[str, ...]]:
+    rows = connection.execute(
+        sa.text("SELECT retailer_id, phones FROM phones_of_shops(:vendor_id)"),
+        {"vendor_id": vendor_id},
+    )
+    return {row.retailer_id: tuple(row.phones) for row in rows}
 
 
 def advances(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:

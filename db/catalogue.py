@@ -17,6 +17,7 @@ from core.understanding.packs import pack_in_name, read_pack
 from core.understanding.products import Product
 from core.understanding.units_of_sale import by_known_names
 from core.understanding.vocabulary import Vocabulary
+from db.rows import Row
 from db.tables.catalogue import (
     catalogue_versions,
     product_aliases,
@@ -41,7 +42,22 @@ def version(connection: sa.Connection, vendor_id: int) -> int:
 
 
 def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
-    """The goods that can be ordered from this vendor, with everything they are called."""
+    """The goods that can be ordered from this vendor, with everything they are called. What is restricted
+    is only recognised."""
+    return _load(
+        connection,
+        vendor_id,
+        sa.or_(vendor_products.c.is_available, products.c.is_restricted),
+    )
+
+
+def load_list(connection: sa.Connection, vendor_id: int) -> Catalogue:
+    """The goods on a vendor's list, as he himself speaks of them: also those that are off sale, which he
+    may want to sell again."""
+    return _load(connection, vendor_id, sa.true())
+
+
+def _load(connection: sa.Connection, vendor_id: int, wanted: sa.ColumnElement[bool]) -> Catalogue:
     # For each of his goods, not for everybody's: he sells a few hundred of some ten thousand.
     aliases = (
         sa.select(product_aliases.c.alias)
@@ -67,37 +83,40 @@ def load(connection: sa.Connection, vendor_id: int) -> Catalogue:
             products.c.name.label("shared_name"),
             products.c.name_hi,
             products.c.unit,
+            products.c.is_restricted,
             sa.func.array(aliases, type_=sa.ARRAY(sa.Text)).label("aliases"),
         )
         .join(products, products.c.id == vendor_products.c.product_id)
-        .where(is_sold(vendor_id))
+        .where(_is_listed(vendor_id), wanted)
         .order_by(vendor_products.c.id)
     )
     words = _own_vocabulary(connection, vendor_id)
-    goods = (
-        Product(
-            vendor_product_id=row.id,
-            name=row.called,
-            unit=row.unit,
-            units=units_of(row.unit, row.pack_sizes),
-            sku=row.sku,
-            brand=row.brand or "",
-            category=row.category,
-            sub_category=row.sub_category,
-            pack=read_pack(row.pack_size) or pack_in_name(row.called),
-            prices=frozenset({row.vendor_price, row.mrp} - {None}),
-            pack_sizes=by_known_names(_sizes(row.pack_sizes), words),
-            names=tuple(
-                dict.fromkeys(
-                    name
-                    for name in (row.called, row.shared_name, row.name_hi, *row.aliases)
-                    if name
-                )
-            ),
-        )
-        for row in rows
+    goods: list[Product] = []
+    restricted: list[Product] = []
+    for row in rows:
+        (restricted if row.is_restricted else goods).append(_product(row, words))
+    return Catalogue(goods, words, restricted)
+
+
+def _product(row: Row, words: Vocabulary) -> Product:
+    return Product(
+        vendor_product_id=row.id,
+        name=row.called,
+        unit=row.unit,
+        units=units_of(row.unit, row.pack_sizes),
+        sku=row.sku,
+        brand=row.brand or "",
+        category=row.category,
+        sub_category=row.sub_category,
+        pack=read_pack(row.pack_size) or pack_in_name(row.called),
+        prices=frozenset({row.vendor_price, row.mrp} - {None}),
+        pack_sizes=by_known_names(sizes(row.pack_sizes), words),
+        names=tuple(
+            dict.fromkeys(
+                name for name in (row.called, row.shared_name, row.name_hi, *row.aliases) if name
+            )
+        ),
     )
-    return Catalogue(goods, words)
 
 
 def _own_vocabulary(connection: sa.Connection, vendor_id: int) -> Vocabulary:
@@ -125,6 +144,7 @@ def offers(
             vendor_products.c.vendor_price,
             vendor_products.c.price_includes_gst,
             vendor_products.c.pack_sizes,
+            vendor_products.c.mrp,
             _NAME,
             sa.func.coalesce(vendor_products.c.hsn_code, products.c.hsn_code).label("hsn_code"),
             products.c.unit,
@@ -144,7 +164,8 @@ def offers(
             price=row.vendor_price,
             price_includes_gst=row.price_includes_gst,
             gst_rate=row.gst_rate if charges_gst else Decimal(0),
-            pack_sizes=_sizes(row.pack_sizes),
+            pack_sizes=sizes(row.pack_sizes),
+            mrp=row.mrp,
         )
         for row in rows
     }
@@ -177,17 +198,23 @@ def rate_on(day: date) -> LateralFromClause:
     )
 
 
-def _sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
+def sizes(packs: Mapping[str, float]) -> dict[str, Decimal]:
     return {unit: Decimal(str(size)) for unit, size in packs.items()}
 
 
 def is_sold(vendor_id: int) -> sa.ColumnElement[bool]:
     """That the product beside it can be ordered from this vendor."""
     return sa.and_(
-        vendor_products.c.vendor_id == vendor_id,
+        _is_listed(vendor_id),
         vendor_products.c.is_available,
+        sa.not_(products.c.is_restricted),
+    )
+
+
+def _is_listed(vendor_id: int) -> sa.ColumnElement[bool]:
+    return sa.and_(
+        vendor_products.c.vendor_id == vendor_id,
         vendor_products.c.deleted_at.is_(None),
         products.c.is_active,
         products.c.deleted_at.is_(None),
-        sa.not_(products.c.is_restricted),
     )

@@ -1,15 +1,38 @@
 """Conversations and the addresses that lead to them."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import insert
 
+from core.dialogue.prompts import Topic
 from core.messages import Address
 from db.rows import Row
 from db.tables.people import conversations, identities, users
+
+# What is about the side of a conversation that somebody speaks as, and what there is of one where nothing
+# was said yet.
+_OF_A_SIDE = (
+    "vendor_id",
+    "draft",
+    "draft_version",
+    "draft_at",
+    "earlier_drafts",
+    "prompt",
+    "prompt_version",
+    "prompt_at",
+    "is_misunderstood",
+)
+_ON_NO_SIDE_YET: dict[str, Any] = {
+    **dict.fromkeys(_OF_A_SIDE),
+    "draft_version": 0,
+    "earlier_drafts": [],
+    "prompt_version": 0,
+    "is_misunderstood": False,
+}
 
 
 def ensure(connection: sa.Connection, provider: str, business_number: str, address: Address) -> int:
@@ -51,33 +74,104 @@ def ensure(connection: sa.Connection, provider: str, business_number: str, addre
     return known
 
 
-def save(
-    connection: sa.Connection,
-    conversation_id: int,
-    *,
-    vendor_id: int | None,
-    draft: dict[str, Any] | None,
-    draft_version: int,
-    reminders_stopped_at: datetime | None,
-    now: datetime,
-) -> None:
+@dataclass(slots=True)
+class Talk:
+    """What is kept of a conversation from one message to the next. ``earlier_drafts`` are the ones before
+    the present draft, latest last, each with its ``vendor_id``. Of somebody who has a shop and works for a
+    wholesaler, all of it that is about one side is there twice: ``other_side`` is what he left there."""
+
+    language: str | None
+    speaks_as: str | None
+    vendor_id: int | None
+    draft: dict[str, Any] | None
+    draft_version: int
+    draft_at: datetime | None
+    earlier_drafts: list[dict[str, Any]]
+    prompt: dict[str, Any] | None
+    prompt_version: int
+    prompt_at: datetime | None
+    is_misunderstood: bool
+    # Since when this phone wants no reminders; ``None`` while it gets them.
+    reminders_stopped_at: datetime | None
+    other_side: dict[str, Any] | None = None
+
+    @classmethod
+    def of(cls, row: Row) -> "Talk":
+        return cls(**{field.name: getattr(row, field.name) for field in fields(cls)})
+
+    def change_sides(self) -> None:
+        """Leave this side as it is, and go on with the other one where it was left."""
+        left = {name: getattr(self, name) for name in _OF_A_SIDE}
+        found = _ON_NO_SIDE_YET if self.other_side is None else self.other_side
+        for name in _OF_A_SIDE:
+            value = found[name]
+            setattr(self, name, datetime.fromisoformat(value) if _is_time(name, value) else value)
+        self.other_side = {
+            name: value.isoformat() if _is_time(name, value) else value
+            for name, value in left.items()
+        }
+
+    def last_version(self, name: str) -> int:
+        """The highest ``draft_version`` or ``prompt_version`` of both sides: no two of their cards have the
+        same."""
+        other: int = 0 if self.other_side is None else self.other_side[name]
+        present: int = getattr(self, name)
+        return max(present, other)
+
+
+def _is_time(name: str, value: object) -> bool:
+    return name.endswith("_at") and value is not None
+
+
+def save(connection: sa.Connection, conversation_id: int, talk: Talk, now: datetime) -> None:
+    """Keep what a conversation has come to; its row is locked."""
     connection.execute(
         sa.update(conversations)
         .where(conversations.c.id == conversation_id)
-        .values(
-            vendor_id=vendor_id,
-            draft=draft,
-            draft_version=draft_version,
-            reminders_stopped_at=reminders_stopped_at,
-            updated_at=now,
-        )
+        .values(**asdict(talk), updated_at=now)
     )
+
+
+def left_open(
+    connection: sa.Connection, drafts_before: datetime, prompts_before: datetime, limit: int
+) -> Sequence[int]:
+    """Conversations with a draft or a question that was shown before these moments and is still open. Only
+    the platform asks."""
+    return connection.scalars(
+        sa.select(conversations.c.id)
+        .where(
+            sa.or_(
+                sa.and_(
+                    conversations.c.draft.is_not(None), conversations.c.draft_at < drafts_before
+                ),
+                sa.and_(
+                    conversations.c.prompt.is_not(None),
+                    conversations.c.prompt_at < prompts_before,
+                    conversations.c.prompt["topic"].astext != Topic.REGISTRATION.name,
+                ),
+            )
+        )
+        .order_by(conversations.c.id)
+        .limit(limit)
+    ).all()
 
 
 def of_vendor(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
     """``id`` and ``language`` of every conversation with the vendor's people."""
     return connection.execute(
         sa.text("SELECT id, language FROM conversations_of_vendor(:id)"), {"id": vendor_id}
+    ).all()
+
+
+def of_vendor_owners(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
+    """``id`` and ``language`` of those with the vendor's owners. Only the platform asks."""
+    return connection.execute(
+        sa.text(
+            "SELECT c.id, c.language FROM conversations_of_vendor(:id) AS c"
+            " JOIN conversations AS k ON k.id = c.id JOIN vendor_members AS m ON m.user_id = k.user_id"
+            " WHERE m.vendor_id = :id AND m.staff_role = 'OWNER' ORDER BY c.id"
+        ),
+        {"id": vendor_id},
     ).all()
 
 

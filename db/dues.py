@@ -1,9 +1,11 @@
 """What is to be paid and by when."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import sqlalchemy as sa
 
+import db.orders
 from core.payments import Due
 from db.rows import Row
 from db.tables.money import dues
@@ -50,6 +52,20 @@ def named(connection: sa.Connection, retailer_id: int, vendor_id: int, number: s
         .order_by(dues.c.due_date, dues.c.ledger_id)
         .limit(1)
     )
+
+
+def named_of_vendor(connection: sa.Connection, vendor_id: int, number: str) -> Sequence[Row]:
+    """The open dues that a vendor means by this number, an order's or a bill's of whichever shop:
+    ``ledger_id`` and ``retailer_id``, oldest due first."""
+    order = db.orders.standing_of_vendor(connection, vendor_id, number)
+    is_meant = dues.c.bill_number == number
+    if order is not None:
+        is_meant = sa.or_(is_meant, dues.c.order_id == order.id)
+    return connection.execute(
+        sa.select(dues.c.ledger_id, dues.c.retailer_id)
+        .where(dues.c.vendor_id == vendor_id, IS_OPEN, is_meant)
+        .order_by(dues.c.due_date, dues.c.ledger_id)
+    ).all()
 
 
 def of_order(connection: sa.Connection, order_id: int) -> Row | None:

@@ -7,9 +7,11 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import JSONB, distinct_on
 
+import db.incoming
 from core.messages import InboundMessage
 from db.rows import Row
 from db.tables.messages import whatsapp_messages
+from db.tables.people import identities
 
 _STORE = sa.text("""
     WITH known AS (
@@ -20,16 +22,19 @@ _STORE = sa.text("""
     )
     INSERT INTO whatsapp_messages (
         id, created_at, provider, message_id, public_id, conversation_id, direction,
-        from_number, to_number, body, buttons, media, raw, state, available_at
+        from_number, to_number, body, buttons, media, raw, kind, content, quoted_message_id,
+        state, available_at
     ) OVERRIDING SYSTEM VALUE
     SELECT id, created_at, :provider, :message_id, :public_id, :conversation_id, 'INBOUND',
-        :from_number, :to_number, :body, :buttons, :media, :raw, 'RECEIVED', created_at
+        :from_number, :to_number, :body, :buttons, :media, :raw, :kind, :content,
+        :quoted_message_id, 'RECEIVED', created_at
     FROM known
     RETURNING id
 """).bindparams(
     sa.bindparam("buttons", type_=JSONB(none_as_null=True)),
     sa.bindparam("media", type_=JSONB),
     sa.bindparam("raw", type_=JSONB),
+    sa.bindparam("content", type_=JSONB(none_as_null=True)),
     sa.bindparam("public_id", type_=sa.Uuid),
 )
 
@@ -59,6 +64,9 @@ def store(
             "buttons": pressed and {"payload": pressed.payload, "text": pressed.text},
             "media": list(message.media),
             "raw": message.raw,
+            "kind": message.kind,
+            "content": db.incoming.content(message),
+            "quoted_message_id": message.quoted_message_id,
             "now": now,
         },
     )
@@ -66,16 +74,23 @@ def store(
 
 
 def waiting(connection: sa.Connection, conversation_id: int, limit: int) -> Sequence[Row]:
-    """The conversation's unprocessed messages in the order of their arrival."""
+    """The conversation's unprocessed messages in the order of their arrival.
+
+    ``db.incoming.read`` tells what each of them says.
+    """
     messages = whatsapp_messages.c
     return connection.execute(
         sa.select(
             messages.id,
             messages.created_at,
+            messages.provider,
             messages.public_id,
             messages.body,
             messages.buttons,
             messages.media,
+            messages.kind,
+            messages.content,
+            messages.quoted_message_id,
             messages.attempts,
             messages.available_at,
         )
@@ -131,3 +146,22 @@ def _these(messages: Sequence[Row]) -> sa.Update:
         whatsapp_messages.c.id.in_([message.id for message in messages]),
         whatsapp_messages.c.created_at.in_([message.created_at for message in messages]),
     )
+
+
+def last_written_at(
+    connection: sa.Connection, conversation_id: int, since: datetime
+) -> datetime | None:
+    """When the person wrote last, from any address of his; ``None`` if not after ``since``."""
+    messages = whatsapp_messages.c
+    written_at: datetime | None = connection.scalar(
+        sa.select(sa.func.max(messages.created_at)).where(
+            messages.conversation_id == conversation_id,
+            messages.direction == "INBOUND",
+            messages.created_at > since,
+            # By number: a busy wholesaler's conversation has thousands of messages of ours.
+            messages.from_number.in_(
+                sa.select(identities.c.value).where(identities.c.conversation_id == conversation_id)
+            ),
+        )
+    )
+    return written_at

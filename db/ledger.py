@@ -37,11 +37,12 @@ def account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row:
     ).one()
 
 
-def hold_credit(connection: sa.Connection, order_id: int) -> Row:
+def hold_credit(connection: sa.Connection, order_id: int, *, beyond_limit: bool = False) -> Row:
     """Set aside what a placed order uses of the credit. ``granted`` says whether, ``available`` and
-    ``is_blocked`` why not."""
+    ``is_blocked`` why not. Only the vendor himself goes beyond the limit."""
     return connection.execute(
-        sa.text("SELECT * FROM hold_credit(:order_id)"), {"order_id": order_id}
+        sa.text("SELECT * FROM hold_credit(:order_id, :beyond_limit)"),
+        {"order_id": order_id, "beyond_limit": beyond_limit},
     ).one()
 
 

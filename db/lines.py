@@ -3,7 +3,8 @@
 from typing import Any
 
 import db.amounts
-from core.orders import QuoteLine
+from core.orders import Offer, QuoteLine, Wish
+from db.rows import Row
 
 
 def snapshot(number: int, retailer_id: int, vendor_id: int, line: QuoteLine) -> dict[str, Any]:
@@ -23,3 +24,33 @@ def snapshot(number: int, retailer_id: int, vendor_id: int, line: QuoteLine) -> 
         **db.amounts.columns(line.amounts),
         "line_total": line.amounts.total,
     }
+
+
+def ordered(number: int, retailer_id: int, vendor_id: int, line: QuoteLine) -> dict[str, Any]:
+    """The columns of a line of an order, but for the order's id."""
+    return snapshot(number, retailer_id, vendor_id, line) | {
+        "vendor_product_id": line.offer.vendor_product_id,
+        "ordered_quantity": line.wish.quantity,
+        "ordered_unit": line.wish.unit,
+        "tax_amount": line.amounts.tax,
+    }
+
+
+def as_quoted(row: Row) -> QuoteLine:
+    """A line of an order with its price and taxes of then."""
+    return QuoteLine(
+        offer=Offer(
+            vendor_product_id=row.vendor_product_id,
+            name=row.product_name,
+            sku=row.product_sku,
+            hsn_code=row.hsn_code,
+            unit=row.unit,
+            price=row.unit_price,
+            price_includes_gst=row.price_includes_gst,
+            gst_rate=row.tax_rate,
+            pack_sizes={},
+        ),
+        wish=Wish(row.vendor_product_id, row.ordered_quantity, row.ordered_unit),
+        quantity=row.quantity,
+        amounts=db.amounts.of_row(row),
+    )

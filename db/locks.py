@@ -1,9 +1,11 @@
 """Locks that are taken from Python, and the one order in which all are taken:
 
-conversation, order, credit account, vendor products by id, versions of catalogues by vendor, reservations
-and payments, invoice counter, retailer totals and names learned by vendor (by triggers at the commit).
-Products are locked inside the SQL functions that change them, and so is an account that was not locked
-before.
+conversation, order with its proposal, credit account with its request, vendor products by id, versions of
+catalogues by vendor, reservations and payments, invoice counter, retailer totals and names learned by vendor
+(by triggers at the commit). Complaints have no lock of their own: whoever opens or decides one has locked
+its account. Products are locked inside the SQL functions that change them, and so is an account that was
+not locked before. Whoever admits a stranger locks his conversation too, after his own; a stranger admits
+nobody, so no ring comes of it.
 """
 
 from collections.abc import Iterator, Sequence

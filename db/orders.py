@@ -5,11 +5,10 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-import db.amounts
 import db.lines
-from core.gst import bill_amounts
-from core.orders import STATES_BEFORE, Offer, Quote, QuoteLine, Wish
+from core.orders import STATES_BEFORE, Quote, added_up
 from db.rows import Row
+from db.tables.agreements import order_proposals
 from db.tables.orders import order_items, order_keys, orders, stock_reservations
 from db.tables.people import retailers, vendors
 
@@ -22,10 +21,12 @@ def insert(
     retailer_id: int,
     vendor_id: int,
     quote: Quote,
-    placed_by: int,
+    placed_by: int | None,
     now: datetime,
+    revision_of: int | None = None,
 ) -> Row:
-    """A new order in state PLACED with its lines as quoted; returns ``id`` and ``order_number``."""
+    """A new order in state PLACED with its lines as quoted; returns ``id`` and ``order_number``.
+    ``revision_of`` is the order in whose place it stands."""
     key = connection.execute(
         sa.insert(order_keys)
         .values(retailer_id=retailer_id, vendor_id=vendor_id, created_at=now)
@@ -43,6 +44,7 @@ def insert(
             round_off=amounts.round_off,
             total=amounts.total,
             credit_used=amounts.total,
+            revision_of=revision_of,
             placed_by=placed_by,
             created_at=now,
             updated_at=now,
@@ -51,14 +53,7 @@ def insert(
     connection.execute(
         sa.insert(order_items),
         [
-            db.lines.snapshot(number, retailer_id, vendor_id, line)
-            | {
-                "order_id": key.id,
-                "vendor_product_id": line.offer.vendor_product_id,
-                "ordered_quantity": line.wish.quantity,
-                "ordered_unit": line.wish.unit,
-                "tax_amount": line.amounts.tax,
-            }
+            db.lines.ordered(number, retailer_id, vendor_id, line) | {"order_id": key.id}
             for number, line in enumerate(quote.lines, start=1)
         ],
     )
@@ -72,26 +67,7 @@ def as_ordered(connection: sa.Connection, order_id: int) -> Quote:
         .where(order_items.c.order_id == order_id)
         .order_by(order_items.c.line_number)
     )
-    lines = tuple(
-        QuoteLine(
-            offer=Offer(
-                vendor_product_id=row.vendor_product_id,
-                name=row.product_name,
-                sku=row.product_sku,
-                hsn_code=row.hsn_code,
-                unit=row.unit,
-                price=row.unit_price,
-                price_includes_gst=row.price_includes_gst,
-                gst_rate=row.tax_rate,
-                pack_sizes={},
-            ),
-            wish=Wish(row.vendor_product_id, row.ordered_quantity, row.ordered_unit),
-            quantity=row.quantity,
-            amounts=db.amounts.of_row(row),
-        )
-        for row in rows
-    )
-    return Quote(lines, bill_amounts(line.amounts for line in lines))
+    return added_up(db.lines.as_quoted(row) for row in rows)
 
 
 def move(
@@ -125,6 +101,13 @@ def move(
     assert moved.rowcount == 1, f"order {order_id} is not where {to_status} begins"
 
 
+def accept_at_once(connection: sa.Connection, order_id: int) -> bool:
+    """Accept an order that was placed with a vendor who takes every order; whether he is one."""
+    return bool(
+        connection.scalar(sa.text("SELECT accept_at_once(:order_id)"), {"order_id": order_id})
+    )
+
+
 def find(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | None:
     """The vendor's order, not locked; ``None`` when he has no such order."""
     return connection.execute(
@@ -132,40 +115,87 @@ def find(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | None
     ).one_or_none()
 
 
-def of_vendor(
+def standing_of_vendor(connection: sa.Connection, vendor_id: int, order_number: str) -> Row | None:
+    """His order that stands in the place of this number now: people say the number they know. The order
+    itself where nothing has replaced it; ``None`` when he never had one of this number."""
+    return _standing(connection, order_number, orders.c.vendor_id == vendor_id)
+
+
+def standing_of_retailer(
+    connection: sa.Connection, retailer_id: int, order_number: str
+) -> Row | None:
+    """The same of a shop, whichever vendor the order is with."""
+    return _standing(connection, order_number, orders.c.retailer_id == retailer_id)
+
+
+def _standing(
+    connection: sa.Connection, order_number: str, is_his: sa.ColumnElement[bool]
+) -> Row | None:
+    chain = (
+        sa.select(orders.c.id)
+        .where(orders.c.order_number == order_number, is_his)
+        .cte("chain", recursive=True)
+    )
+    chain = chain.union(sa.select(orders.c.id).join(chain, orders.c.revision_of == chain.c.id))
+    later = orders.alias()
+    return connection.execute(
+        sa.select(orders)
+        .join(chain, chain.c.id == orders.c.id)
+        .where(~sa.exists().where(later.c.revision_of == orders.c.id))
+    ).one_or_none()
+
+
+def open_of_vendor(
     connection: sa.Connection,
     vendor_id: int,
+    states: Sequence[str] = OPEN_STATES,
     *,
-    order_number: str | None,
-    statuses: Sequence[str] | None,
+    retailer_id: int | None = None,
     limit: int = 20,
 ) -> Sequence[Row]:
-    """His order of this number, or his oldest orders in these states."""
-    statement = sa.select(orders.c.id, orders.c.order_number, orders.c.status).where(
-        orders.c.vendor_id == vendor_id
+    """His orders in these of the open states, of one shop perhaps, in the order of the states and the oldest
+    first, with the shop's name. ``is_asked`` while the shop is asked about a change, ``in_all`` is how many
+    there are besides the limit."""
+    is_asked = sa.exists().where(
+        order_proposals.c.order_id == orders.c.id,
+        order_proposals.c.state == sa.literal_column("'OPEN'"),
     )
-    if order_number is not None:
-        statement = statement.where(orders.c.order_number == order_number)
-    if statuses is not None:
-        statement = statement.where(orders.c.status.in_(statuses))
-    return connection.execute(statement.order_by(orders.c.created_at).limit(limit)).all()
-
-
-def open_of_vendor(connection: sa.Connection, vendor_id: int, limit: int = 20) -> Sequence[Row]:
-    """His open orders, oldest first, with the shop's name."""
-    return connection.execute(
+    statement = (
         sa.select(
             orders.c.id,
+            orders.c.retailer_id,
             orders.c.order_number,
             orders.c.status,
             orders.c.total,
             retailers.c.shop_name,
+            is_asked.label("is_asked"),
+            sa.func.count().over().label("in_all"),
         )
         .join(retailers, retailers.c.id == orders.c.retailer_id)
-        .where(orders.c.vendor_id == vendor_id, orders.c.status.in_(OPEN_STATES))
-        .order_by(orders.c.created_at)
+        .where(orders.c.vendor_id == vendor_id, orders.c.status.in_(states))
+        .order_by(
+            sa.case({state: at for at, state in enumerate(OPEN_STATES)}, value=orders.c.status),
+            orders.c.created_at,
+            orders.c.id,
+        )
         .limit(limit)
-    ).all()
+    )
+    if retailer_id is not None:
+        statement = statement.where(orders.c.retailer_id == retailer_id)
+    return connection.execute(statement).all()
+
+
+def since(order: Row) -> datetime:
+    """Since when an order is in its state."""
+    stamped = {
+        "PLACED": order.created_at,
+        "ACCEPTED": order.accepted_at,
+        "DISPATCHED": order.dispatched_at,
+        "DELIVERED": order.delivered_at,
+        "CANCELLED": order.cancelled_at,
+    }
+    at: datetime = stamped.get(order.status) or order.updated_at
+    return at
 
 
 def open_of_retailer(connection: sa.Connection, retailer_id: int, limit: int = 10) -> Sequence[Row]:
@@ -186,7 +216,8 @@ def open_of_retailer(connection: sa.Connection, retailer_id: int, limit: int = 1
 
 
 def overdue(connection: sa.Connection, now: datetime, limit: int) -> Sequence[Row]:
-    """Orders that nobody accepted while their goods were set aside: ``id`` and ``vendor_id``."""
+    """Orders that nobody answered while their goods were set aside: ``id`` and ``vendor_id``. The
+    vendor's proposal is an answer."""
     return connection.execute(
         sa.select(orders.c.id, orders.c.vendor_id)
         .where(
@@ -194,6 +225,11 @@ def overdue(connection: sa.Connection, now: datetime, limit: int) -> Sequence[Ro
             orders.c.id.in_(
                 sa.select(stock_reservations.c.order_id).where(
                     stock_reservations.c.state == "ACTIVE", stock_reservations.c.expires_at < now
+                )
+            ),
+            orders.c.id.not_in(
+                sa.select(order_proposals.c.order_id).where(
+                    order_proposals.c.state == sa.literal_column("'OPEN'")
                 )
             ),
         )

@@ -1,7 +1,9 @@
 """Messages that go out: queued with their cause, sent one at a time per conversation."""
 
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 import sqlalchemy as sa
@@ -10,7 +12,7 @@ from sqlalchemy.dialects.postgresql import JSONB, insert
 import core.replies.length
 import db.locks
 from core.delivery import LEASE
-from core.messages import Button, DeliveryEvent, OutboundMessage, Reply
+from core.messages import ApprovedTemplate, Button, DeliveryEvent, OutboundMessage, Reply
 from db.rows import Row
 from db.tables.messages import delivery_events, message_keys, whatsapp_messages
 
@@ -20,9 +22,11 @@ NAMESPACE = UUID("5c1f0d8e-3e0a-4a52-9d53-0e8a3b6b1c77")
 OPEN_STATES = ("PENDING", "SENDING", "UNKNOWN")
 
 _QUEUE = sa.text(
-    "SELECT queue_message(:conversation_id, :public_id, :body, :buttons, :in_reply_to)"
+    "SELECT queue_message(:conversation_id, :public_id, :body, :buttons, :in_reply_to, :template,"
+    " :resend_of)"
 ).bindparams(
     sa.bindparam("buttons", type_=JSONB(none_as_null=True)),
+    sa.bindparam("template", type_=JSONB(none_as_null=True)),
     sa.bindparam("public_id", type_=sa.Uuid),
 )
 
@@ -36,19 +40,29 @@ def queue(
     *,
     cause: str,
     in_reply_to: int | None = None,
+    language: str | None = None,
 ) -> None:
-    """Write one message. ``cause`` names what it is about: the same cause is queued once, for ever."""
+    """Write one message. ``cause`` names what it is about: the same cause is queued once, for ever.
+
+    ``language`` is the reader's; with it the message may go as its template.
+    """
     reply = core.replies.length.fit(reply)
-    connection.execute(
-        _QUEUE,
-        {
-            "conversation_id": conversation_id,
-            "public_id": uuid5(NAMESPACE, cause),
-            "body": reply.body,
-            "buttons": [{"text": b.text, "payload": b.payload} for b in reply.buttons] or None,
-            "in_reply_to": in_reply_to,
-        },
+    is_template = language is not None and reply.template is not None
+    write(
+        connection,
+        cause,
+        conversation_id=conversation_id,
+        body=reply.body,
+        buttons=[{"text": b.text, "payload": b.payload} for b in reply.buttons] or None,
+        in_reply_to=in_reply_to,
+        template={**asdict(reply)["template"], "language": language} if is_template else None,
+        resend_of=None,
     )
+
+
+def write(connection: sa.Connection, cause: str, **row: Any) -> None:
+    """As ``queue``, with the columns in the form in which rows have them."""
+    connection.execute(_QUEUE, {"public_id": uuid5(NAMESPACE, cause), **row})
 
 
 def next_open(connection: sa.Connection, conversation_id: int) -> Row | None:
@@ -70,11 +84,21 @@ def next_open(connection: sa.Connection, conversation_id: int) -> Row | None:
     ).one_or_none()
 
 
-def claim(connection: sa.Connection, row: Row, now: datetime) -> Row:
-    """Say that an attempt begins, before the provider is called: a crash leaves SENDING behind."""
+def claim(
+    connection: sa.Connection, row: Row, now: datetime, *, content_id: str | None = None
+) -> Row:
+    """Say that an attempt begins, before the provider is called: a crash leaves SENDING behind.
+
+    ``content_id`` is the approved template that it is made with, if any.
+    """
     return connection.execute(
         _this(row)
-        .values(state="SENDING", attempts=messages.attempts + 1, claimed_at=now)
+        .values(
+            state="SENDING",
+            attempts=messages.attempts + 1,
+            claimed_at=now,
+            content_id=content_id,
+        )
         .returning(whatsapp_messages)
     ).one()
 
@@ -146,11 +170,11 @@ def is_known(connection: sa.Connection, provider: str, message_id: str) -> bool:
 
 def apply_event(
     connection: sa.Connection, event: DeliveryEvent, *, rank: int | None, now: datetime
-) -> None:
+) -> Row | None:
     """Record the provider's word on a message, once, and move its status forward.
 
     The word also settles a send whose answer we never got: whoever reports on it has accepted it. A
-    message that is not ours changes nothing.
+    message that is not ours changes nothing. Returns the message if it is ours and live.
     """
     connection.execute(
         insert(delivery_events)
@@ -172,11 +196,11 @@ def apply_event(
         .limit(1)
     ).one_or_none()
     if key is None:
-        return
+        return None
     # From now on this id is taken: no other lost message may be mistaken for it.
     _know(connection, event.provider, event.message_id, key)
     moved = messages.status_rank <= rank if rank is not None else sa.false()
-    connection.execute(
+    return connection.execute(
         _this(key)
         .where(messages.direction == "OUTBOUND")
         .values(
@@ -187,15 +211,24 @@ def apply_event(
             status_rank=sa.case((moved, rank or 0), else_=messages.status_rank),
             error_code=sa.case((moved, event.error_code or None), else_=messages.error_code),
         )
-    )
+        .returning(whatsapp_messages)
+    ).one_or_none()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A message with buttons; ``is_answer`` when it answered him, and did not come by itself."""
+
+    reply: Reply
+    is_answer: bool
 
 
 def recent_cards(
-    connection: sa.Connection, conversation_id: int, before: datetime, limit: int = 5
-) -> Sequence[Reply]:
+    connection: sa.Connection, conversation_id: int, before: datetime, limit: int = 8
+) -> Sequence[Card]:
     """The last cards that reached the provider before this moment, newest first."""
     rows = connection.execute(
-        sa.select(messages.body, messages.buttons)
+        sa.select(messages.body, messages.buttons, messages.in_reply_to)
         .where(
             messages.conversation_id == conversation_id,
             messages.direction == "OUTBOUND",
@@ -207,7 +240,22 @@ def recent_cards(
         .order_by(messages.created_at.desc(), messages.id.desc())
         .limit(limit)
     )
-    return [Reply(row.body, _buttons(row)) for row in rows]
+    return [Card(Reply(row.body, buttons_of(row)), row.in_reply_to is not None) for row in rows]
+
+
+def quoted(
+    connection: sa.Connection, conversation_id: int, provider: str, message_id: str
+) -> Reply | None:
+    """What we wrote in this conversation under this id of the provider's: what a reply is about.
+
+    ``None`` for what is not ours, and for a conversation that the actor may not read. A message that
+    was sent twice is found by both of its ids.
+    """
+    row = connection.execute(
+        sa.text("SELECT body, buttons FROM quoted_message(:conversation, :provider, :message_id)"),
+        {"conversation": conversation_id, "provider": provider, "message_id": message_id},
+    ).one_or_none()
+    return None if row is None else Reply(row.body, buttons_of(row))
 
 
 def conversations_waiting(
@@ -232,18 +280,19 @@ def conversations_waiting(
     ).all()
 
 
-def to_message(row: Row) -> OutboundMessage:
-    """The row as the provider needs it. A repeat after an unknown result says that it is one."""
+def to_message(row: Row, template: ApprovedTemplate | None = None) -> OutboundMessage:
+    """The row as the provider needs it. A repeat after an unknown result says so, but for a template."""
     return OutboundMessage(
         public_id=row.public_id,
         business_number=row.from_number,
         recipient=row.to_number,
         body=f"(resent) {row.body}" if row.is_resend else row.body,
-        buttons=_buttons(row),
+        buttons=buttons_of(row),
+        template=template,
     )
 
 
-def _buttons(row: Row) -> tuple[Button, ...]:
+def buttons_of(row: Row) -> tuple[Button, ...]:
     return tuple(Button(b["text"], b["payload"]) for b in row.buttons or ())
 
 

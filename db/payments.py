@@ -122,14 +122,84 @@ def waiting(
     limit: int = 20,
 ) -> Sequence[Row]:
     """Claims that wait for this vendor's word (PENDING), or cheques that wait for the bank's (CLEARING),
-    oldest first: ``id`` and ``payment_number``."""
+    oldest first: ``id``, ``payment_number``, ``retailer_id`` and ``amount``."""
     return connection.execute(
-        sa.select(payments.c.id, payments.c.payment_number)
+        sa.select(
+            payments.c.id, payments.c.payment_number, payments.c.retailer_id, payments.c.amount
+        )
         .where(
             payments.c.vendor_id == vendor_id, payments.c.status == sa.literal_column(f"'{status}'")
         )
         .order_by(payments.c.id)
         .limit(limit)
+    ).all()
+
+
+def waiting_of_account(
+    connection: sa.Connection, retailer_id: int, vendor_id: int, limit: int = 5
+) -> Sequence[Row]:
+    """Payments of an account that wait for the vendor's word or the bank's, newest first."""
+    return connection.execute(
+        sa.select(payments)
+        .where(
+            payments.c.retailer_id == retailer_id,
+            payments.c.vendor_id == vendor_id,
+            payments.c.status.in_(("PENDING", "CLEARING")),
+        )
+        .order_by(payments.c.id.desc())
+        .limit(limit)
+    ).all()
+
+
+def of_number(connection: sa.Connection, vendor_id: int, payment_number: str) -> Row | None:
+    """The payment to this vendor that people call by this number."""
+    return connection.execute(
+        sa.select(payments).where(
+            payments.c.payment_number == payment_number, payments.c.vendor_id == vendor_id
+        )
+    ).one_or_none()
+
+
+def claims_like(
+    connection: sa.Connection, *, retailer_id: int, vendor_id: int, amount: Decimal, method: str
+) -> Sequence[Row]:
+    """What the shop says it has paid in just this way, and nobody has confirmed, oldest first."""
+    return connection.execute(
+        sa.select(payments)
+        .where(
+            payments.c.retailer_id == retailer_id,
+            payments.c.vendor_id == vendor_id,
+            payments.c.status == sa.literal_column("'PENDING'"),
+            payments.c.amount == amount,
+            payments.c.payment_method == method,
+        )
+        .order_by(payments.c.id)
+    ).all()
+
+
+def entered_like(
+    connection: sa.Connection,
+    *,
+    retailer_id: int,
+    vendor_id: int,
+    amount: Decimal,
+    method: str,
+    since: datetime,
+) -> Sequence[Row]:
+    """What came from the shop in just this way since then and stands in the books or with the bank, newest
+    first."""
+    return connection.execute(
+        sa.select(payments)
+        .where(
+            payments.c.vendor_id == vendor_id,
+            payments.c.paid_at >= since,
+            payments.c.retailer_id == retailer_id,
+            payments.c.status.in_(("CONFIRMED", "CLEARING")),
+            sa.not_(payments.c.is_reversed),
+            payments.c.amount == amount,
+            payments.c.payment_method == method,
+        )
+        .order_by(payments.c.id.desc())
     ).all()
 
 

@@ -44,6 +44,15 @@ def give(
     )
 
 
+def open_of_account(connection: sa.Connection, retailer_id: int, vendor_id: int) -> Row | None:
+    """The shop's word that stands, if it has given one."""
+    return connection.execute(
+        sa.select(payment_promises).where(
+            promises.retailer_id == retailer_id, promises.vendor_id == vendor_id, IS_OPEN
+        )
+    ).one_or_none()
+
+
 def over(connection: sa.Connection, today: date) -> Sequence[Row]:
     """Open promises whose day is over, the oldest first."""
     return connection.execute(

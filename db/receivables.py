@@ -17,5 +17,5 @@ def of_vendor(
     """Each shop that owes him something or has paid in advance."""
     dues = db.dues.of_vendor(connection, vendor_id)
     advances = {row.retailer_id: row.amount for row in db.accounts.advances(connection, vendor_id)}
-    shops = db.accounts.shops(connection, vendor_id)
+    shops = db.accounts.shops(connection, vendor_id, with_phones=False)
     return core.receivables.of_shops(shops, dues, advances, today, order)

@@ -123,6 +123,249 @@ $$;
 
 ALTER FUNCTION guard.refuse_weaker_guards() OWNER TO guard_owner;
 
+-- Name: accept_at_once(bigint); Type: FUNCTION; Schema: public; Owner: order_owner
+
+CREATE FUNCTION public.accept_at_once(p_order_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    placed orders;
+BEGIN
+    SELECT * INTO placed FROM orders WHERE id = p_order_id;
+    PERFORM require_party(placed.retailer_id, placed.vendor_id);
+    UPDATE orders SET status = 'ACCEPTED', accepted_at = clock_now(), updated_at = clock_now()
+    WHERE id = p_order_id AND status = 'PLACED'
+        AND EXISTS (SELECT FROM vendors AS v WHERE v.id = placed.vendor_id AND v.auto_accept);
+    RETURN FOUND;
+END
+$$;
+
+
+ALTER FUNCTION public.accept_at_once(p_order_id bigint) OWNER TO order_owner;
+
+-- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
+
+CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
+    LANGUAGE sql PARALLEL SAFE
+    RETURN clock_timestamp();
+
+
+ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
+
+-- Name: current_actor_role(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_actor_role() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN NULLIF(current_setting('app.actor_role'::text, true), ''::text);
+
+
+ALTER FUNCTION public.current_actor_role() OWNER TO bahi_admin;
+
+-- Name: current_actor_user_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_actor_user_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) <> ''::text) THEN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+
+ALTER FUNCTION public.current_actor_user_id() OWNER TO bahi_admin;
+
+-- Name: users; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.users (
+    id bigint NOT NULL,
+    phone_number text,
+    name text DEFAULT ''::text NOT NULL,
+    role text NOT NULL,
+    is_active boolean DEFAULT true NOT NULL,
+    last_login_at timestamp with time zone,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'OPERATOR'::text, 'VENDOR'::text, 'RETAILER'::text])))
+);
+
+ALTER TABLE ONLY public.users FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.users OWNER TO bahi_owner;
+
+-- Name: TABLE users; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.users IS 'Persons, by the phone they write from. Removed by date, never deleted.';
+
+-- Name: COLUMN users.phone_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.users.phone_number IS 'E.164. NULL for a person whose provider hides the number.';
+
+-- Name: acts_as_admin(); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.acts_as_admin() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT (COALESCE((public.current_actor_role() = 'ADMIN'::text), false) AND ((public.current_actor_user_id() IS NULL) OR (EXISTS ( SELECT
+            FROM public.users u
+           WHERE ((u.id = public.current_actor_user_id()) AND (u.role = 'ADMIN'::text) AND u.is_active AND (u.deleted_at IS NULL))))));
+END;
+
+
+ALTER FUNCTION public.acts_as_admin() OWNER TO people_owner;
+
+-- Name: add_platform_person(text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    present text;
+BEGIN
+    PERFORM require_admin();
+    IF p_role NOT IN ('ADMIN', 'OPERATOR') THEN
+        RAISE EXCEPTION 'nobody runs the platform as %', p_role
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'role_of_the_platform';
+    END IF;
+    SELECT u.role INTO present FROM users AS u WHERE u.phone_number = p_phone AND u.deleted_at IS NULL;
+    IF present = p_role THEN
+        RETURN 'UNCHANGED';
+    END IF;
+    person := person_with_phone(p_phone, p_name, p_role);
+    UPDATE users SET role = p_role, updated_at = clock_now() WHERE id = person AND role <> p_role;
+    RETURN CASE WHEN present IS NULL THEN 'ADDED' ELSE 'CHANGED' END;
+END
+$$;
+
+
+ALTER FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) OWNER TO people_owner;
+
+-- Name: add_retailer_member(bigint, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    present bigint [];
+BEGIN
+    PERFORM require_desk();
+    PERFORM lock_strangers(p_phone);
+    PERFORM FROM retailers WHERE id = p_retailer_id FOR NO KEY UPDATE;
+    present := ARRAY(
+        SELECT m.retailer_id FROM retailer_members AS m
+        JOIN users AS u ON u.id = m.user_id AND u.deleted_at IS NULL
+        JOIN retailers AS r ON r.id = m.retailer_id AND r.deleted_at IS NULL
+        WHERE u.phone_number = p_phone);
+    IF present <> '{}' AND p_retailer_id <> ALL (present) THEN
+        RETURN 'ELSEWHERE';
+    END IF;
+    -- Also where nothing changes, as above.
+    INSERT INTO retailer_members (retailer_id, user_id)
+    VALUES (p_retailer_id, person_with_phone(p_phone, p_name, 'RETAILER'))
+    ON CONFLICT DO NOTHING;
+    RETURN CASE WHEN FOUND THEN 'ADDED' ELSE 'UNCHANGED' END;
+END
+$$;
+
+
+ALTER FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) OWNER TO people_owner;
+
+-- Name: add_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    IF NOT product.stock_tracked THEN
+        RAISE EXCEPTION 'nobody counts product %, so that nothing is added to it', p_vendor_product_id
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'counted_stock';
+    END IF;
+    IF (p_quantity > 0) IS NOT TRUE THEN
+        RAISE EXCEPTION 'what comes in is a quantity, more than nothing'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'quantity_of_goods';
+    END IF;
+    PERFORM require_stock(product.stock + p_quantity);
+    UPDATE vendor_products AS vp SET stock = vp.stock + p_quantity, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('RECEIVE', 'vendor_products', p_vendor_product_id::text, jsonb_build_object(
+        'stock_before', product.stock, 'stock', product.stock + p_quantity));
+END
+$$;
+
+
+ALTER FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) OWNER TO stock_owner;
+
+-- Name: add_vendor(text, text, text, text, text, text, numeric, integer); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    vendor bigint;
+BEGIN
+    PERFORM require_desk();
+    PERFORM FROM vendors AS v WHERE v.vendor_code = p_vendor_code;
+    IF FOUND THEN
+        RETURN NULL;
+    END IF;
+    vendor := new_vendor(p_vendor_code, p_invoice_prefix, p_name, p_address, p_gstin, p_state_code);
+    UPDATE vendors SET credit_limit = p_credit_limit, terms_days = p_terms_days WHERE id = vendor;
+    RETURN vendor;
+END
+$$;
+
+
+ALTER FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) OWNER TO people_owner;
+
+-- Name: add_vendor_member(bigint, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    present text;
+BEGIN
+    PERFORM require_may_staff(p_vendor_id, p_staff_role);
+    PERFORM lock_strangers(p_phone);
+    PERFORM FROM vendors WHERE id = p_vendor_id FOR NO KEY UPDATE;
+    IF EXISTS (
+        SELECT FROM vendor_members AS m
+        JOIN users AS u ON u.id = m.user_id AND u.deleted_at IS NULL
+        JOIN vendors AS v ON v.id = m.vendor_id AND v.deleted_at IS NULL
+        WHERE u.phone_number = p_phone AND m.vendor_id <> p_vendor_id)
+    THEN
+        RETURN 'ELSEWHERE';
+    END IF;
+    SELECT m.staff_role INTO present
+    FROM vendor_members AS m JOIN users AS u ON u.id = m.user_id AND u.deleted_at IS NULL
+    WHERE u.phone_number = p_phone AND m.vendor_id = p_vendor_id;
+    IF present = 'OWNER' AND p_staff_role <> 'OWNER' THEN
+        PERFORM require_may_staff(p_vendor_id, present);
+        IF owners_beside(p_vendor_id, p_phone) = 0 THEN
+            RETURN 'LAST_OWNER';
+        END IF;
+    END IF;
+    -- Also where nothing changes: a first message that came at the same moment is his from then on.
+    person := person_with_phone(p_phone, p_name, 'VENDOR');
+    INSERT INTO vendor_members (vendor_id, user_id, staff_role) VALUES (p_vendor_id, person, p_staff_role)
+    ON CONFLICT (vendor_id, user_id) DO UPDATE SET staff_role = excluded.staff_role;
+    RETURN CASE WHEN present IS NULL THEN 'ADDED'
+        WHEN present = p_staff_role THEN 'UNCHANGED' ELSE 'CHANGED' END;
+END
+$$;
+
+
+ALTER FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) OWNER TO people_owner;
+
 -- Name: allocate_settlement(bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) RETURNS void
@@ -167,6 +410,23 @@ $$;
 
 ALTER FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) OWNER TO ledger_owner;
 
+-- Name: allow_vendor(bigint, boolean); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_admin();
+    UPDATE vendors SET is_approved = p_is_approved, updated_at = clock_now()
+    WHERE id = p_vendor_id AND deleted_at IS NULL AND is_approved <> p_is_approved;
+    RETURN FOUND;
+END
+$$;
+
+
+ALTER FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) OWNER TO people_owner;
+
 -- Name: always_on(text, text); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.always_on(p_table text, p_guard text) RETURNS void
@@ -181,6 +441,67 @@ $$;
 
 
 ALTER FUNCTION public.always_on(p_table text, p_guard text) OWNER TO guard_owner;
+
+-- Name: approve_registration(bigint, numeric); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    asked registrations;
+    supplier vendors;
+    person bigint;
+    shop bigint;
+BEGIN
+    SELECT * INTO STRICT asked FROM registrations WHERE id = p_registration_id;
+    PERFORM require_may_decide(asked);
+    IF p_credit_limit <> round(p_credit_limit, 2) THEN
+        RAISE EXCEPTION 'a credit limit has at most two decimals, not %', p_credit_limit
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'credit_accounts_credit_limit_check';
+    END IF;
+    -- The applicant's conversation comes first, as everywhere.
+    SELECT c.user_id INTO STRICT person
+    FROM conversations AS c WHERE c.id = asked.conversation_id FOR UPDATE;
+    SELECT * INTO STRICT asked FROM registrations WHERE id = p_registration_id FOR NO KEY UPDATE;
+    IF asked.state <> 'PENDING' THEN
+        RETURN false;
+    END IF;
+    person := coalesce(person, person_of_conversation(
+        asked.conversation_id, asked.shop_name,
+        CASE asked.kind WHEN 'SHOP' THEN 'RETAILER' ELSE 'VENDOR' END));
+
+    IF asked.kind = 'SHOP' THEN
+        shop := coalesce(asked.retailer_id, (
+            SELECT min(m.retailer_id) FROM retailer_members AS m
+            JOIN retailers AS r ON r.id = m.retailer_id AND r.deleted_at IS NULL
+            WHERE m.user_id = person));
+        IF shop IS NULL THEN
+            INSERT INTO retailers (shop_name, area, state_code, gstin)
+            VALUES (asked.shop_name, asked.area, asked.state_code, asked.gstin)
+            RETURNING id INTO shop;
+            INSERT INTO retailer_members (retailer_id, user_id) VALUES (shop, person);
+        END IF;
+        SELECT * INTO STRICT supplier FROM vendors WHERE id = asked.vendor_id;
+        PERFORM open_credit_account(
+            shop, asked.vendor_id, coalesce(p_credit_limit, supplier.credit_limit), supplier.terms_days);
+        UPDATE conversations SET vendor_id = asked.vendor_id, updated_at = clock_now()
+        WHERE id = asked.conversation_id AND vendor_id IS NULL;
+    ELSE
+        UPDATE vendors SET is_approved = true, updated_at = clock_now() WHERE id = asked.vendor_id;
+        INSERT INTO vendor_members (vendor_id, user_id, staff_role)
+        VALUES (asked.vendor_id, person, 'OWNER') ON CONFLICT DO NOTHING;
+    END IF;
+    UPDATE registrations
+    SET state = 'APPROVED', user_id = person, retailer_id = shop, decided_by = current_actor_user_id(),
+        decided_at = clock_now()
+    WHERE id = p_registration_id;
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) OWNER TO people_owner;
 
 -- Name: archive_orders(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: archive_owner
 
@@ -404,15 +725,6 @@ CREATE FUNCTION public.business_day(p_at timestamp with time zone) RETURNS date
 
 ALTER FUNCTION public.business_day(p_at timestamp with time zone) OWNER TO bahi_admin;
 
--- Name: clock_now(); Type: FUNCTION; Schema: public; Owner: guard_owner
-
-CREATE FUNCTION public.clock_now() RETURNS timestamp with time zone
-    LANGUAGE sql PARALLEL SAFE
-    RETURN clock_timestamp();
-
-
-ALTER FUNCTION public.clock_now() OWNER TO guard_owner;
-
 -- Name: credit_accounts; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.credit_accounts (
@@ -487,6 +799,26 @@ $$;
 
 
 ALTER FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) OWNER TO ledger_owner;
+
+-- Name: change_price(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    IF (p_price > 0 AND p_price <= 10000000 AND p_price = round(p_price, 2)) IS NOT TRUE THEN
+        RAISE EXCEPTION 'a price is above zero, at most one crore and has two decimals, not %', p_price
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'price_of_goods';
+    END IF;
+    UPDATE vendor_products AS vp SET vendor_price = p_price, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+END
+$$;
+
+
+ALTER FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) OWNER TO catalogue_owner;
 
 -- Name: close_item(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -660,7 +992,14 @@ CREATE TABLE public.whatsapp_messages (
     status_rank smallint DEFAULT 0 NOT NULL,
     error_code text,
     error text,
+    kind text,
+    content jsonb,
+    quoted_message_id text,
+    template jsonb,
+    content_id text,
+    resend_of bigint,
     CONSTRAINT whatsapp_messages_direction_check CHECK ((direction = ANY (ARRAY['INBOUND'::text, 'OUTBOUND'::text]))),
+    CONSTRAINT whatsapp_messages_kind_check CHECK ((kind = ANY (ARRAY['TEXT'::text, 'BUTTON'::text, 'AUDIO'::text, 'IMAGE'::text, 'VIDEO'::text, 'DOCUMENT'::text, 'STICKER'::text, 'LOCATION'::text, 'CONTACTS'::text, 'CART'::text, 'PRODUCT'::text, 'REACTION'::text, 'UNKNOWN'::text]))),
     CONSTRAINT whatsapp_messages_state_check CHECK (
 CASE direction
     WHEN 'INBOUND'::text THEN (state = ANY (ARRAY['RECEIVED'::text, 'PROCESSED'::text, 'SET_ASIDE'::text]))
@@ -718,6 +1057,30 @@ COMMENT ON COLUMN public.whatsapp_messages.claimed_at IS 'When the attempt that 
 
 COMMENT ON COLUMN public.whatsapp_messages.status IS 'The provider''s word on an outbound message and its rank; it only moves forward.';
 
+-- Name: COLUMN whatsapp_messages.kind; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.kind IS 'What a person sent; NULL of outbound messages and of those from before there were kinds.';
+
+-- Name: COLUMN whatsapp_messages.content; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.content IS 'INBOUND: {"cart", "location", "sku", "is_forwarded"}, what there is of them. The prices of a cart are what the phone showed.';
+
+-- Name: COLUMN whatsapp_messages.quoted_message_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.quoted_message_id IS 'The provider''s id of the message that this one replies to.';
+
+-- Name: COLUMN whatsapp_messages.template; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.template IS 'The template that it may be sent as: {"key", "language", "parameters": [...]}. Of an answer to what somebody has just written: nothing.';
+
+-- Name: COLUMN whatsapp_messages.content_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.content_id IS 'The approved content that the last attempt was made with; nothing when it went as it is written.';
+
+-- Name: COLUMN whatsapp_messages.resend_of; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.whatsapp_messages.resend_of IS 'The message whose template this is, where that came too late to be sent as it was written.';
+
 -- Name: conversation_history(bigint, bigint, integer); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
 CREATE FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) RETURNS SETOF public.whatsapp_messages
@@ -759,15 +1122,6 @@ $$;
 
 ALTER FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) OWNER TO bahi_owner;
 
--- Name: current_retailer_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.current_retailer_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) = 'RETAILER'::text) THEN (NULLIF(current_setting('app.retailer_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
-
-
-ALTER FUNCTION public.current_retailer_id() OWNER TO bahi_admin;
-
 -- Name: current_vendor_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.current_vendor_id() RETURNS bigint
@@ -799,7 +1153,20 @@ CREATE TABLE public.conversations (
     created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
     reminders_stopped_at timestamp with time zone,
-    CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text])))
+    prompt jsonb,
+    prompt_version integer DEFAULT 0 NOT NULL,
+    draft_at timestamp with time zone,
+    prompt_at timestamp with time zone,
+    earlier_drafts jsonb DEFAULT '[]'::jsonb NOT NULL,
+    speaks_as text,
+    is_misunderstood boolean DEFAULT false NOT NULL,
+    handed_over_at timestamp with time zone,
+    hand_over_reason text,
+    other_side jsonb,
+    CONSTRAINT conversations_hand_over_check CHECK (((handed_over_at IS NULL) = (hand_over_reason IS NULL))),
+    CONSTRAINT conversations_hand_over_reason_check CHECK ((hand_over_reason = ANY (ARRAY['ASKED'::text, 'MISUNDERSTOOD'::text, 'VOICE'::text, 'PICTURE'::text, 'DOCUMENT'::text, 'OTHER'::text]))),
+    CONSTRAINT conversations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text]))),
+    CONSTRAINT conversations_speaks_as_check CHECK ((speaks_as = ANY (ARRAY['RETAILER'::text, 'VENDOR'::text])))
 );
 
 ALTER TABLE ONLY public.conversations FORCE ROW LEVEL SECURITY;
@@ -827,6 +1194,146 @@ COMMENT ON COLUMN public.conversations.draft_version IS 'Rises with every change
 
 COMMENT ON COLUMN public.conversations.reminders_stopped_at IS 'STOP was said: no reminders and no broadcasts on this phone; orders are still answered.';
 
+-- Name: COLUMN conversations.prompt; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.prompt IS 'What was asked last besides the draft and is still open, with its numbered choices, as core.dialogue.prompts describes it; NULL when there is nothing.';
+
+-- Name: COLUMN conversations.prompt_version; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.prompt_version IS 'Rises with every prompt, so that a button of an old one is known as old.';
+
+-- Name: COLUMN conversations.draft_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.draft_at IS 'When the draft was last shown: it expires.';
+
+-- Name: COLUMN conversations.prompt_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.prompt_at IS 'When the prompt was shown: it expires.';
+
+-- Name: COLUMN conversations.earlier_drafts; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.earlier_drafts IS 'The drafts before the present one, latest last, for taking a change back.';
+
+-- Name: COLUMN conversations.speaks_as; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.speaks_as IS 'For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.';
+
+-- Name: COLUMN conversations.is_misunderstood; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.is_misunderstood IS 'Whether his last message was not understood: after a second one a person takes over.';
+
+-- Name: COLUMN conversations.handed_over_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.handed_over_at IS 'Since when a person answers instead of the program; NULL while the program does.';
+
+-- Name: COLUMN conversations.hand_over_reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.hand_over_reason IS 'Why: he asked for a person, was not understood, or sent what only a person can look at.';
+
+-- Name: COLUMN conversations.other_side; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.conversations.other_side IS 'Drafts, prompt and wholesaler of the side that he does not speak as at present, as db.conversations.Talk describes it; NULL while there is nothing.';
+
+-- Name: registration_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.registration_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.registration_number_seq OWNER TO bahi_owner;
+
+-- Name: registrations; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.registrations (
+    id bigint NOT NULL,
+    registration_number text DEFAULT ('REG-'::text || (nextval('public.registration_number_seq'::regclass))::text) NOT NULL,
+    kind text NOT NULL,
+    conversation_id bigint NOT NULL,
+    user_id bigint,
+    retailer_id bigint,
+    vendor_id bigint NOT NULL,
+    shop_name text NOT NULL,
+    area text NOT NULL,
+    gstin text,
+    state_code text NOT NULL,
+    state text DEFAULT 'PENDING'::text NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    reason text,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT registrations_approved_check CHECK (((state <> 'APPROVED'::text) OR ((user_id IS NOT NULL) AND ((kind = 'VENDOR'::text) OR (retailer_id IS NOT NULL))))),
+    CONSTRAINT registrations_area_check CHECK ((length(area) <= 60)),
+    CONSTRAINT registrations_decided_check CHECK ((((state = 'PENDING'::text) = (decided_at IS NULL)) AND ((state = 'REFUSED'::text) OR (reason IS NULL)) AND ((state <> 'PENDING'::text) OR (decided_by IS NULL)))),
+    CONSTRAINT registrations_gstin_check CHECK ((gstin ~ '^[0-9]{2}[A-Z0-9]{13}$'::text)),
+    CONSTRAINT registrations_kind_check CHECK ((kind = ANY (ARRAY['SHOP'::text, 'VENDOR'::text]))),
+    CONSTRAINT registrations_retailer_check CHECK (((kind = 'SHOP'::text) OR (retailer_id IS NULL))),
+    CONSTRAINT registrations_shop_name_check CHECK (((length(shop_name) >= 2) AND (length(shop_name) <= 60))),
+    CONSTRAINT registrations_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'APPROVED'::text, 'REFUSED'::text]))),
+    CONSTRAINT registrations_state_code_check CHECK ((state_code ~ '^[0-9]{2}$'::text))
+);
+
+ALTER TABLE ONLY public.registrations FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.registrations OWNER TO bahi_owner;
+
+-- Name: TABLE registrations; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.registrations IS 'Who asked to be admitted: a shop that wants an account with a vendor, or a new vendor. Decided once; nothing is owed or ordered before.';
+
+-- Name: COLUMN registrations.conversation_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.conversation_id IS 'Where it was asked, and where the answer goes.';
+
+-- Name: COLUMN registrations.user_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.user_id IS 'Known from the beginning where somebody is known already; else made by the approval.';
+
+-- Name: COLUMN registrations.retailer_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.retailer_id IS 'The shop that asks, where there is one already; else made by the approval.';
+
+-- Name: COLUMN registrations.vendor_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.vendor_id IS 'SHOP: whose account is wanted. VENDOR: himself, not approved until then.';
+
+-- Name: COLUMN registrations.decided_by; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.decided_by IS 'NULL too where it was decided at the command line without a name.';
+
+-- Name: COLUMN registrations.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.registrations.reason IS 'Why it was refused.';
+
+-- Name: conversation_of_registration(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.conversation_of_registration(p_registration_id bigint) RETURNS TABLE(id bigint, language text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT c.id,
+     c.language
+    FROM (public.registrations r
+      JOIN public.conversations c ON ((c.id = r.conversation_id)))
+   WHERE ((r.id = conversation_of_registration.p_registration_id) AND (public.is_platform() OR (r.vendor_id = public.current_vendor_id())));
+END;
+
+
+ALTER FUNCTION public.conversation_of_registration(p_registration_id bigint) OWNER TO message_owner;
+
+-- Name: current_retailer_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.current_retailer_id() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) = 'RETAILER'::text) THEN (NULLIF(current_setting('app.retailer_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
+
+
+ALTER FUNCTION public.current_retailer_id() OWNER TO bahi_admin;
+
 -- Name: retailer_members; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.retailer_members (
@@ -843,35 +1350,6 @@ ALTER TABLE public.retailer_members OWNER TO bahi_owner;
 -- Name: TABLE retailer_members; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON TABLE public.retailer_members IS 'Whose phones belong to a shop.';
-
--- Name: users; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.users (
-    id bigint NOT NULL,
-    phone_number text,
-    name text DEFAULT ''::text NOT NULL,
-    role text NOT NULL,
-    is_active boolean DEFAULT true NOT NULL,
-    last_login_at timestamp with time zone,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'OPERATOR'::text, 'VENDOR'::text, 'RETAILER'::text])))
-);
-
-ALTER TABLE ONLY public.users FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.users OWNER TO bahi_owner;
-
--- Name: TABLE users; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.users IS 'Persons, by the phone they write from. Removed by date, never deleted.';
-
--- Name: COLUMN users.phone_number; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.users.phone_number IS 'E.164. NULL for a person whose provider hides the number.';
 
 -- Name: conversations_of_retailer(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
@@ -925,12 +1403,40 @@ CREATE FUNCTION public.conversations_of_vendor(p_vendor_id bigint) RETURNS TABLE
       JOIN public.conversations c ON ((c.user_id = u.id)))
    WHERE ((m.vendor_id = conversations_of_vendor.p_vendor_id) AND (public.is_platform() OR (conversations_of_vendor.p_vendor_id = public.current_vendor_id()) OR (EXISTS ( SELECT
             FROM public.credit_accounts a
-           WHERE ((a.vendor_id = conversations_of_vendor.p_vendor_id) AND (a.retailer_id = public.current_retailer_id()))))))
+           WHERE ((a.vendor_id = conversations_of_vendor.p_vendor_id) AND (a.retailer_id = public.current_retailer_id())))) OR (EXISTS ( SELECT
+            FROM public.registrations r
+           WHERE ((r.vendor_id = conversations_of_vendor.p_vendor_id) AND (r.state = 'PENDING'::text) AND (r.retailer_id = public.current_retailer_id()))))))
    ORDER BY c.id;
 END;
 
 
 ALTER FUNCTION public.conversations_of_vendor(p_vendor_id bigint) OWNER TO message_owner;
+
+-- Name: count_stock(bigint, bigint, numeric); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    PERFORM require_stock(p_stock);
+    IF p_stock < product.reserved THEN
+        RAISE EXCEPTION '% is promised of product %, so that its stock is not %',
+            product.reserved, p_vendor_product_id, p_stock
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'vendor_products_reserved_within_stock_check';
+    END IF;
+    UPDATE vendor_products AS vp
+    SET stock_tracked = true, stock = p_stock, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('COUNT', 'vendor_products', p_vendor_product_id::text, jsonb_build_object(
+        'stock_before', CASE WHEN product.stock_tracked THEN product.stock END, 'stock', p_stock));
+END
+$$;
+
+
+ALTER FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) OWNER TO stock_owner;
 
 -- Name: credit_within_line(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -968,24 +1474,6 @@ $$;
 
 ALTER FUNCTION public.credit_within_line() OWNER TO ledger_owner;
 
--- Name: current_actor_role(); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.current_actor_role() RETURNS text
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN NULLIF(current_setting('app.actor_role'::text, true), ''::text);
-
-
-ALTER FUNCTION public.current_actor_role() OWNER TO bahi_admin;
-
--- Name: current_actor_user_id(); Type: FUNCTION; Schema: public; Owner: bahi_admin
-
-CREATE FUNCTION public.current_actor_user_id() RETURNS bigint
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN CASE WHEN (current_setting('app.actor_role'::text, true) <> ''::text) THEN (NULLIF(current_setting('app.user_id'::text, true), ''::text))::bigint ELSE NULL::bigint END;
-
-
-ALTER FUNCTION public.current_actor_user_id() OWNER TO bahi_admin;
-
 -- Name: current_ip_address(); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.current_ip_address() RETURNS inet
@@ -1003,6 +1491,51 @@ CREATE FUNCTION public.current_request_id() RETURNS text
 
 
 ALTER FUNCTION public.current_request_id() OWNER TO bahi_admin;
+
+-- Name: decide_proposal(bigint, text, bigint); Type: FUNCTION; Schema: public; Owner: order_owner
+
+CREATE FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    proposal order_proposals;
+BEGIN
+    SELECT * INTO proposal FROM order_proposals WHERE id = p_proposal_id;
+    IF (p_state = 'LAPSED' AND is_platform()
+        OR p_state IN ('AGREED', 'REFUSED') AND proposal.retailer_id = current_retailer_id())
+        IS NOT TRUE
+    THEN
+        RAISE EXCEPTION 'this proposal is decided by somebody else'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'who_decides_a_proposal';
+    END IF;
+    -- The order first, as everywhere.
+    PERFORM FROM orders WHERE id = proposal.order_id FOR NO KEY UPDATE;
+    SELECT * INTO proposal FROM order_proposals WHERE id = p_proposal_id FOR NO KEY UPDATE;
+    IF proposal.state <> 'OPEN' OR (p_state = 'LAPSED' AND proposal.expires_at > clock_now())
+        OR (p_state = 'AGREED' AND p_new_order_id IS NULL)
+    THEN
+        RAISE EXCEPTION 'proposal % is %', p_proposal_id, lower(proposal.state)
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = 'proposal_is_open';
+    END IF;
+
+    IF p_new_order_id IS NULL THEN
+        UPDATE orders SET status = 'REJECTED', updated_at = clock_now() WHERE id = proposal.order_id;
+    ELSE
+        PERFORM require_lines_as_proposed(proposal, p_new_order_id, p_state = 'AGREED');
+        UPDATE orders SET status = 'REVISED', updated_at = clock_now() WHERE id = proposal.order_id;
+        UPDATE orders SET status = 'ACCEPTED', accepted_at = clock_now(), updated_at = clock_now()
+        WHERE id = p_new_order_id;
+    END IF;
+    UPDATE order_proposals
+    SET state = p_state, decided_by = current_actor_user_id(), decided_at = clock_now(),
+        new_order_id = p_new_order_id
+    WHERE id = p_proposal_id;
+END
+$$;
+
+
+ALTER FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) OWNER TO order_owner;
 
 -- Name: drop_packed_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -1493,9 +2026,9 @@ $$;
 
 ALTER FUNCTION public.guard_partition(p_partition text, p_parent text) OWNER TO guard_owner;
 
--- Name: hold_credit(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
+-- Name: hold_credit(bigint, boolean); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
-CREATE FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) RETURNS record
+CREATE FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean DEFAULT false, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) RETURNS record
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -1504,6 +2037,10 @@ DECLARE
     account credit_accounts;
 BEGIN
     SELECT * INTO STRICT placed FROM orders WHERE id = p_order_id;
+    IF p_beyond_limit AND placed.vendor_id IS DISTINCT FROM current_vendor_id() THEN
+        RAISE EXCEPTION 'only the vendor gives credit beyond the limit'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
+    END IF;
     account := lock_credit_account(placed.retailer_id, placed.vendor_id);
     available := account.available;
     is_blocked := account.is_blocked;
@@ -1513,7 +2050,12 @@ BEGIN
         RETURN;
     END IF;
 
-    granted := placed.credit_used <= account.available AND NOT account.is_blocked;
+    granted := (NOT account.is_blocked
+            AND (p_beyond_limit IS TRUE OR placed.credit_used <= account.available))
+        OR EXISTS (
+            SELECT FROM orders AS o JOIN credit_holds AS h ON h.order_id = o.id
+            WHERE o.id = placed.revision_of AND o.status = 'REVISED'
+                AND h.state = 'RELEASED' AND placed.credit_used <= h.amount);
     IF NOT granted OR placed.credit_used = 0 THEN
         RETURN;
     END IF;
@@ -1526,7 +2068,7 @@ END
 $$;
 
 
-ALTER FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
+ALTER FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) OWNER TO ledger_owner;
 
 -- Name: import_goods(bigint, jsonb); Type: FUNCTION; Schema: public; Owner: catalogue_owner
 
@@ -1544,9 +2086,9 @@ BEGIN
     SELECT v.vendor_code INTO STRICT code FROM vendors AS v WHERE v.id = p_vendor_id;
 
     INSERT INTO products (
-        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code)
+        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code, is_restricted)
     SELECT code || '-' || g.sku, g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit,
-        g.pack_size, g.hsn_code
+        g.pack_size, g.hsn_code, is_restricted_code(g.hsn_code)
     FROM goods_of_file(p_goods) AS g
     WHERE NOT EXISTS (
         SELECT FROM vendor_products AS vp WHERE vp.vendor_id = p_vendor_id AND vp.sku = g.sku);
@@ -1564,7 +2106,7 @@ BEGIN
     UPDATE products AS p
     SET name = g.name, name_hi = g.name_hi, brand = g.brand, category = g.category,
         sub_category = g.sub_category, unit = g.unit, pack_size = g.pack_size, hsn_code = g.hsn_code,
-        updated_at = clock_now()
+        is_restricted = p.is_restricted OR is_restricted_code(g.hsn_code), updated_at = clock_now()
     FROM goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
     WHERE p.id = vp.product_id AND p.id = ANY (own)
@@ -1651,6 +2193,15 @@ $$;
 
 
 ALTER FUNCTION public.in_own_name() OWNER TO guard_owner;
+
+-- Name: is_restricted_code(text); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.is_restricted_code(p_hsn_code text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    RETURN (p_hsn_code ~ '^(24|220[34568])'::text);
+
+
+ALTER FUNCTION public.is_restricted_code(p_hsn_code text) OWNER TO bahi_admin;
 
 -- Name: require_vendor(bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -1832,6 +2383,35 @@ $_$;
 
 ALTER FUNCTION public.lines_add_up() OWNER TO archive_owner;
 
+-- Name: link_conversation(bigint, bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.link_conversation(p_conversation_id bigint, p_user_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    present conversations;
+    his bigint;
+BEGIN
+    SELECT * INTO STRICT present FROM conversations WHERE id = p_conversation_id FOR UPDATE;
+    IF present.user_id IS NOT NULL THEN
+        RETURN;
+    END IF;
+    SELECT id INTO his FROM conversations
+    WHERE business_number = present.business_number AND user_id = p_user_id;
+    IF his IS NULL THEN
+        his := p_conversation_id;
+        UPDATE conversations SET user_id = p_user_id, updated_at = clock_now()
+        WHERE id = p_conversation_id;
+    END IF;
+    UPDATE identities SET user_id = p_user_id, conversation_id = his
+    WHERE conversation_id = p_conversation_id;
+END
+$$;
+
+
+ALTER FUNCTION public.link_conversation(p_conversation_id bigint, p_user_id bigint) OWNER TO people_owner;
+
 -- Name: lock_credit_account(bigint, bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) RETURNS public.credit_accounts
@@ -1873,6 +2453,127 @@ $$;
 
 
 ALTER FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) OWNER TO catalogue_owner;
+
+-- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.vendor_products (
+    id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    product_id bigint NOT NULL,
+    sku text NOT NULL,
+    vendor_price numeric(14,2) NOT NULL,
+    price_includes_gst boolean DEFAULT false NOT NULL,
+    mrp numeric(14,2),
+    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    stock_tracked boolean DEFAULT false NOT NULL,
+    stock numeric(12,3) DEFAULT 0 NOT NULL,
+    reserved numeric(12,3) DEFAULT 0 NOT NULL,
+    is_available boolean DEFAULT true NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    deleted_at timestamp with time zone,
+    name text,
+    hsn_code text,
+    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
+    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
+    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
+)
+WITH (fillfactor='50');
+
+ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.vendor_products OWNER TO bahi_owner;
+
+-- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
+
+-- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
+
+-- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
+
+-- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
+
+-- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
+
+-- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
+
+-- Name: lock_own_product(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS public.vendor_products
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    product vendor_products;
+BEGIN
+    PERFORM require_vendor(p_vendor_id);
+    SELECT * INTO product FROM vendor_products AS vp
+    WHERE vp.id = p_vendor_product_id AND vp.vendor_id = p_vendor_id AND vp.deleted_at IS NULL
+    FOR NO KEY UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'vendor % has no product % on his list', p_vendor_id, p_vendor_product_id
+            USING ERRCODE = 'no_data_found', CONSTRAINT = 'product_of_the_vendor';
+    END IF;
+    RETURN product;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO bahi_admin;
+
+-- Name: lock_product(bigint, bigint); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    RETURN true;
+EXCEPTION
+    WHEN no_data_found THEN RETURN false;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO catalogue_owner;
+
+-- Name: lock_strangers(text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.lock_strangers(p_phone text) RETURNS bigint[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    strangers constant bigint [] := ARRAY(
+        SELECT c.id FROM conversations AS c
+        WHERE c.user_id IS NULL AND c.id IN (
+            SELECT i.conversation_id FROM identities AS i WHERE i.kind = 'phone' AND i.value = p_phone));
+BEGIN
+    PERFORM FROM conversations WHERE id = ANY (strangers) ORDER BY id FOR UPDATE;
+    RETURN strangers;
+END
+$$;
+
+
+ALTER FUNCTION public.lock_strangers(p_phone text) OWNER TO people_owner;
 
 -- Name: log_schema_change(); Type: FUNCTION; Schema: public; Owner: audit_owner
 
@@ -1950,14 +2651,17 @@ CREATE FUNCTION public.may_write_to(p_conversation_id bigint) RETURNS boolean
  SELECT (public.is_platform() OR (EXISTS ( SELECT
             FROM public.conversations c
            WHERE ((c.id = may_write_to.p_conversation_id) AND (c.user_id = public.current_actor_user_id())))) OR (EXISTS ( SELECT
-            FROM ((public.conversations c
+            FROM (((public.conversations c
               JOIN public.vendor_members m ON ((m.user_id = c.user_id)))
               LEFT JOIN public.credit_accounts a ON (((a.vendor_id = m.vendor_id) AND (a.retailer_id = public.current_retailer_id()))))
-           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.vendor_id = public.current_vendor_id()) OR (a.vendor_id IS NOT NULL))))) OR (EXISTS ( SELECT
+              LEFT JOIN public.registrations r ON (((r.vendor_id = m.vendor_id) AND (r.retailer_id = public.current_retailer_id()) AND (r.state = 'PENDING'::text))))
+           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.vendor_id = public.current_vendor_id()) OR (a.vendor_id IS NOT NULL) OR (r.vendor_id IS NOT NULL))))) OR (EXISTS ( SELECT
             FROM ((public.conversations c
               JOIN public.retailer_members m ON ((m.user_id = c.user_id)))
               LEFT JOIN public.credit_accounts a ON (((a.retailer_id = m.retailer_id) AND (a.vendor_id = public.current_vendor_id()))))
-           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.retailer_id = public.current_retailer_id()) OR (a.vendor_id IS NOT NULL))))));
+           WHERE ((c.id = may_write_to.p_conversation_id) AND ((m.retailer_id = public.current_retailer_id()) OR (a.vendor_id IS NOT NULL))))) OR (EXISTS ( SELECT
+            FROM public.registrations r
+           WHERE ((r.conversation_id = may_write_to.p_conversation_id) AND (r.vendor_id = public.current_vendor_id())))));
 END;
 
 
@@ -2008,6 +2712,32 @@ $$;
 
 
 ALTER FUNCTION public.named_due(entry public.credit_ledgers) OWNER TO ledger_owner;
+
+-- Name: new_vendor(text, text, text, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    code text := p_vendor_code;
+    vendor bigint;
+BEGIN
+    FOR number IN 2 .. 1000 LOOP
+        -- Without registration under GST nobody charges it.
+        INSERT INTO vendors (vendor_code, name, address, state_code, gstin, invoice_prefix, charges_gst)
+        VALUES (code, p_name, p_address, p_state_code, p_gstin, p_invoice_prefix, p_gstin IS NOT NULL)
+        ON CONFLICT (vendor_code) DO NOTHING
+        RETURNING id INTO vendor;
+        EXIT WHEN vendor IS NOT NULL;
+        code := p_vendor_code || number;
+    END LOOP;
+    RETURN vendor;
+END
+$$;
+
+
+ALTER FUNCTION public.new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text) OWNER TO people_owner;
 
 -- Name: next_ledger_entry(public.credit_accounts, public.credit_ledgers); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -2260,67 +2990,6 @@ COMMENT ON COLUMN public.products.search_text IS 'Everything it may be looked fo
 
 COMMENT ON COLUMN public.products.pack_size IS 'What is in one unit of a packed product: 500 g, 8x250 ml. Empty for loose goods.';
 
--- Name: vendor_products; Type: TABLE; Schema: public; Owner: bahi_owner
-
-CREATE TABLE public.vendor_products (
-    id bigint NOT NULL,
-    vendor_id bigint NOT NULL,
-    product_id bigint NOT NULL,
-    sku text NOT NULL,
-    vendor_price numeric(14,2) NOT NULL,
-    price_includes_gst boolean DEFAULT false NOT NULL,
-    mrp numeric(14,2),
-    pack_sizes jsonb DEFAULT '{}'::jsonb NOT NULL,
-    stock_tracked boolean DEFAULT false NOT NULL,
-    stock numeric(12,3) DEFAULT 0 NOT NULL,
-    reserved numeric(12,3) DEFAULT 0 NOT NULL,
-    is_available boolean DEFAULT true NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
-    deleted_at timestamp with time zone,
-    name text,
-    hsn_code text,
-    CONSTRAINT vendor_products_reserved_check CHECK (((reserved >= (0)::numeric) AND (reserved <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_reserved_within_stock_check CHECK (((NOT stock_tracked) OR (reserved <= stock))),
-    CONSTRAINT vendor_products_stock_check CHECK (((stock >= (0)::numeric) AND (stock <> 'NaN'::numeric))),
-    CONSTRAINT vendor_products_vendor_price_check CHECK (((vendor_price > (0)::numeric) AND (vendor_price <> 'NaN'::numeric)))
-)
-WITH (fillfactor='50');
-
-ALTER TABLE ONLY public.vendor_products FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE public.vendor_products OWNER TO bahi_owner;
-
--- Name: TABLE vendor_products; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON TABLE public.vendor_products IS 'What a vendor calls, asks for and has of a product. Available is stock less reserved.';
-
--- Name: COLUMN vendor_products.vendor_price; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.vendor_price IS 'Per unit of the product.';
-
--- Name: COLUMN vendor_products.pack_sizes; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.pack_sizes IS 'What this vendor''s packs hold, in units of the product: {"bag": 25}.';
-
--- Name: COLUMN vendor_products.stock_tracked; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.stock_tracked IS 'Off until somebody counts: then an order is never refused for stock.';
-
--- Name: COLUMN vendor_products.reserved; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.reserved IS 'Set aside for orders that are not loaded yet.';
-
--- Name: COLUMN vendor_products.name; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.name IS 'This vendor''s own name for the product.';
-
--- Name: COLUMN vendor_products.hsn_code; Type: COMMENT; Schema: public; Owner: bahi_owner
-
-COMMENT ON COLUMN public.vendor_products.hsn_code IS 'His own tax code, where it differs.';
-
 -- Name: vendors; Type: TABLE; Schema: public; Owner: bahi_owner
 
 CREATE TABLE public.vendors (
@@ -2391,6 +3060,21 @@ END;
 
 
 ALTER FUNCTION public.own_products(p_vendor_id bigint) OWNER TO catalogue_owner;
+
+-- Name: owners_beside(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.owners_beside(p_vendor_id bigint, p_phone text) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT count(*) AS count
+    FROM (public.vendor_members m
+      JOIN public.users u ON (((u.id = m.user_id) AND u.is_active AND (u.deleted_at IS NULL))))
+   WHERE ((m.vendor_id = owners_beside.p_vendor_id) AND (m.staff_role = 'OWNER'::text) AND (u.phone_number IS DISTINCT FROM owners_beside.p_phone));
+END;
+
+
+ALTER FUNCTION public.owners_beside(p_vendor_id bigint, p_phone text) OWNER TO people_owner;
 
 -- Name: pack_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -2494,6 +3178,75 @@ END;
 
 
 ALTER FUNCTION public.packed_messages(p_messages jsonb) OWNER TO bahi_owner;
+
+-- Name: person_of_conversation(bigint, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.person_of_conversation(p_conversation_id bigint, p_name text, p_role text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    phone constant text := (
+        SELECT i.value FROM identities AS i
+        WHERE i.conversation_id = p_conversation_id AND i.kind = 'phone' ORDER BY i.id DESC LIMIT 1);
+    person bigint;
+BEGIN
+    IF phone IS NOT NULL THEN
+        RETURN person_with_phone(phone, p_name, p_role);
+    END IF;
+    INSERT INTO users (name, role) VALUES (p_name, p_role) RETURNING id INTO person;
+    PERFORM link_conversation(p_conversation_id, person);
+    RETURN person;
+END
+$$;
+
+
+ALTER FUNCTION public.person_of_conversation(p_conversation_id bigint, p_name text, p_role text) OWNER TO people_owner;
+
+-- Name: person_with_phone(text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    strangers constant bigint [] := lock_strangers(p_phone);
+    person users;
+BEGIN
+    INSERT INTO users (phone_number, name, role) VALUES (p_phone, p_name, p_role)
+    ON CONFLICT (phone_number) DO NOTHING;
+    SELECT * INTO STRICT person FROM users WHERE phone_number = p_phone FOR NO KEY UPDATE;
+    IF person.deleted_at IS NOT NULL THEN
+        DELETE FROM vendor_members WHERE user_id = person.id;
+        DELETE FROM retailer_members WHERE user_id = person.id;
+        UPDATE users SET name = p_name, role = p_role, deleted_at = NULL, updated_at = clock_now()
+        WHERE id = person.id;
+    END IF;
+    PERFORM link_conversation(stranger, person.id) FROM unnest(strangers) AS stranger;
+    RETURN person.id;
+END
+$$;
+
+
+ALTER FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) OWNER TO people_owner;
+
+-- Name: phones_of_shops(bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.phones_of_shops(p_vendor_id bigint) RETURNS TABLE(retailer_id bigint, phones text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT a.retailer_id,
+     array_agg(u.phone_number ORDER BY u.id) AS array_agg
+    FROM ((public.credit_accounts a
+      JOIN public.retailer_members m ON ((m.retailer_id = a.retailer_id)))
+      JOIN public.users u ON ((u.id = m.user_id)))
+   WHERE ((a.vendor_id = phones_of_shops.p_vendor_id) AND (u.phone_number IS NOT NULL) AND (public.is_platform() OR (a.vendor_id = public.current_vendor_id())))
+   GROUP BY a.retailer_id;
+END;
+
+
+ALTER FUNCTION public.phones_of_shops(p_vendor_id bigint) OWNER TO people_owner;
 
 -- Name: post_ledger_entries(jsonb); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -2666,9 +3419,25 @@ CREATE FUNCTION public.product_search_text(product public.products) RETURNS text
 
 ALTER FUNCTION public.product_search_text(product public.products) OWNER TO search_owner;
 
--- Name: queue_message(bigint, uuid, text, jsonb, bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+-- Name: put_on_sale(bigint, bigint, boolean); Type: FUNCTION; Schema: public; Owner: catalogue_owner
 
-CREATE FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) RETURNS bigint
+CREATE FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM lock_own_product(p_vendor_id, p_vendor_product_id);
+    UPDATE vendor_products AS vp SET is_available = p_is_available, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+END
+$$;
+
+
+ALTER FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) OWNER TO catalogue_owner;
+
+-- Name: queue_message(bigint, uuid, text, jsonb, bigint, jsonb, bigint); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb DEFAULT NULL::jsonb, p_resend_of bigint DEFAULT NULL::bigint) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     AS $$
@@ -2701,18 +3470,54 @@ BEGIN
 
     INSERT INTO whatsapp_messages (
         id, created_at, provider, public_id, conversation_id, direction, from_number, to_number,
-        body, buttons, in_reply_to, state, available_at
+        body, buttons, in_reply_to, template, resend_of, state, available_at
     ) OVERRIDING SYSTEM VALUE VALUES (
         new_id, written_at, address.provider, p_public_id, p_conversation_id, 'OUTBOUND',
-        address.business_number, address.value, p_body, p_buttons, p_in_reply_to, 'PENDING',
-        written_at
+        address.business_number, address.value, p_body, p_buttons, p_in_reply_to, p_template,
+        p_resend_of, 'PENDING', written_at
     );
     RETURN new_id;
 END
 $$;
 
 
-ALTER FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) OWNER TO message_owner;
+ALTER FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint) OWNER TO message_owner;
+
+-- Name: message_keys; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.message_keys (
+    provider text NOT NULL,
+    message_id text NOT NULL,
+    id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.message_keys FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.message_keys OWNER TO bahi_owner;
+
+-- Name: TABLE message_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.message_keys IS 'Where duplicates stop. A unique key of the partitioned table would have to contain the month, so ids live here: those of the provider, and ours under the provider name ''bahi''. Also tells the month of a message. Kept for ever, because a signed webhook can be replayed for ever.';
+
+-- Name: quoted_message(bigint, text, text); Type: FUNCTION; Schema: public; Owner: message_owner
+
+CREATE FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) RETURNS TABLE(body text, buttons jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT m.body,
+     m.buttons
+    FROM (public.message_keys k
+      JOIN public.whatsapp_messages m ON (((m.id = k.id) AND (m.created_at = k.created_at))))
+   WHERE ((k.provider = quoted_message.p_provider) AND (k.message_id = quoted_message.p_message_id) AND (m.conversation_id = quoted_message.p_conversation_id) AND (m.direction = 'OUTBOUND'::text) AND (public.is_platform() OR (EXISTS ( SELECT
+            FROM public.conversations c
+           WHERE ((c.id = quoted_message.p_conversation_id) AND (c.user_id = public.current_actor_user_id()))))));
+END;
+
+
+ALTER FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) OWNER TO message_owner;
 
 -- Name: record_action(text, text, text, jsonb); Type: FUNCTION; Schema: public; Owner: audit_owner
 
@@ -2820,6 +3625,61 @@ $$;
 
 ALTER FUNCTION public.refuse_delete() OWNER TO guard_owner;
 
+-- Name: refuse_registration(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    asked registrations;
+BEGIN
+    SELECT * INTO STRICT asked FROM registrations WHERE id = p_registration_id FOR NO KEY UPDATE;
+    PERFORM require_may_decide(asked);
+    IF asked.state <> 'PENDING' THEN
+        RETURN false;
+    END IF;
+    IF asked.kind = 'VENDOR' THEN
+        UPDATE vendors SET deleted_at = clock_now(), updated_at = clock_now()
+        WHERE id = asked.vendor_id AND NOT is_approved;
+    END IF;
+    UPDATE registrations
+    SET state = 'REFUSED', decided_by = current_actor_user_id(), decided_at = clock_now(),
+        reason = nullif(p_reason, '')
+    WHERE id = p_registration_id;
+    RETURN true;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) OWNER TO people_owner;
+
+-- Name: refuse_restricted_goods(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
+
+CREATE FUNCTION public.refuse_restricted_goods() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    sku text;
+BEGIN
+    SELECT vp.sku INTO sku
+    FROM becomes AS b
+    JOIN vendor_products AS vp ON vp.id = b.vendor_product_id
+    JOIN products AS p ON p.id = vp.product_id
+    WHERE p.is_restricted
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '% is restricted: it cannot be ordered here', sku
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'restricted_goods', TABLE = tg_table_name;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+
+ALTER FUNCTION public.refuse_restricted_goods() OWNER TO catalogue_owner;
+
 -- Name: refuse_truncate(); Type: FUNCTION; Schema: public; Owner: guard_owner
 
 CREATE FUNCTION public.refuse_truncate() RETURNS trigger
@@ -2863,6 +3723,93 @@ END;
 
 ALTER FUNCTION public.register_guard(p_table text, p_guard text) OWNER TO guard_owner;
 
+-- Name: register_shop(bigint, bigint, text, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    shop retailers;
+BEGIN
+    SELECT c.user_id INTO STRICT person FROM conversations AS c WHERE c.id = p_conversation_id;
+    IF NOT (is_platform() OR coalesce(person = current_actor_user_id(), false)) THEN
+        RAISE EXCEPTION 'this conversation is somebody else''s'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'party_of_the_conversation';
+    END IF;
+    IF NOT EXISTS (SELECT FROM vendors AS v
+                   WHERE v.id = p_vendor_id AND v.is_approved AND v.deleted_at IS NULL)
+    THEN
+        outcome := 'UNKNOWN';
+        RETURN;
+    END IF;
+    SELECT r.* INTO shop
+    FROM retailer_members AS m JOIN retailers AS r ON r.id = m.retailer_id AND r.deleted_at IS NULL
+    WHERE m.user_id = person
+    ORDER BY coalesce(m.retailer_id = current_retailer_id(), false) DESC, m.retailer_id LIMIT 1;
+    IF EXISTS (SELECT FROM credit_accounts AS a
+               WHERE a.retailer_id = shop.id AND a.vendor_id = p_vendor_id)
+    THEN
+        outcome := 'CUSTOMER';
+        RETURN;
+    END IF;
+
+    INSERT INTO registrations (
+        kind, conversation_id, user_id, retailer_id, vendor_id, shop_name, area, gstin, state_code
+    ) VALUES (
+        'SHOP', p_conversation_id, person, shop.id, p_vendor_id, coalesce(shop.shop_name, p_shop_name),
+        coalesce(shop.area, p_area), CASE WHEN shop.id IS NULL THEN p_gstin ELSE shop.gstin END,
+        coalesce(shop.state_code, p_state_code)
+    )
+    ON CONFLICT (conversation_id, vendor_id) WHERE state = 'PENDING' DO NOTHING
+    RETURNING id INTO registration_id;
+    outcome := CASE WHEN registration_id IS NULL THEN 'WAITING' ELSE 'NEW' END;
+    IF registration_id IS NULL THEN
+        SELECT r.id INTO STRICT registration_id FROM registrations AS r
+        WHERE r.conversation_id = p_conversation_id AND r.vendor_id = p_vendor_id AND r.state = 'PENDING';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) OWNER TO people_owner;
+
+-- Name: register_vendor(bigint, text, text, text, text, text, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) RETURNS record
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    person bigint;
+    new_vendor bigint;
+BEGIN
+    SELECT c.user_id INTO STRICT person FROM conversations AS c WHERE c.id = p_conversation_id;
+    IF NOT (is_platform() OR coalesce(person = current_actor_user_id(), false)) THEN
+        RAISE EXCEPTION 'this conversation is somebody else''s'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'party_of_the_conversation';
+    END IF;
+    SELECT r.id INTO registration_id FROM registrations AS r
+    WHERE r.conversation_id = p_conversation_id AND r.kind = 'VENDOR' AND r.state = 'PENDING';
+    IF FOUND THEN
+        outcome := 'WAITING';
+        RETURN;
+    END IF;
+    new_vendor := new_vendor(p_vendor_code, p_invoice_prefix, p_name, p_area, p_gstin, p_state_code);
+    INSERT INTO registrations (
+        kind, conversation_id, user_id, vendor_id, shop_name, area, gstin, state_code
+    ) VALUES (
+        'VENDOR', p_conversation_id, person, new_vendor, p_name, p_area, p_gstin, p_state_code
+    )
+    RETURNING id INTO registration_id;
+    outcome := 'NEW';
+END
+$$;
+
+
+ALTER FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) OWNER TO people_owner;
+
 -- Name: release_credit(bigint); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.release_credit(p_order_id bigint) RETURNS boolean
@@ -2902,6 +3849,72 @@ CREATE FUNCTION public.release_stock(p_order_id bigint) RETURNS void
 
 
 ALTER FUNCTION public.release_stock(p_order_id bigint) OWNER TO stock_owner;
+
+-- Name: remove_platform_person(text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.remove_platform_person(p_phone text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_admin();
+    UPDATE users AS u
+    SET role = CASE WHEN EXISTS (SELECT FROM vendor_members AS m WHERE m.user_id = u.id)
+            THEN 'VENDOR' ELSE 'RETAILER' END,
+        updated_at = clock_now()
+    WHERE u.phone_number = p_phone AND u.role IN ('ADMIN', 'OPERATOR');
+    RETURN CASE WHEN FOUND THEN 'REMOVED' ELSE 'UNKNOWN' END;
+END
+$$;
+
+
+ALTER FUNCTION public.remove_platform_person(p_phone text) OWNER TO people_owner;
+
+-- Name: remove_retailer_member(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_desk();
+    DELETE FROM retailer_members AS m USING users AS u
+    WHERE m.retailer_id = p_retailer_id AND u.id = m.user_id AND u.phone_number = p_phone;
+    RETURN CASE WHEN FOUND THEN 'REMOVED' ELSE 'UNKNOWN' END;
+END
+$$;
+
+
+ALTER FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) OWNER TO people_owner;
+
+-- Name: remove_vendor_member(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    member vendor_members;
+BEGIN
+    PERFORM require_may_staff(p_vendor_id, 'PACKER');
+    PERFORM FROM vendors WHERE id = p_vendor_id FOR NO KEY UPDATE;
+    SELECT m.* INTO member
+    FROM vendor_members AS m JOIN users AS u ON u.id = m.user_id
+    WHERE m.vendor_id = p_vendor_id AND u.phone_number = p_phone;
+    IF NOT FOUND THEN
+        RETURN 'UNKNOWN';
+    END IF;
+    PERFORM require_may_staff(p_vendor_id, member.staff_role);
+    IF member.staff_role = 'OWNER' AND owners_beside(p_vendor_id, p_phone) = 0 THEN
+        RETURN 'LAST_OWNER';
+    END IF;
+    DELETE FROM vendor_members WHERE vendor_id = p_vendor_id AND user_id = member.user_id;
+    RETURN 'REMOVED';
+END
+$$;
+
+
+ALTER FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) OWNER TO people_owner;
 
 -- Name: renew_by_product_aliases(); Type: FUNCTION; Schema: public; Owner: catalogue_owner
 
@@ -3089,6 +4102,44 @@ END;
 
 ALTER FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) OWNER TO catalogue_owner;
 
+-- Name: replace_reservations(bigint, bigint, bigint[], numeric[]); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) RETURNS TABLE(vendor_product_id bigint, wanted numeric, available numeric)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    PERFORM require_may_give_back(k) FROM order_keys AS k WHERE k.id = p_old_order_id;
+    PERFORM FROM vendor_products AS v
+    WHERE v.vendor_id = (SELECT k.vendor_id FROM order_keys AS k WHERE k.id = p_old_order_id)
+        AND (v.id = ANY (p_product_ids) OR v.id IN (
+            SELECT r.vendor_product_id FROM stock_reservations AS r WHERE r.order_id = p_old_order_id))
+    ORDER BY v.id FOR NO KEY UPDATE;
+    PERFORM release_stock(p_old_order_id);
+    RETURN QUERY SELECT * FROM reserve_stock(p_new_order_id, p_product_ids, p_quantities, NULL);
+END
+$$;
+
+
+ALTER FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) OWNER TO stock_owner;
+
+-- Name: require_admin(); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_admin() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT acts_as_admin() THEN
+        RAISE EXCEPTION 'only an administrator may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'admin_of_the_platform';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_admin() OWNER TO people_owner;
+
 -- Name: require_amount(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
 CREATE FUNCTION public.require_amount(p_amount numeric) RETURNS void
@@ -3104,6 +4155,23 @@ $$;
 
 
 ALTER FUNCTION public.require_amount(p_amount numeric) OWNER TO bahi_admin;
+
+-- Name: require_desk(); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_desk() RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT (acts_as_admin() OR coalesce(current_actor_role() = 'OPERATOR', false)) THEN
+        RAISE EXCEPTION 'only the people who run the platform may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'desk_of_the_platform';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_desk() OWNER TO people_owner;
 
 -- Name: require_detached_month(text); Type: FUNCTION; Schema: public; Owner: bahi_owner
 
@@ -3125,6 +4193,112 @@ $_$;
 
 ALTER FUNCTION public.require_detached_month(p_partition text) OWNER TO bahi_owner;
 
+-- Name: order_proposals; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_proposals (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    lines jsonb NOT NULL,
+    disputed integer[] NOT NULL,
+    total numeric(14,2) NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    proposed_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    new_order_id bigint,
+    CONSTRAINT order_proposals_decided_at_check CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) OR (decided_at IS NOT NULL)))),
+    CONSTRAINT order_proposals_disputed_check CHECK ((cardinality(disputed) > 0)),
+    CONSTRAINT order_proposals_expires_at_check CHECK (isfinite(expires_at)),
+    CONSTRAINT order_proposals_lines_check CHECK ((jsonb_array_length(lines) > 0)),
+    CONSTRAINT order_proposals_new_order_check CHECK (
+CASE
+    WHEN (state = 'AGREED'::text) THEN (new_order_id IS NOT NULL)
+    ELSE ((new_order_id IS NULL) OR (state = ANY (ARRAY['REFUSED'::text, 'LAPSED'::text])))
+END),
+    CONSTRAINT order_proposals_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'AGREED'::text, 'REFUSED'::text, 'LAPSED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT order_proposals_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.order_proposals FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.order_proposals OWNER TO bahi_owner;
+
+-- Name: TABLE order_proposals; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_proposals IS 'What a vendor would send instead of what was ordered, where that needs the shop''s yes: other goods, a higher price, more of something. Silence leaves the disputed lines out.';
+
+-- Name: COLUMN order_proposals.lines; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.lines IS 'As lines of the order would be (order_items), each under the number of the line that it stands for; one that goes is not there.';
+
+-- Name: COLUMN order_proposals.disputed; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.disputed IS 'Numbers of the lines to which the shop has not agreed: silence leaves them out.';
+
+-- Name: COLUMN order_proposals.total; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.total IS 'What the order comes to if the shop agrees.';
+
+-- Name: COLUMN order_proposals.new_order_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_proposals.new_order_id IS 'The order that stands in the place of the old one; NULL where nothing was left of it.';
+
+-- Name: require_lines_as_proposed(public.order_proposals, bigint, boolean); Type: FUNCTION; Schema: public; Owner: order_owner
+
+CREATE FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    is_as_proposed boolean;
+BEGIN
+    WITH proposed AS (
+        SELECT l.vendor_product_id, l.quantity, l.unit_price, l.price_includes_gst, l.tax_rate, l.line_total
+        FROM jsonb_populate_recordset(NULL::order_items, proposal.lines) AS l
+        WHERE p_with_disputed OR l.line_number <> ALL (proposal.disputed)
+    ), placed AS (
+        SELECT i.vendor_product_id, i.quantity, i.unit_price, i.price_includes_gst, i.tax_rate, i.line_total
+        FROM order_items AS i WHERE i.order_id = p_new_order_id
+    )
+    SELECT NOT EXISTS (SELECT * FROM proposed EXCEPT ALL SELECT * FROM placed)
+        AND NOT EXISTS (SELECT * FROM placed EXCEPT ALL SELECT * FROM proposed)
+        AND EXISTS (SELECT FROM orders AS o
+                    WHERE o.id = p_new_order_id AND o.revision_of = proposal.order_id
+                        AND o.status = 'PLACED')
+    INTO is_as_proposed;
+    IF NOT is_as_proposed THEN
+        RAISE EXCEPTION 'order % is not what was proposed', p_new_order_id
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'as_proposed';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) OWNER TO order_owner;
+
+-- Name: require_may_decide(public.registrations); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_may_decide(p_registration public.registrations) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF p_registration.kind = 'SHOP' THEN
+        PERFORM require_owner(p_registration.vendor_id);
+    ELSE
+        PERFORM require_admin();
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_may_decide(p_registration public.registrations) OWNER TO people_owner;
+
 -- Name: require_may_give_back(public.order_keys); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
 CREATE FUNCTION public.require_may_give_back(parties public.order_keys) RETURNS void
@@ -3132,7 +4306,9 @@ CREATE FUNCTION public.require_may_give_back(parties public.order_keys) RETURNS 
     SET search_path TO 'public', 'pg_temp'
     AS $$
 BEGIN
-    IF (SELECT o.status FROM orders AS o WHERE o.id = parties.id) = 'CANCELLED' THEN
+    IF (SELECT o.status FROM orders AS o WHERE o.id = parties.id)
+        IN ('CANCELLED', 'REJECTED', 'EXPIRED', 'REVISED')
+    THEN
         PERFORM require_party(parties.retailer_id, parties.vendor_id);
     ELSE
         PERFORM require_vendor(parties.vendor_id);
@@ -3142,6 +4318,45 @@ $$;
 
 
 ALTER FUNCTION public.require_may_give_back(parties public.order_keys) OWNER TO ledger_owner;
+
+-- Name: require_may_staff(bigint, text); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_may_staff(p_vendor_id bigint, p_staff_role text) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF p_staff_role <> 'OWNER' AND current_actor_role() = 'OPERATOR' THEN
+        RETURN;
+    END IF;
+    PERFORM require_owner(p_vendor_id);
+END
+$$;
+
+
+ALTER FUNCTION public.require_may_staff(p_vendor_id bigint, p_staff_role text) OWNER TO people_owner;
+
+-- Name: require_owner(bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.require_owner(p_vendor_id bigint) RETURNS void
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT (acts_as_admin() OR (
+        coalesce(p_vendor_id = current_vendor_id(), false)
+        AND EXISTS (SELECT FROM vendor_members AS m
+                    WHERE m.vendor_id = p_vendor_id AND m.user_id = current_actor_user_id()
+                        AND m.staff_role = 'OWNER')))
+    THEN
+        RAISE EXCEPTION 'only the owner may do this'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'owner_of_the_vendor';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_owner(p_vendor_id bigint) OWNER TO people_owner;
 
 -- Name: require_party(bigint, bigint); Type: FUNCTION; Schema: public; Owner: bahi_admin
 
@@ -3163,6 +4378,22 @@ $$;
 
 ALTER FUNCTION public.require_party(p_retailer_id bigint, p_vendor_id bigint) OWNER TO bahi_admin;
 
+-- Name: require_stock(numeric); Type: FUNCTION; Schema: public; Owner: bahi_admin
+
+CREATE FUNCTION public.require_stock(p_stock numeric) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+BEGIN
+    IF (p_stock >= 0 AND p_stock <= 100000000 AND p_stock = round(p_stock, 3)) IS NOT TRUE THEN
+        RAISE EXCEPTION 'a stock is at least zero, at most 100000000 and has three decimals, not %', p_stock
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'quantity_of_goods';
+    END IF;
+END
+$$;
+
+
+ALTER FUNCTION public.require_stock(p_stock numeric) OWNER TO bahi_admin;
+
 -- Name: reserve_stock(bigint, bigint[], numeric[], timestamp with time zone); Type: FUNCTION; Schema: public; Owner: stock_owner
 
 CREATE FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone) RETURNS TABLE(vendor_product_id bigint, wanted numeric, available numeric)
@@ -3173,6 +4404,7 @@ CREATE FUNCTION public.reserve_stock(p_order_id bigint, p_product_ids bigint[], 
 DECLARE
     order_vendor_id bigint;
     order_retailer_id bigint;
+    replaced_id bigint;
 BEGIN
     SELECT k.vendor_id, k.retailer_id INTO STRICT order_vendor_id, order_retailer_id
     FROM order_keys AS k WHERE k.id = p_order_id;
@@ -3182,6 +4414,8 @@ BEGIN
     WHERE v.id = ANY (p_product_ids) AND v.vendor_id = order_vendor_id
     ORDER BY v.id FOR NO KEY UPDATE;
 
+    SELECT o.id INTO replaced_id FROM orders AS n JOIN orders AS o ON o.id = n.revision_of
+    WHERE n.id = p_order_id AND o.status = 'REVISED';
     RETURN QUERY
     WITH wish AS (
         SELECT z.id, sum(z.quantity) AS quantity
@@ -3191,8 +4425,9 @@ BEGIN
     SELECT w.id, w.quantity, coalesce(v.stock - v.reserved, 0)
     FROM wish AS w
     LEFT JOIN vendor_products AS v ON v.id = w.id AND v.vendor_id = order_vendor_id
+    LEFT JOIN stock_reservations AS had ON had.order_id = replaced_id AND had.vendor_product_id = w.id
     WHERE v.id IS NULL
-        OR NOT v.is_available
+        OR (NOT v.is_available AND w.quantity > coalesce(had.quantity, 0))
         OR (v.stock_tracked AND w.quantity > v.stock - v.reserved);
     IF FOUND THEN
         RETURN;
@@ -3376,6 +4611,7 @@ BEGIN
             FROM best AS b
             JOIN vendor_products AS vp ON vp.id = b.id AND vp.is_available AND vp.deleted_at IS NULL
             JOIN products AS p ON p.id = vp.product_id AND p.is_active AND p.deleted_at IS NULL
+                AND NOT p.is_restricted
             -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
             ORDER BY b.score DESC, name_length, b.id
             LIMIT wanted
@@ -3442,6 +4678,49 @@ END;
 
 
 ALTER FUNCTION public.short_message(p_row jsonb) OWNER TO bahi_owner;
+
+-- Name: staff_of_vendor(bigint); Type: FUNCTION; Schema: public; Owner: people_owner
+
+CREATE FUNCTION public.staff_of_vendor(p_vendor_id bigint) RETURNS TABLE(name text, phone_number text, staff_role text, last_login_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+BEGIN
+    IF NOT is_platform() THEN
+        PERFORM require_owner(p_vendor_id);
+    END IF;
+    RETURN QUERY
+    SELECT u.name, u.phone_number, m.staff_role, u.last_login_at
+    FROM vendor_members AS m JOIN users AS u ON u.id = m.user_id
+    WHERE m.vendor_id = p_vendor_id AND u.deleted_at IS NULL
+    ORDER BY m.created_at, u.id;
+END
+$$;
+
+
+ALTER FUNCTION public.staff_of_vendor(p_vendor_id bigint) OWNER TO people_owner;
+
+-- Name: stop_counting_stock(bigint, bigint); Type: FUNCTION; Schema: public; Owner: stock_owner
+
+CREATE FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'public', 'pg_temp'
+    AS $$
+DECLARE
+    product vendor_products := lock_own_product(p_vendor_id, p_vendor_product_id);
+BEGIN
+    IF NOT product.stock_tracked THEN
+        RETURN;
+    END IF;
+    UPDATE vendor_products AS vp SET stock_tracked = false, stock = 0, updated_at = clock_now()
+    WHERE vp.id = p_vendor_product_id;
+    PERFORM record_action('STOP_COUNTING', 'vendor_products', p_vendor_product_id::text,
+        jsonb_build_object('stock_before', product.stock));
+END
+$$;
+
+
+ALTER FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) OWNER TO stock_owner;
 
 -- Name: sum_retailer_totals(); Type: FUNCTION; Schema: public; Owner: ledger_owner
 
@@ -4448,6 +5727,128 @@ ALTER VIEW public.book_breaks OWNER TO bahi_owner;
 
 COMMENT ON VIEW public.book_breaks IS 'The part of ledger_breaks that is about documents, dues, holds and sums, without the chains.';
 
+-- Name: complaint_lines; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.complaint_lines (
+    complaint_id bigint NOT NULL,
+    line_number integer NOT NULL,
+    invoice_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    quantity numeric(12,3) NOT NULL,
+    said_quantity numeric(12,3) NOT NULL,
+    said_unit text NOT NULL,
+    CONSTRAINT complaint_lines_quantity_check CHECK (((quantity > (0)::numeric) AND (quantity <> 'NaN'::numeric))),
+    CONSTRAINT complaint_lines_said_quantity_check CHECK (((said_quantity > (0)::numeric) AND (said_quantity <> 'NaN'::numeric)))
+);
+
+ALTER TABLE ONLY public.complaint_lines FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.complaint_lines OWNER TO bahi_owner;
+
+-- Name: TABLE complaint_lines; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.complaint_lines IS 'Which lines of the bill a complaint is about, and how much of them.';
+
+-- Name: COLUMN complaint_lines.line_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaint_lines.line_number IS 'The line of the bill.';
+
+-- Name: COLUMN complaint_lines.quantity; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaint_lines.quantity IS 'In the product''s own unit: 25 kg.';
+
+-- Name: COLUMN complaint_lines.said_quantity; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaint_lines.said_quantity IS 'As said: the 1 of 1 bori.';
+
+-- Name: complaint_number_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+CREATE SEQUENCE public.complaint_number_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.complaint_number_seq OWNER TO bahi_owner;
+
+-- Name: complaints; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.complaints (
+    id bigint NOT NULL,
+    complaint_number text DEFAULT ('C-'::text || nextval('public.complaint_number_seq'::regclass)) NOT NULL,
+    invoice_id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    reason text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    opened_by bigint,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    decision_note text DEFAULT ''::text NOT NULL,
+    credit_note_id bigint,
+    CONSTRAINT complaints_credit_note_check CHECK (((state = 'ACCEPTED'::text) = (credit_note_id IS NOT NULL))),
+    CONSTRAINT complaints_decided_at_check CHECK (((state = 'OPEN'::text) = (decided_at IS NULL))),
+    CONSTRAINT complaints_decision_note_check CHECK ((length(decision_note) <= 200)),
+    CONSTRAINT complaints_note_check CHECK ((length(note) <= 200)),
+    CONSTRAINT complaints_reason_check CHECK ((reason = ANY (ARRAY['SHORT'::text, 'DAMAGED'::text, 'WRONG'::text, 'RETURN'::text]))),
+    CONSTRAINT complaints_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+);
+
+ALTER TABLE ONLY public.complaints FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.complaints OWNER TO bahi_owner;
+
+-- Name: TABLE complaints; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.complaints IS 'What a shop says was wrong with goods of a bill: short, damaged, wrong or given back. The vendor''s yes is a credit note.';
+
+-- Name: COLUMN complaints.complaint_number; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.complaint_number IS 'C-31: as people say it.';
+
+-- Name: COLUMN complaints.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.reason IS 'In the shop''s words. WRONG is something else than was billed, RETURN goods that it gives back.';
+
+-- Name: COLUMN complaints.note; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.note IS 'The beginning of what was written, 200 characters at most.';
+
+-- Name: COLUMN complaints.state; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.state IS 'OPEN until the vendor has said ACCEPTED or REFUSED, or the shop has WITHDRAWN it.';
+
+-- Name: COLUMN complaints.decided_by; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.decided_by IS 'Whoever ended it: somebody of the vendor''s, or of the shop that took it back.';
+
+-- Name: COLUMN complaints.decision_note; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.decision_note IS 'What the shop is told with a refusal.';
+
+-- Name: COLUMN complaints.credit_note_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.complaints.credit_note_id IS 'What an accepted one came to.';
+
+-- Name: complaints_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.complaints ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.complaints_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: conversations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.conversations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -4510,6 +5911,43 @@ COMMENT ON COLUMN public.credit_scores.scored_on IS 'A business day in Asia/Kolk
 -- Name: COLUMN credit_scores.reasons; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON COLUMN public.credit_scores.reasons IS 'Each factor with its points and the figures behind them.';
+
+-- Name: delivery_attempts; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.delivery_attempts (
+    id bigint NOT NULL,
+    order_id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    reason text NOT NULL,
+    made_by bigint,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    CONSTRAINT delivery_attempts_reason_check CHECK ((reason = ANY (ARRAY['CLOSED'::text, 'NOT_REACHED'::text])))
+);
+
+ALTER TABLE ONLY public.delivery_attempts FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.delivery_attempts OWNER TO bahi_owner;
+
+-- Name: TABLE delivery_attempts; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.delivery_attempts IS 'The van was there and came back with the goods. The order stays DISPATCHED and is sent again.';
+
+-- Name: COLUMN delivery_attempts.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.delivery_attempts.reason IS 'CLOSED: the shop was shut. NOT_REACHED: the van did not get there.';
+
+-- Name: delivery_attempts_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.delivery_attempts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.delivery_attempts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- Name: delivery_events; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -4680,23 +6118,61 @@ ALTER TABLE public.message_contents OWNER TO bahi_owner;
 
 COMMENT ON TABLE public.message_contents IS 'Reply buttons need a content resource at the provider. Its text is all variables, so one resource per shape (which lines are blank, how many buttons) serves every message of that shape.';
 
--- Name: message_keys; Type: TABLE; Schema: public; Owner: bahi_owner
+-- Name: message_templates; Type: TABLE; Schema: public; Owner: bahi_owner
 
-CREATE TABLE public.message_keys (
+CREATE TABLE public.message_templates (
     provider text NOT NULL,
-    message_id text NOT NULL,
-    id bigint NOT NULL,
-    created_at timestamp with time zone NOT NULL
+    account text NOT NULL,
+    key text NOT NULL,
+    language text NOT NULL,
+    fingerprint text NOT NULL,
+    name text NOT NULL,
+    body text NOT NULL,
+    parameters text[] NOT NULL,
+    button_count integer NOT NULL,
+    content_id text NOT NULL,
+    status text DEFAULT 'CREATED'::text NOT NULL,
+    rejection_reason text,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    submitted_at timestamp with time zone,
+    checked_at timestamp with time zone,
+    CONSTRAINT message_templates_button_count_check CHECK (((button_count >= 0) AND (button_count <= 3))),
+    CONSTRAINT message_templates_language_check CHECK ((language = ANY (ARRAY['en'::text, 'hi'::text, 'hi_Latn'::text]))),
+    CONSTRAINT message_templates_status_check CHECK ((status = ANY (ARRAY['CREATED'::text, 'PENDING'::text, 'APPROVED'::text, 'REJECTED'::text, 'PAUSED'::text, 'DISABLED'::text, 'UNKNOWN'::text])))
 );
 
-ALTER TABLE ONLY public.message_keys FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY public.message_templates FORCE ROW LEVEL SECURITY;
 
 
-ALTER TABLE public.message_keys OWNER TO bahi_owner;
+ALTER TABLE public.message_templates OWNER TO bahi_owner;
 
--- Name: TABLE message_keys; Type: COMMENT; Schema: public; Owner: bahi_owner
+-- Name: TABLE message_templates; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON TABLE public.message_keys IS 'Where duplicates stop. A unique key of the partitioned table would have to contain the month, so ids live here: those of the provider, and ours under the provider name ''bahi''. Also tells the month of a message. Kept for ever, because a signed webhook can be replayed for ever.';
+COMMENT ON TABLE public.message_templates IS 'What was submitted to a provider for approval, and what he said. A changed text is another row: the one before is sent until the new one is approved.';
+
+-- Name: COLUMN message_templates.fingerprint; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.fingerprint IS 'Of everything that was submitted.';
+
+-- Name: COLUMN message_templates.name; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.name IS 'Its name at WhatsApp.';
+
+-- Name: COLUMN message_templates.parameters; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.parameters IS 'What fills the blanks {{1}}, {{2}} and so on; after them come the buttons.';
+
+-- Name: COLUMN message_templates.status; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.status IS 'CREATED: approval was not asked for yet. UNKNOWN: a word of the provider that we do not know. Only APPROVED ones are sent.';
+
+-- Name: COLUMN message_templates.submitted_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.submitted_at IS 'When approval was asked for.';
+
+-- Name: COLUMN message_templates.checked_at; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.message_templates.checked_at IS 'When the provider was last asked what he thinks of it.';
 
 -- Name: order_items; Type: TABLE; Schema: public; Owner: bahi_owner
 
@@ -4847,6 +6323,78 @@ COMMENT ON VIEW public.order_items_all IS 'Their lines, present and archived.';
 
 ALTER TABLE public.order_keys ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.order_keys_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: order_proposals_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_proposals ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.order_proposals_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: order_requests; Type: TABLE; Schema: public; Owner: bahi_owner
+
+CREATE TABLE public.order_requests (
+    id bigint NOT NULL,
+    retailer_id bigint NOT NULL,
+    vendor_id bigint NOT NULL,
+    wishes jsonb NOT NULL,
+    total numeric(14,2) NOT NULL,
+    reason text NOT NULL,
+    state text DEFAULT 'OPEN'::text NOT NULL,
+    requested_by bigint NOT NULL,
+    created_at timestamp with time zone DEFAULT public.clock_now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    decided_by bigint,
+    decided_at timestamp with time zone,
+    order_id bigint,
+    CONSTRAINT order_requests_decided_at_check CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((decided_by IS NULL) OR (decided_at IS NOT NULL)))),
+    CONSTRAINT order_requests_expires_at_check CHECK (isfinite(expires_at)),
+    CONSTRAINT order_requests_granted_check CHECK (((state = 'GRANTED'::text) = (order_id IS NOT NULL))),
+    CONSTRAINT order_requests_reason_check CHECK ((reason = ANY (ARRAY['OVER_LIMIT'::text, 'SHORT'::text, 'BLOCKED'::text]))),
+    CONSTRAINT order_requests_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'REFUSED'::text, 'LAPSED'::text, 'WITHDRAWN'::text]))),
+    CONSTRAINT order_requests_total_check CHECK (((total > (0)::numeric) AND (total <> 'NaN'::numeric))),
+    CONSTRAINT order_requests_wishes_check CHECK ((jsonb_array_length(wishes) > 0))
+);
+
+ALTER TABLE ONLY public.order_requests FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE public.order_requests OWNER TO bahi_owner;
+
+-- Name: TABLE order_requests; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON TABLE public.order_requests IS 'What a shop asks its vendor for where credit or stock did not suffice. Granted, it is an order at once.';
+
+-- Name: COLUMN order_requests.wishes; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.wishes IS 'Products with quantity and unit as they were said.';
+
+-- Name: COLUMN order_requests.total; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.total IS 'As it was quoted: at another total it has to be asked again.';
+
+-- Name: COLUMN order_requests.reason; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.reason IS 'What did not suffice.';
+
+-- Name: COLUMN order_requests.order_id; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON COLUMN public.order_requests.order_id IS 'What it has become.';
+
+-- Name: order_requests_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_requests ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.order_requests_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5050,6 +6598,17 @@ COMMENT ON COLUMN public.product_tax_rates.gst_rate IS 'Per cent, CGST and SGST 
 
 ALTER TABLE public.products ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.products_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: registrations_id_seq; Type: SEQUENCE; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.registrations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.registrations_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5398,6 +6957,26 @@ ALTER TABLE ONLY public.audit_logs
 ALTER TABLE ONLY public.catalogue_versions
     ADD CONSTRAINT catalogue_versions_pkey PRIMARY KEY (vendor_id);
 
+-- Name: complaint_lines complaint_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaint_lines
+    ADD CONSTRAINT complaint_lines_pkey PRIMARY KEY (complaint_id, line_number);
+
+-- Name: complaints complaints_complaint_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_complaint_number_key UNIQUE (complaint_number);
+
+-- Name: complaints complaints_invoice_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_invoice_key UNIQUE (id, invoice_id, retailer_id, vendor_id);
+
+-- Name: complaints complaints_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_pkey PRIMARY KEY (id);
+
 -- Name: conversations conversations_business_number_user_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.conversations
@@ -5478,6 +7057,11 @@ ALTER TABLE ONLY public.credit_notes
 ALTER TABLE ONLY public.credit_scores
     ADD CONSTRAINT credit_scores_pkey PRIMARY KEY (retailer_id, scored_on);
 
+-- Name: delivery_attempts delivery_attempts_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.delivery_attempts
+    ADD CONSTRAINT delivery_attempts_pkey PRIMARY KEY (id);
+
 -- Name: delivery_events delivery_events_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.delivery_events
@@ -5553,6 +7137,16 @@ ALTER TABLE ONLY public.message_contents
 ALTER TABLE ONLY public.message_keys
     ADD CONSTRAINT message_keys_pkey PRIMARY KEY (provider, message_id);
 
+-- Name: message_templates message_templates_content_id_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.message_templates
+    ADD CONSTRAINT message_templates_content_id_key UNIQUE (provider, content_id);
+
+-- Name: message_templates message_templates_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.message_templates
+    ADD CONSTRAINT message_templates_pkey PRIMARY KEY (provider, account, key, language, fingerprint);
+
 -- Name: order_items_archive order_items_archive_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.order_items_archive
@@ -5577,6 +7171,16 @@ ALTER TABLE ONLY public.order_keys
 
 ALTER TABLE ONLY public.order_keys
     ADD CONSTRAINT order_keys_pkey PRIMARY KEY (id);
+
+-- Name: order_proposals order_proposals_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_pkey PRIMARY KEY (id);
+
+-- Name: order_requests order_requests_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_pkey PRIMARY KEY (id);
 
 -- Name: orders_archive orders_archive_order_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -5662,6 +7266,16 @@ ALTER TABLE ONLY public.products
 
 ALTER TABLE ONLY public.products
     ADD CONSTRAINT products_product_code_key UNIQUE (product_code);
+
+-- Name: registrations registrations_pkey; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_pkey PRIMARY KEY (id);
+
+-- Name: registrations registrations_registration_number_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_registration_number_key UNIQUE (registration_number);
 
 -- Name: reminders reminders_due_id_step_key; Type: CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -5797,6 +7411,46 @@ CREATE INDEX audit_logs_user_id_created_at_idx ON ONLY public.audit_logs USING b
 
 COMMENT ON INDEX public.audit_logs_user_id_created_at_idx IS 'What a person has done, newest first.';
 
+-- Name: complaints_account_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX complaints_account_created_at_idx ON public.complaints USING btree (retailer_id, vendor_id, created_at DESC);
+
+-- Name: INDEX complaints_account_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_account_created_at_idx IS 'What a shop has complained about, newest first.';
+
+-- Name: INDEX complaints_complaint_number_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_complaint_number_key IS 'A complaint by the number that people say.';
+
+-- Name: complaints_invoice_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX complaints_invoice_id_idx ON public.complaints USING btree (invoice_id);
+
+-- Name: INDEX complaints_invoice_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_invoice_id_idx IS 'Whether somebody complains about a bill already.';
+
+-- Name: INDEX complaints_invoice_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_invoice_key IS 'Its lines are of the bill that it is about.';
+
+-- Name: complaints_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX complaints_vendor_id_open_idx ON public.complaints USING btree (vendor_id, id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX complaints_vendor_id_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.complaints_vendor_id_open_idx IS 'What waits for a vendor''s word.';
+
+-- Name: conversations_handed_over_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX conversations_handed_over_at_idx ON public.conversations USING btree (handed_over_at) WHERE (handed_over_at IS NOT NULL);
+
+-- Name: INDEX conversations_handed_over_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.conversations_handed_over_at_idx IS 'Those that wait for a person, the longest first; few of many.';
+
 -- Name: conversations_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX conversations_user_id_idx ON public.conversations USING btree (user_id);
@@ -5921,6 +7575,14 @@ CREATE INDEX credit_notes_vendor_id_note_date_idx ON public.credit_notes USING b
 
 COMMENT ON INDEX public.credit_notes_vendor_id_note_date_idx IS 'A vendors register of credit notes.';
 
+-- Name: delivery_attempts_order_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX delivery_attempts_order_id_idx ON public.delivery_attempts USING btree (order_id);
+
+-- Name: INDEX delivery_attempts_order_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.delivery_attempts_order_id_idx IS 'How often an order was brought in vain.';
+
 -- Name: dues_account_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX dues_account_open_idx ON public.dues USING btree (retailer_id, vendor_id, due_date, ledger_id) WHERE (state = 'OPEN'::text);
@@ -5965,6 +7627,14 @@ COMMENT ON INDEX public.identities_user_id_idx IS 'All addresses of a person.';
 
 COMMENT ON INDEX public.invoice_items_parties_key IS 'What corrects a line belongs to its account.';
 
+-- Name: invoices_account_invoice_date_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX invoices_account_invoice_date_idx ON public.invoices USING btree (retailer_id, vendor_id, invoice_date DESC);
+
+-- Name: INDEX invoices_account_invoice_date_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.invoices_account_invoice_date_idx IS 'Which bills a shop may still complain about.';
+
 -- Name: invoices_order_id_key; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE UNIQUE INDEX invoices_order_id_key ON public.invoices USING btree (order_id);
@@ -5988,6 +7658,70 @@ CREATE INDEX ledger_seals_sealed_on_idx ON public.ledger_seals USING btree (seal
 -- Name: INDEX ledger_seals_sealed_on_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.ledger_seals_sealed_on_idx IS 'Everything that was sealed on a day, for the copy outside.';
+
+-- Name: order_proposals_expires_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_proposals_expires_at_idx ON public.order_proposals USING btree (expires_at) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_proposals_expires_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_expires_at_idx IS 'What nobody has answered in time.';
+
+-- Name: order_proposals_order_id_open_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX order_proposals_order_id_open_key ON public.order_proposals USING btree (order_id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_proposals_order_id_open_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_order_id_open_key IS 'One question about an order at a time.';
+
+-- Name: order_proposals_retailer_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_proposals_retailer_id_state_idx ON public.order_proposals USING btree (retailer_id, state);
+
+-- Name: INDEX order_proposals_retailer_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_retailer_id_state_idx IS 'What a shop is asked.';
+
+-- Name: order_proposals_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_proposals_vendor_id_state_idx ON public.order_proposals USING btree (vendor_id, state);
+
+-- Name: INDEX order_proposals_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_proposals_vendor_id_state_idx IS 'What a vendor waits for.';
+
+-- Name: order_requests_account_open_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX order_requests_account_open_key ON public.order_requests USING btree (retailer_id, vendor_id) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_requests_account_open_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_account_open_key IS 'The last word counts: one request of an account is open.';
+
+-- Name: order_requests_expires_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_requests_expires_at_idx ON public.order_requests USING btree (expires_at) WHERE (state = 'OPEN'::text);
+
+-- Name: INDEX order_requests_expires_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_expires_at_idx IS 'What nobody has answered in time.';
+
+-- Name: order_requests_retailer_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_requests_retailer_id_state_idx ON public.order_requests USING btree (retailer_id, state);
+
+-- Name: INDEX order_requests_retailer_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_retailer_id_state_idx IS 'What a shop has asked for.';
+
+-- Name: order_requests_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX order_requests_vendor_id_state_idx ON public.order_requests USING btree (vendor_id, state);
+
+-- Name: INDEX order_requests_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.order_requests_vendor_id_state_idx IS 'What a vendor is asked.';
 
 -- Name: orders_account_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6029,6 +7763,14 @@ CREATE INDEX orders_retailer_id_open_idx ON public.orders USING btree (retailer_
 
 COMMENT ON INDEX public.orders_retailer_id_open_idx IS 'What a shop is waiting for: few of many orders.';
 
+-- Name: orders_revision_of_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX orders_revision_of_key ON public.orders USING btree (revision_of) WHERE (revision_of IS NOT NULL);
+
+-- Name: INDEX orders_revision_of_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_revision_of_key IS 'An order is replaced once, and what stands in its place is found by its number.';
+
 -- Name: orders_settled_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_settled_created_at_idx ON public.orders USING btree (created_at) WHERE ((status = ANY (ARRAY['REJECTED'::text, 'CANCELLED'::text, 'EXPIRED'::text, 'REVISED'::text])) OR ((status = 'DELIVERED'::text) AND (payment_status = 'PAID'::text)));
@@ -6045,6 +7787,14 @@ CREATE INDEX orders_status_payment_status_idx ON public.orders USING btree (stat
 
 COMMENT ON INDEX public.orders_status_payment_status_idx IS 'Dashboards: how many orders are where.';
 
+-- Name: orders_vendor_id_accepted_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_vendor_id_accepted_at_idx ON public.orders USING btree (vendor_id, accepted_at) WHERE (accepted_at IS NOT NULL);
+
+-- Name: INDEX orders_vendor_id_accepted_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_vendor_id_accepted_at_idx IS 'What a vendor accepted on a day: his summary.';
+
 -- Name: orders_vendor_id_created_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX orders_vendor_id_created_at_idx ON public.orders USING btree (vendor_id, created_at DESC);
@@ -6052,6 +7802,14 @@ CREATE INDEX orders_vendor_id_created_at_idx ON public.orders USING btree (vendo
 -- Name: INDEX orders_vendor_id_created_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.orders_vendor_id_created_at_idx IS 'A vendor''s orders, newest first.';
+
+-- Name: orders_vendor_id_delivered_at_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX orders_vendor_id_delivered_at_idx ON public.orders USING btree (vendor_id, delivered_at) WHERE (delivered_at IS NOT NULL);
+
+-- Name: INDEX orders_vendor_id_delivered_at_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.orders_vendor_id_delivered_at_idx IS 'What a vendor brought on a day: his summary.';
 
 -- Name: orders_vendor_id_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6228,6 +7986,62 @@ CREATE INDEX products_search_text_idx ON public.products USING gin (search_text 
 -- Name: INDEX products_search_text_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
 
 COMMENT ON INDEX public.products_search_text_idx IS 'Search that forgives spelling, over all names: search_products().';
+
+-- Name: registrations_conversation_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_conversation_id_idx ON public.registrations USING btree (conversation_id);
+
+-- Name: INDEX registrations_conversation_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_conversation_id_idx IS 'Whom a vendor may write to because he was asked by him.';
+
+-- Name: registrations_conversation_new_vendor_pending_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX registrations_conversation_new_vendor_pending_key ON public.registrations USING btree (conversation_id) WHERE ((state = 'PENDING'::text) AND (kind = 'VENDOR'::text));
+
+-- Name: INDEX registrations_conversation_new_vendor_pending_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_conversation_new_vendor_pending_key IS 'Asking again to become a vendor changes nothing either.';
+
+-- Name: registrations_conversation_vendor_pending_key; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE UNIQUE INDEX registrations_conversation_vendor_pending_key ON public.registrations USING btree (conversation_id, vendor_id) WHERE (state = 'PENDING'::text);
+
+-- Name: INDEX registrations_conversation_vendor_pending_key; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_conversation_vendor_pending_key IS 'Asking again changes nothing while the first time waits.';
+
+-- Name: registrations_pending_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_pending_idx ON public.registrations USING btree (id) WHERE (state = 'PENDING'::text);
+
+-- Name: INDEX registrations_pending_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_pending_idx IS 'What waits for somebody.';
+
+-- Name: registrations_retailer_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_retailer_id_idx ON public.registrations USING btree (retailer_id);
+
+-- Name: INDEX registrations_retailer_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_retailer_id_idx IS 'What a shop has asked for.';
+
+-- Name: registrations_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_user_id_idx ON public.registrations USING btree (user_id);
+
+-- Name: INDEX registrations_user_id_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_user_id_idx IS 'What somebody has asked for.';
+
+-- Name: registrations_vendor_id_state_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX registrations_vendor_id_state_idx ON public.registrations USING btree (vendor_id, state);
+
+-- Name: INDEX registrations_vendor_id_state_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.registrations_vendor_id_state_idx IS 'Who has asked a vendor.';
 
 -- Name: reminders_account_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
@@ -6441,6 +8255,12 @@ CREATE INDEX whatsapp_messages_is_processed_idx ON ONLY public.whatsapp_messages
 
 COMMENT ON INDEX public.whatsapp_messages_is_processed_idx IS 'The queue: what a conversation still has to be answered or sent, in order. Small, because nearly every row is processed.';
 
+-- Name: complaints audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', 'note');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER audit;
+
 -- Name: credit_accounts audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.credit_accounts FOR EACH ROW EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
@@ -6458,6 +8278,18 @@ ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit;
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit;
+
+-- Name: order_proposals audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER audit;
+
+-- Name: order_requests audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER audit;
 
 -- Name: orders audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6494,6 +8326,12 @@ ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit;
 CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.products FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit;
+
+-- Name: registrations audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER audit;
 
 -- Name: retailer_members audit; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6537,6 +8375,12 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE ON public.vendors FOR EACH ROW EXECU
 
 ALTER TABLE public.vendors ENABLE ALWAYS TRIGGER audit;
 
+-- Name: complaints audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, complaint_number, invoice_id, order_id, retailer_id, vendor_id, reason, state, opened_by, created_at, decided_by, decided_at, decision_note, credit_note_id ON public.complaints FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.complaint_number IS DISTINCT FROM new.complaint_number) OR (old.invoice_id IS DISTINCT FROM new.invoice_id) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.reason IS DISTINCT FROM new.reason) OR (old.state IS DISTINCT FROM new.state) OR (old.opened_by IS DISTINCT FROM new.opened_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.decision_note IS DISTINCT FROM new.decision_note) OR (old.credit_note_id IS DISTINCT FROM new.credit_note_id))) EXECUTE FUNCTION public.audit_row('id', '', 'note');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER audit_update;
+
 -- Name: credit_accounts audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER audit_update AFTER UPDATE OF retailer_id, vendor_id, credit_limit, terms_days, is_blocked, created_at ON public.credit_accounts FOR EACH ROW WHEN (((old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.credit_limit IS DISTINCT FROM new.credit_limit) OR (old.terms_days IS DISTINCT FROM new.terms_days) OR (old.is_blocked IS DISTINCT FROM new.is_blocked) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('retailer_id,vendor_id', 'balance,held,available,last_seq,last_at', 'last_hash');
@@ -6554,6 +8398,18 @@ ALTER TABLE public.identities ENABLE ALWAYS TRIGGER audit_update;
 CREATE TRIGGER audit_update AFTER UPDATE OF id, invoice_number, kind, order_id, retailer_id, vendor_id, financial_year, invoice_date, due_date, seller, buyer, taxable_amount, cgst_amount, sgst_amount, igst_amount, round_off, total, status, created_at, cancelled_at, cancelled_by, cancel_reason ON public.invoices FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.invoice_number IS DISTINCT FROM new.invoice_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.financial_year IS DISTINCT FROM new.financial_year) OR (old.invoice_date IS DISTINCT FROM new.invoice_date) OR (old.due_date IS DISTINCT FROM new.due_date) OR (old.seller IS DISTINCT FROM new.seller) OR (old.buyer IS DISTINCT FROM new.buyer) OR (old.taxable_amount IS DISTINCT FROM new.taxable_amount) OR (old.cgst_amount IS DISTINCT FROM new.cgst_amount) OR (old.sgst_amount IS DISTINCT FROM new.sgst_amount) OR (old.igst_amount IS DISTINCT FROM new.igst_amount) OR (old.round_off IS DISTINCT FROM new.round_off) OR (old.total IS DISTINCT FROM new.total) OR (old.status IS DISTINCT FROM new.status) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.cancelled_at IS DISTINCT FROM new.cancelled_at) OR (old.cancelled_by IS DISTINCT FROM new.cancelled_by) OR (old.cancel_reason IS DISTINCT FROM new.cancel_reason))) EXECUTE FUNCTION public.audit_row('id', '', '');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: order_proposals audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, order_id, retailer_id, vendor_id, lines, disputed, total, state, proposed_by, created_at, expires_at, decided_by, decided_at, new_order_id ON public.order_proposals FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.order_id IS DISTINCT FROM new.order_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.lines IS DISTINCT FROM new.lines) OR (old.disputed IS DISTINCT FROM new.disputed) OR (old.total IS DISTINCT FROM new.total) OR (old.state IS DISTINCT FROM new.state) OR (old.proposed_by IS DISTINCT FROM new.proposed_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.new_order_id IS DISTINCT FROM new.new_order_id))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: order_requests audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, retailer_id, vendor_id, wishes, total, reason, state, requested_by, created_at, expires_at, decided_by, decided_at, order_id ON public.order_requests FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.wishes IS DISTINCT FROM new.wishes) OR (old.total IS DISTINCT FROM new.total) OR (old.reason IS DISTINCT FROM new.reason) OR (old.state IS DISTINCT FROM new.state) OR (old.requested_by IS DISTINCT FROM new.requested_by) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.expires_at IS DISTINCT FROM new.expires_at) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.order_id IS DISTINCT FROM new.order_id))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: orders audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6590,6 +8446,12 @@ ALTER TABLE public.product_tax_rates ENABLE ALWAYS TRIGGER audit_update;
 CREATE TRIGGER audit_update AFTER UPDATE OF id, product_code, name, brand, category, sub_category, unit, hsn_code, barcode, is_restricted, is_active, metadata, created_at, deleted_at, name_hi, pack_size ON public.products FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.product_code IS DISTINCT FROM new.product_code) OR (old.name IS DISTINCT FROM new.name) OR (old.brand IS DISTINCT FROM new.brand) OR (old.category IS DISTINCT FROM new.category) OR (old.sub_category IS DISTINCT FROM new.sub_category) OR (old.unit IS DISTINCT FROM new.unit) OR (old.hsn_code IS DISTINCT FROM new.hsn_code) OR (old.barcode IS DISTINCT FROM new.barcode) OR (old.is_restricted IS DISTINCT FROM new.is_restricted) OR (old.is_active IS DISTINCT FROM new.is_active) OR (old.metadata IS DISTINCT FROM new.metadata) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.name_hi IS DISTINCT FROM new.name_hi) OR (old.pack_size IS DISTINCT FROM new.pack_size))) EXECUTE FUNCTION public.audit_row('id', 'search_text,updated_at', '');
 
 ALTER TABLE public.products ENABLE ALWAYS TRIGGER audit_update;
+
+-- Name: registrations audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER audit_update AFTER UPDATE OF id, registration_number, kind, conversation_id, user_id, retailer_id, vendor_id, shop_name, area, gstin, state_code, state, decided_by, decided_at, reason, created_at ON public.registrations FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.registration_number IS DISTINCT FROM new.registration_number) OR (old.kind IS DISTINCT FROM new.kind) OR (old.conversation_id IS DISTINCT FROM new.conversation_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.retailer_id IS DISTINCT FROM new.retailer_id) OR (old.vendor_id IS DISTINCT FROM new.vendor_id) OR (old.shop_name IS DISTINCT FROM new.shop_name) OR (old.area IS DISTINCT FROM new.area) OR (old.gstin IS DISTINCT FROM new.gstin) OR (old.state_code IS DISTINCT FROM new.state_code) OR (old.state IS DISTINCT FROM new.state) OR (old.decided_by IS DISTINCT FROM new.decided_by) OR (old.decided_at IS DISTINCT FROM new.decided_at) OR (old.reason IS DISTINCT FROM new.reason) OR (old.created_at IS DISTINCT FROM new.created_at))) EXECUTE FUNCTION public.audit_row('id', '', '');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER audit_update;
 
 -- Name: retailer_members audit_update; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6689,6 +8551,18 @@ CREATE TRIGGER guard_columns BEFORE UPDATE ON public.audit_logs FOR EACH ROW EXE
 
 ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: complaint_lines guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.complaint_lines FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.complaint_lines ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: complaints guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'decided_by', 'decided_at', 'decision_note', 'credit_note_id');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: credit_holds guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'closed_at');
@@ -6712,6 +8586,12 @@ ALTER TABLE public.credit_note_items ENABLE ALWAYS TRIGGER guard_columns;
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.credit_notes FOR EACH ROW EXECUTE FUNCTION public.only_columns();
 
 ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: delivery_attempts guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.delivery_attempts FOR EACH ROW EXECUTE FUNCTION public.only_columns();
+
+ALTER TABLE public.delivery_attempts ENABLE ALWAYS TRIGGER guard_columns;
 
 -- Name: document_counters guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6761,6 +8641,18 @@ CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_keys FOR EACH ROW EXE
 
 ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: order_proposals guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'decided_by', 'decided_at', 'new_order_id');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_columns;
+
+-- Name: order_requests guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'decided_by', 'decided_at', 'order_id');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: orders guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_columns('status', 'payment_status', 'invoice_number', 'accepted_at', 'dispatched_at', 'delivered_at', 'cancelled_at', 'close_reason', 'metadata', 'updated_at');
@@ -6791,6 +8683,12 @@ CREATE TRIGGER guard_columns BEFORE UPDATE ON public.payments FOR EACH ROW EXECU
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_columns;
 
+-- Name: registrations guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_columns BEFORE UPDATE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.only_columns('state', 'user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_columns;
+
 -- Name: reminders guard_columns; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_columns BEFORE UPDATE ON public.reminders FOR EACH ROW EXECUTE FUNCTION public.only_columns();
@@ -6820,6 +8718,18 @@ ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_columns;
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.audit_logs FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
 
 ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: complaint_lines guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.complaint_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.complaint_lines ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: complaints guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_delete;
 
 -- Name: credit_accounts guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6856,6 +8766,12 @@ ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_delete;
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.credit_scores FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
 
 ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: delivery_attempts guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.delivery_attempts FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.delivery_attempts ENABLE ALWAYS TRIGGER guard_delete;
 
 -- Name: document_counters guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6911,6 +8827,18 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_keys FOR EACH ROW EXEC
 
 ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: order_proposals guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_delete;
+
+-- Name: order_requests guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: orders guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.only_to_the_archive('orders_archive', 'id');
@@ -6941,6 +8869,12 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.payments FOR EACH ROW EXECUT
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: registrations guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_delete BEFORE DELETE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_delete;
+
 -- Name: reminders guard_delete; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_delete BEFORE DELETE ON public.reminders FOR EACH ROW EXECUTE FUNCTION public.refuse_delete();
@@ -6965,11 +8899,29 @@ CREATE TRIGGER guard_delete BEFORE DELETE ON public.stock_reservations FOR EACH 
 
 ALTER TABLE public.stock_reservations ENABLE ALWAYS TRIGGER guard_delete;
 
+-- Name: complaints guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'credit_note_id');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_filled;
+
 -- Name: invoices guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_filled BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.filled_once('cancelled_at', 'cancelled_by', 'cancel_reason');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: order_proposals guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'new_order_id');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_filled;
+
+-- Name: order_requests guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.filled_once('decided_by', 'decided_at', 'order_id');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_filled;
 
 -- Name: orders guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -6983,17 +8935,41 @@ CREATE TRIGGER guard_filled BEFORE UPDATE ON public.payments FOR EACH ROW EXECUT
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_filled;
 
+-- Name: registrations guard_filled; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_filled BEFORE UPDATE ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.filled_once('user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_filled;
+
 -- Name: dues guard_flagged; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_flagged BEFORE UPDATE OF overdue_since ON public.dues FOR EACH ROW EXECUTE FUNCTION public.filled_once('overdue_since');
 
 ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_flagged;
 
+-- Name: complaints guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.in_own_name('decided_by');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_name;
+
 -- Name: invoices guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_name BEFORE UPDATE ON public.invoices FOR EACH ROW EXECUTE FUNCTION public.in_own_name('cancelled_by');
 
 ALTER TABLE public.invoices ENABLE ALWAYS TRIGGER guard_name;
+
+-- Name: order_proposals guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.in_own_name('decided_by');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_name;
+
+-- Name: order_requests guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_name BEFORE UPDATE ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.in_own_name('decided_by');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_name;
 
 -- Name: payments guard_name; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7037,6 +9013,12 @@ CREATE TRIGGER guard_score BEFORE UPDATE ON public.credit_scores FOR EACH ROW EX
 
 ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_score;
 
+-- Name: complaints guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.complaints FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>ACCEPTED', 'OPEN>REFUSED', 'OPEN>WITHDRAWN');
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_state;
+
 -- Name: credit_holds guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.credit_holds FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'ACTIVE>RELEASED');
@@ -7049,6 +9031,18 @@ CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.dues FOR EACH ROW EX
 
 ALTER TABLE public.dues ENABLE ALWAYS TRIGGER guard_state;
 
+-- Name: order_proposals guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.order_proposals FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>AGREED', 'OPEN>REFUSED', 'OPEN>LAPSED', 'OPEN>WITHDRAWN');
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: order_requests guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.order_requests FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>GRANTED', 'OPEN>REFUSED', 'OPEN>LAPSED', 'OPEN>WITHDRAWN');
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_state;
+
 -- Name: payment_allocations guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.payment_allocations FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'ACTIVE>RELEASED');
@@ -7060,6 +9054,12 @@ ALTER TABLE public.payment_allocations ENABLE ALWAYS TRIGGER guard_state;
 CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.payment_promises FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'OPEN>REPLACED', 'OPEN>KEPT', 'OPEN>BROKEN');
 
 ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_state;
+
+-- Name: registrations guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_state BEFORE UPDATE OF state ON public.registrations FOR EACH ROW EXECUTE FUNCTION public.only_steps('state', 'PENDING>APPROVED', 'PENDING>REFUSED');
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_state;
 
 -- Name: settlements guard_state; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7097,6 +9097,18 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.audit_logs FOR EACH STAT
 
 ALTER TABLE public.audit_logs ENABLE ALWAYS TRIGGER guard_truncate;
 
+-- Name: complaint_lines guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.complaint_lines FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.complaint_lines ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: complaints guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.complaints FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.complaints ENABLE ALWAYS TRIGGER guard_truncate;
+
 -- Name: credit_accounts guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_accounts FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
@@ -7132,6 +9144,12 @@ ALTER TABLE public.credit_notes ENABLE ALWAYS TRIGGER guard_truncate;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.credit_scores FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.credit_scores ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: delivery_attempts guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.delivery_attempts FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.delivery_attempts ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: document_counters guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7187,6 +9205,18 @@ CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_keys FOR EACH STAT
 
 ALTER TABLE public.order_keys ENABLE ALWAYS TRIGGER guard_truncate;
 
+-- Name: order_proposals guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_proposals FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.order_proposals ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: order_requests guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.order_requests FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.order_requests ENABLE ALWAYS TRIGGER guard_truncate;
+
 -- Name: orders guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.orders FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
@@ -7216,6 +9246,12 @@ ALTER TABLE public.payment_promises ENABLE ALWAYS TRIGGER guard_truncate;
 CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.payments FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
 
 ALTER TABLE public.payments ENABLE ALWAYS TRIGGER guard_truncate;
+
+-- Name: registrations guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON public.registrations FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_truncate();
+
+ALTER TABLE public.registrations ENABLE ALWAYS TRIGGER guard_truncate;
 
 -- Name: reminders guard_truncate; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
@@ -7297,6 +9333,10 @@ CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_products REFERENCING 
 
 CREATE TRIGGER renew_updated AFTER UPDATE ON public.vendor_words REFERENCING OLD TABLE AS was NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.renew_by_vendor_words();
 
+-- Name: order_items restricted_goods; Type: TRIGGER; Schema: public; Owner: bahi_owner
+
+CREATE TRIGGER restricted_goods AFTER INSERT ON public.order_items REFERENCING NEW TABLE AS becomes FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_restricted_goods();
+
 -- Name: credit_accounts retailer_totals; Type: TRIGGER; Schema: public; Owner: bahi_owner
 
 CREATE CONSTRAINT TRIGGER retailer_totals AFTER INSERT OR UPDATE OF balance, held, credit_limit ON public.credit_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.sum_retailer_totals();
@@ -7310,6 +9350,36 @@ ALTER TABLE public.audit_logs
 
 ALTER TABLE ONLY public.catalogue_versions
     ADD CONSTRAINT catalogue_versions_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
+-- Name: complaint_lines complaint_lines_complaint_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaint_lines
+    ADD CONSTRAINT complaint_lines_complaint_fkey FOREIGN KEY (complaint_id, invoice_id, retailer_id, vendor_id) REFERENCES public.complaints(id, invoice_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaint_lines complaint_lines_line_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaint_lines
+    ADD CONSTRAINT complaint_lines_line_fkey FOREIGN KEY (invoice_id, line_number, retailer_id, vendor_id) REFERENCES public.invoice_items(invoice_id, line_number, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_credit_note_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_credit_note_fkey FOREIGN KEY (credit_note_id, invoice_id, retailer_id, vendor_id) REFERENCES public.credit_notes(id, invoice_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_invoice_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_invoice_fkey FOREIGN KEY (invoice_id, order_id, retailer_id, vendor_id) REFERENCES public.invoices(id, order_id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: complaints complaints_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.complaints
+    ADD CONSTRAINT complaints_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 -- Name: conversations conversations_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -7406,6 +9476,16 @@ ALTER TABLE ONLY public.credit_notes
 ALTER TABLE ONLY public.credit_scores
     ADD CONSTRAINT credit_scores_retailer_id_fkey FOREIGN KEY (retailer_id) REFERENCES public.retailers(id) ON DELETE RESTRICT;
 
+-- Name: delivery_attempts delivery_attempts_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.delivery_attempts
+    ADD CONSTRAINT delivery_attempts_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: delivery_attempts delivery_attempts_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.delivery_attempts
+    ADD CONSTRAINT delivery_attempts_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
 -- Name: document_counters document_counters_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
 ALTER TABLE ONLY public.document_counters
@@ -7490,6 +9570,46 @@ ALTER TABLE ONLY public.order_keys
 
 ALTER TABLE ONLY public.order_keys
     ADD CONSTRAINT order_keys_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_new_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_new_order_fkey FOREIGN KEY (new_order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_proposals order_proposals_proposed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_proposals
+    ADD CONSTRAINT order_proposals_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_account_fkey FOREIGN KEY (retailer_id, vendor_id) REFERENCES public.credit_accounts(retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_order_fkey FOREIGN KEY (order_id, retailer_id, vendor_id) REFERENCES public.order_keys(id, retailer_id, vendor_id) ON DELETE RESTRICT;
+
+-- Name: order_requests order_requests_requested_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.order_requests
+    ADD CONSTRAINT order_requests_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES public.users(id) ON DELETE RESTRICT;
 
 -- Name: orders_archive orders_archive_key_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -7585,6 +9705,31 @@ ALTER TABLE ONLY public.product_aliases
 
 ALTER TABLE ONLY public.product_tax_rates
     ADD CONSTRAINT product_tax_rates_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.products(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_conversation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES public.conversations(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_decided_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_retailer_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_retailer_id_fkey FOREIGN KEY (retailer_id) REFERENCES public.retailers(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE RESTRICT;
+
+-- Name: registrations registrations_vendor_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
+
+ALTER TABLE ONLY public.registrations
+    ADD CONSTRAINT registrations_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.vendors(id) ON DELETE RESTRICT;
 
 -- Name: reminders reminders_due_fkey; Type: FK CONSTRAINT; Schema: public; Owner: bahi_owner
 
@@ -7850,6 +9995,14 @@ CREATE POLICY colleagues ON public.retailer_members FOR SELECT USING ((retailer_
 
 CREATE POLICY colleagues ON public.vendor_members FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: complaint_lines; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.complaint_lines ENABLE ROW LEVEL SECURITY;
+
+-- Name: complaints; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.complaints ENABLE ROW LEVEL SECURITY;
+
 -- Name: conversations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.conversations ENABLE ROW LEVEL SECURITY;
@@ -7901,6 +10054,10 @@ CREATE POLICY customer_sees ON public.vendor_words FOR SELECT USING ((vendor_id 
 CREATE POLICY customer_sees ON public.vendors FOR SELECT USING ((id IN ( SELECT a.vendor_id
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)))));
+
+-- Name: delivery_attempts; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.delivery_attempts ENABLE ROW LEVEL SECURITY;
 
 -- Name: delivery_events; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8026,6 +10183,10 @@ CREATE POLICY message_owner ON public.identities TO message_owner USING (true);
 
 CREATE POLICY message_owner ON public.message_keys TO message_owner USING (true);
 
+-- Name: registrations message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY message_owner ON public.registrations TO message_owner USING (true);
+
 -- Name: retailer_members message_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY message_owner ON public.retailer_members TO message_owner USING (true);
@@ -8042,6 +10203,16 @@ CREATE POLICY message_owner ON public.vendor_members TO message_owner USING (tru
 
 CREATE POLICY message_owner ON public.whatsapp_messages TO message_owner USING (true);
 
+-- Name: message_templates; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.message_templates ENABLE ROW LEVEL SECURITY;
+
+-- Name: complaint_lines opener_lists; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY opener_lists ON public.complaint_lines FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (EXISTS ( SELECT
+   FROM public.complaints c
+  WHERE ((c.id = complaint_lines.complaint_id) AND (c.state = 'OPEN'::text) AND (c.opened_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))))));
+
 -- Name: order_items; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.order_items ENABLE ROW LEVEL SECURITY;
@@ -8053,6 +10224,30 @@ ALTER TABLE public.order_items_archive ENABLE ROW LEVEL SECURITY;
 -- Name: order_keys; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.order_keys ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_items order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.order_items TO order_owner USING (true);
+
+-- Name: order_proposals order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.order_proposals TO order_owner USING (true);
+
+-- Name: orders order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.orders TO order_owner USING (true);
+
+-- Name: vendors order_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY order_owner ON public.vendors TO order_owner USING (true);
+
+-- Name: order_proposals; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_proposals ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_requests; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.order_requests ENABLE ROW LEVEL SECURITY;
 
 -- Name: orders; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8082,6 +10277,42 @@ ALTER TABLE public.payment_promises ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.payments ENABLE ROW LEVEL SECURITY;
 
+-- Name: conversations people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.conversations TO people_owner USING (true);
+
+-- Name: credit_accounts people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.credit_accounts TO people_owner USING (true);
+
+-- Name: identities people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.identities TO people_owner USING (true);
+
+-- Name: registrations people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.registrations TO people_owner USING (true);
+
+-- Name: retailer_members people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.retailer_members TO people_owner USING (true);
+
+-- Name: retailers people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.retailers TO people_owner USING (true);
+
+-- Name: users people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.users TO people_owner USING (true);
+
+-- Name: vendor_members people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.vendor_members TO people_owner USING (true);
+
+-- Name: vendors people_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY people_owner ON public.vendors TO people_owner USING (true);
+
 -- Name: order_items placer_lists; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY placer_lists ON public.order_items FOR INSERT WITH CHECK ((((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) OR (retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))) AND (EXISTS ( SELECT
@@ -8095,6 +10326,14 @@ CREATE POLICY platform ON public.audit_logs FOR SELECT USING (( SELECT public.is
 -- Name: catalogue_versions platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.catalogue_versions FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: complaint_lines platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.complaint_lines USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: complaints platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.complaints USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: conversations platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8123,6 +10362,10 @@ CREATE POLICY platform ON public.credit_notes USING (( SELECT public.is_platform
 -- Name: credit_scores platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.credit_scores FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: delivery_attempts platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.delivery_attempts USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: delivery_events platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8164,6 +10407,10 @@ CREATE POLICY platform ON public.message_contents USING (( SELECT public.is_plat
 
 CREATE POLICY platform ON public.message_keys USING (( SELECT public.is_platform() AS is_platform));
 
+-- Name: message_templates platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.message_templates USING (( SELECT public.is_platform() AS is_platform));
+
 -- Name: order_items platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.order_items USING (( SELECT public.is_platform() AS is_platform));
@@ -8175,6 +10422,14 @@ CREATE POLICY platform ON public.order_items_archive USING (( SELECT public.is_p
 -- Name: order_keys platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.order_keys USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: order_proposals platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.order_proposals USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: order_requests platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.order_requests USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: orders platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8199,6 +10454,10 @@ CREATE POLICY platform ON public.payments USING (( SELECT public.is_platform() A
 -- Name: product_aliases platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY platform ON public.product_aliases USING (( SELECT public.is_platform() AS is_platform));
+
+-- Name: registrations platform; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY platform ON public.registrations FOR SELECT USING (( SELECT public.is_platform() AS is_platform));
 
 -- Name: reminders platform; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8260,9 +10519,17 @@ CREATE POLICY platform ON public.whatsapp_messages_archive USING (( SELECT publi
 
 ALTER TABLE public.product_aliases ENABLE ROW LEVEL SECURITY;
 
+-- Name: registrations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
+
+ALTER TABLE public.registrations ENABLE ROW LEVEL SECURITY;
+
 -- Name: reminders; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.reminders ENABLE ROW LEVEL SECURITY;
+
+-- Name: order_requests retailer_asks; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_asks ON public.order_requests FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (requested_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (state = 'OPEN'::text)));
 
 -- Name: orders retailer_cancels; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8271,6 +10538,10 @@ CREATE POLICY retailer_cancels ON public.orders FOR UPDATE USING (((retailer_id 
 -- Name: payments retailer_claims; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_claims ON public.payments FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (status = 'PENDING'::text) AND (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (decided_by IS NULL)));
+
+-- Name: complaints retailer_complains; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_complains ON public.complaints FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text) AND (opened_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (decided_by IS NULL)));
 
 -- Name: retailer_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8282,9 +10553,19 @@ CREATE POLICY retailer_places ON public.order_keys FOR INSERT WITH CHECK ((retai
 
 -- Name: orders retailer_places; Type: POLICY; Schema: public; Owner: bahi_owner
 
-CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (credit_used = total) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND (order_number = ( SELECT k.order_number
+CREATE POLICY retailer_places ON public.orders FOR INSERT WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (placed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (status = 'PLACED'::text) AND (payment_status = 'UNPAID'::text) AND (credit_used = total) AND (accepted_at IS NULL) AND (dispatched_at IS NULL) AND (delivered_at IS NULL) AND ((revision_of IS NULL) OR (EXISTS ( SELECT
+   FROM public.order_proposals p
+  WHERE ((p.order_id = orders.revision_of) AND (p.state = 'OPEN'::text))))) AND (order_number = ( SELECT k.order_number
    FROM public.order_keys k
   WHERE (k.id = orders.id)))));
+
+-- Name: complaint_lines retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.complaint_lines FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: complaints retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.complaints FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
 -- Name: credit_accounts retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8305,6 +10586,10 @@ CREATE POLICY retailer_sees ON public.credit_note_items FOR SELECT USING ((retai
 -- Name: credit_notes retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.credit_notes FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: delivery_attempts retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.delivery_attempts FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
 -- Name: dues retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8329,6 +10614,14 @@ CREATE POLICY retailer_sees ON public.order_items_archive FOR SELECT USING ((ret
 -- Name: order_keys retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.order_keys FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_proposals retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.order_proposals FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: order_requests retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.order_requests FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
 
 -- Name: orders retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8356,6 +10649,10 @@ CREATE POLICY retailer_sees ON public.product_aliases FOR SELECT USING ((((retai
    FROM public.credit_accounts a
   WHERE (a.retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id))))) AND (( SELECT public.current_retailer_id() AS current_retailer_id) IS NOT NULL)));
 
+-- Name: registrations retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_sees ON public.registrations FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
 -- Name: reminders retailer_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_sees ON public.reminders FOR SELECT USING ((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
@@ -8371,6 +10668,20 @@ CREATE POLICY retailer_sees ON public.stock_reservations FOR SELECT USING ((reta
 -- Name: retailers retailer_self; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY retailer_self ON public.retailers FOR SELECT USING ((id = ( SELECT public.current_retailer_id() AS current_retailer_id)));
+
+-- Name: complaints retailer_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_withdraws ON public.complaints FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'WITHDRAWN'::text)));
+
+-- Name: order_proposals retailer_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_withdraws ON public.order_proposals FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'WITHDRAWN'::text) AND (EXISTS ( SELECT
+   FROM public.orders o
+  WHERE ((o.id = order_proposals.order_id) AND (o.status = 'CANCELLED'::text))))));
+
+-- Name: order_requests retailer_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY retailer_withdraws ON public.order_requests FOR UPDATE USING (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'OPEN'::text))) WITH CHECK (((retailer_id = ( SELECT public.current_retailer_id() AS current_retailer_id)) AND (state = 'WITHDRAWN'::text)));
 
 -- Name: retailers; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8403,6 +10714,10 @@ CREATE POLICY self ON public.conversations FOR SELECT USING ((user_id = ( SELECT
 -- Name: identities self; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY self ON public.identities FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
+
+-- Name: registrations self; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY self ON public.registrations FOR SELECT USING ((user_id = ( SELECT public.current_actor_user_id() AS current_actor_user_id)));
 
 -- Name: retailer_members self; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8446,6 +10761,10 @@ ALTER TABLE public.settlements ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY stock_owner ON public.order_keys TO stock_owner USING (true);
 
+-- Name: orders stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY stock_owner ON public.orders TO stock_owner USING (true);
+
 -- Name: stock_reservations stock_owner; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY stock_owner ON public.stock_reservations TO stock_owner USING (true);
@@ -8457,6 +10776,12 @@ CREATE POLICY stock_owner ON public.vendor_products TO stock_owner USING (true);
 -- Name: stock_reservations; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
 ALTER TABLE public.stock_reservations ENABLE ROW LEVEL SECURITY;
+
+-- Name: retailers supplier_notes; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY supplier_notes ON public.retailers FOR UPDATE USING ((EXISTS ( SELECT
+   FROM public.credit_accounts a
+  WHERE ((a.retailer_id = retailers.id) AND (a.vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id))))));
 
 -- Name: retailers supplier_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8496,9 +10821,21 @@ CREATE POLICY vendor_credits ON public.credit_note_items FOR INSERT WITH CHECK (
 
 CREATE POLICY vendor_credits ON public.credit_notes FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (created_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))));
 
+-- Name: complaints vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_decides ON public.complaints FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'OPEN'::text))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text]))));
+
+-- Name: order_requests vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_decides ON public.order_requests FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'OPEN'::text))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = ANY (ARRAY['GRANTED'::text, 'REFUSED'::text]))));
+
 -- Name: payments vendor_decides; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_decides ON public.payments FOR UPDATE USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: delivery_attempts vendor_drives; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_drives ON public.delivery_attempts FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (made_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))));
 
 -- Name: vendor_members; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8522,9 +10859,21 @@ CREATE POLICY vendor_places ON public.orders FOR INSERT WITH CHECK (((vendor_id 
 
 ALTER TABLE public.vendor_products ENABLE ROW LEVEL SECURITY;
 
+-- Name: order_proposals vendor_proposes; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_proposes ON public.order_proposals FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (proposed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)) AND (state = 'OPEN'::text)));
+
 -- Name: catalogue_versions vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.catalogue_versions FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: complaint_lines vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.complaint_lines FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: complaints vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.complaints FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: credit_accounts vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8545,6 +10894,10 @@ CREATE POLICY vendor_sees ON public.credit_note_items FOR SELECT USING ((vendor_
 -- Name: credit_notes vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.credit_notes FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: delivery_attempts vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.delivery_attempts FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: dues vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8570,6 +10923,14 @@ CREATE POLICY vendor_sees ON public.order_items_archive FOR SELECT USING ((vendo
 
 CREATE POLICY vendor_sees ON public.order_keys FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
+-- Name: order_proposals vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.order_proposals FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: order_requests vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.order_requests FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
 -- Name: orders vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.orders FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
@@ -8593,6 +10954,10 @@ CREATE POLICY vendor_sees ON public.payments FOR SELECT USING ((vendor_id = ( SE
 -- Name: product_aliases vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_sees ON public.product_aliases FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
+
+-- Name: registrations vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_sees ON public.registrations FOR SELECT USING ((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)));
 
 -- Name: reminders vendor_sees; Type: POLICY; Schema: public; Owner: bahi_owner
 
@@ -8625,6 +10990,10 @@ CREATE POLICY vendor_self ON public.vendors FOR SELECT USING ((id = ( SELECT pub
 -- Name: payments vendor_takes; Type: POLICY; Schema: public; Owner: bahi_owner
 
 CREATE POLICY vendor_takes ON public.payments FOR INSERT WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND ((claimed_by IS NULL) OR (claimed_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id))) AND ((decided_by IS NULL) OR (decided_by = ( SELECT public.current_actor_user_id() AS current_actor_user_id)))));
+
+-- Name: order_proposals vendor_withdraws; Type: POLICY; Schema: public; Owner: bahi_owner
+
+CREATE POLICY vendor_withdraws ON public.order_proposals FOR UPDATE USING (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'OPEN'::text))) WITH CHECK (((vendor_id = ( SELECT public.current_vendor_id() AS current_vendor_id)) AND (state = 'WITHDRAWN'::text)));
 
 -- Name: vendor_words; Type: ROW SECURITY; Schema: public; Owner: bahi_owner
 
@@ -8665,19 +11034,92 @@ GRANT USAGE ON SCHEMA public TO catalogue_owner;
 GRANT USAGE ON SCHEMA public TO guard_owner;
 GRANT USAGE ON SCHEMA public TO ledger_owner;
 GRANT USAGE ON SCHEMA public TO message_owner;
+GRANT USAGE ON SCHEMA public TO order_owner;
+GRANT USAGE ON SCHEMA public TO people_owner;
 GRANT USAGE ON SCHEMA public TO search_owner;
 GRANT USAGE ON SCHEMA public TO stats_owner;
 GRANT USAGE ON SCHEMA public TO stock_owner;
+
+-- Name: FUNCTION accept_at_once(p_order_id bigint); Type: ACL; Schema: public; Owner: order_owner
+
+REVOKE ALL ON FUNCTION public.accept_at_once(p_order_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.accept_at_once(p_order_id bigint) TO app_user;
+
+-- Name: TABLE users; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.users TO app_user;
+GRANT SELECT ON TABLE public.users TO message_owner;
+GRANT SELECT,INSERT ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.name; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(name) ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.role; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(role) ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.last_login_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(last_login_at) ON TABLE public.users TO app_user;
+
+-- Name: COLUMN users.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.users TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.users TO people_owner;
+
+-- Name: COLUMN users.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(deleted_at) ON TABLE public.users TO people_owner;
+
+-- Name: FUNCTION acts_as_admin(); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.acts_as_admin() FROM PUBLIC;
+
+-- Name: FUNCTION add_platform_person(p_phone text, p_name text, p_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_platform_person(p_phone text, p_name text, p_role text) TO app_user;
+
+-- Name: FUNCTION add_retailer_member(p_retailer_id bigint, p_phone text, p_name text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_retailer_member(p_retailer_id bigint, p_phone text, p_name text) TO app_user;
+
+-- Name: FUNCTION add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_quantity numeric) TO app_user;
+
+-- Name: FUNCTION add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text, p_credit_limit numeric, p_terms_days integer) TO app_user;
+
+-- Name: FUNCTION add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.add_vendor_member(p_vendor_id bigint, p_phone text, p_name text, p_staff_role text) TO app_user;
 
 -- Name: FUNCTION allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.allocate_settlement(p_settlement_id bigint, p_due_ids bigint[], p_amounts numeric[]) TO app_user;
 
+-- Name: FUNCTION allow_vendor(p_vendor_id bigint, p_is_approved boolean); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.allow_vendor(p_vendor_id bigint, p_is_approved boolean) TO app_user;
+
 -- Name: FUNCTION always_on(p_table text, p_guard text); Type: ACL; Schema: public; Owner: guard_owner
 
 REVOKE ALL ON FUNCTION public.always_on(p_table text, p_guard text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.always_on(p_table text, p_guard text) TO bahi_owner;
+
+-- Name: FUNCTION approve_registration(p_registration_id bigint, p_credit_limit numeric); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.approve_registration(p_registration_id bigint, p_credit_limit numeric) TO app_user;
 
 -- Name: FUNCTION archive_orders(p_before timestamp with time zone, p_batch integer); Type: ACL; Schema: public; Owner: archive_owner
 
@@ -8724,15 +11166,22 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_accounts TO ledger_owner;
 -- Name: COLUMN credit_accounts.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(retailer_id) ON TABLE public.credit_accounts TO catalogue_owner;
+GRANT SELECT(retailer_id) ON TABLE public.credit_accounts TO people_owner;
 
 -- Name: COLUMN credit_accounts.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(vendor_id) ON TABLE public.credit_accounts TO catalogue_owner;
+GRANT SELECT(vendor_id) ON TABLE public.credit_accounts TO people_owner;
 
 -- Name: FUNCTION change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.change_credit_terms(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer, p_is_blocked boolean) TO app_user;
+
+-- Name: FUNCTION change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.change_price(p_vendor_id bigint, p_vendor_product_id bigint, p_price numeric) TO app_user;
 
 -- Name: FUNCTION close_item(p_ledger_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -8795,6 +11244,10 @@ GRANT UPDATE(error_code) ON TABLE public.whatsapp_messages TO app_user;
 
 GRANT UPDATE(error) ON TABLE public.whatsapp_messages TO app_user;
 
+-- Name: COLUMN whatsapp_messages.content_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(content_id) ON TABLE public.whatsapp_messages TO app_user;
+
 -- Name: FUNCTION conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.conversation_history(p_conversation_id bigint, p_before bigint, p_limit integer) FROM PUBLIC;
@@ -8803,11 +11256,21 @@ GRANT ALL ON FUNCTION public.conversation_history(p_conversation_id bigint, p_be
 -- Name: TABLE conversations; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.conversations TO message_owner;
+GRANT SELECT ON TABLE public.conversations TO people_owner;
 GRANT SELECT,INSERT ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.user_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(user_id) ON TABLE public.conversations TO people_owner;
 
 -- Name: COLUMN conversations.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(vendor_id) ON TABLE public.conversations TO app_user;
+GRANT UPDATE(vendor_id) ON TABLE public.conversations TO people_owner;
+
+-- Name: COLUMN conversations.language; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(language) ON TABLE public.conversations TO app_user;
 
 -- Name: COLUMN conversations.draft; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8820,28 +11283,96 @@ GRANT UPDATE(draft_version) ON TABLE public.conversations TO app_user;
 -- Name: COLUMN conversations.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(updated_at) ON TABLE public.conversations TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.conversations TO people_owner;
 
 -- Name: COLUMN conversations.reminders_stopped_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(reminders_stopped_at) ON TABLE public.conversations TO app_user;
 
+-- Name: COLUMN conversations.prompt; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(prompt) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.prompt_version; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(prompt_version) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.draft_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(draft_at) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.prompt_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(prompt_at) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.earlier_drafts; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(earlier_drafts) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.speaks_as; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(speaks_as) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.is_misunderstood; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(is_misunderstood) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.handed_over_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(handed_over_at) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.hand_over_reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(hand_over_reason) ON TABLE public.conversations TO app_user;
+
+-- Name: COLUMN conversations.other_side; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(other_side) ON TABLE public.conversations TO app_user;
+
+-- Name: SEQUENCE registration_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.registration_number_seq TO people_owner;
+
+-- Name: TABLE registrations; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.registrations TO app_user;
+GRANT SELECT ON TABLE public.registrations TO message_owner;
+GRANT SELECT,INSERT ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.user_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(user_id) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(retailer_id) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.registrations TO people_owner;
+
+-- Name: COLUMN registrations.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reason) ON TABLE public.registrations TO people_owner;
+
+-- Name: FUNCTION conversation_of_registration(p_registration_id bigint); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.conversation_of_registration(p_registration_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.conversation_of_registration(p_registration_id bigint) TO app_user;
+
 -- Name: TABLE retailer_members; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.retailer_members TO app_user;
 GRANT SELECT ON TABLE public.retailer_members TO message_owner;
-
--- Name: TABLE users; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.users TO app_user;
-GRANT SELECT ON TABLE public.users TO message_owner;
-
--- Name: COLUMN users.last_login_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(last_login_at) ON TABLE public.users TO app_user;
-
--- Name: COLUMN users.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(updated_at) ON TABLE public.users TO app_user;
+GRANT SELECT,INSERT,DELETE ON TABLE public.retailer_members TO people_owner;
 
 -- Name: FUNCTION conversations_of_retailer(p_retailer_id bigint); Type: ACL; Schema: public; Owner: message_owner
 
@@ -8852,15 +11383,30 @@ GRANT ALL ON FUNCTION public.conversations_of_retailer(p_retailer_id bigint) TO 
 
 GRANT SELECT ON TABLE public.vendor_members TO app_user;
 GRANT SELECT ON TABLE public.vendor_members TO message_owner;
+GRANT SELECT,INSERT,DELETE ON TABLE public.vendor_members TO people_owner;
+
+-- Name: COLUMN vendor_members.staff_role; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(staff_role) ON TABLE public.vendor_members TO people_owner;
 
 -- Name: FUNCTION conversations_of_vendor(p_vendor_id bigint); Type: ACL; Schema: public; Owner: message_owner
 
 REVOKE ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.conversations_of_vendor(p_vendor_id bigint) TO app_user;
 
+-- Name: FUNCTION count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.count_stock(p_vendor_id bigint, p_vendor_product_id bigint, p_stock numeric) TO app_user;
+
 -- Name: FUNCTION credit_within_line(); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.credit_within_line() FROM PUBLIC;
+
+-- Name: FUNCTION decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint); Type: ACL; Schema: public; Owner: order_owner
+
+REVOKE ALL ON FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.decide_proposal(p_proposal_id bigint, p_state text, p_new_order_id bigint) TO app_user;
 
 -- Name: FUNCTION drop_packed_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -8897,18 +11443,37 @@ GRANT ALL ON FUNCTION public.flag_overdue(p_today date) TO bahi_maintenance;
 
 GRANT SELECT ON TABLE public.orders TO analytics_ro;
 GRANT SELECT ON TABLE public.orders TO ledger_owner;
+GRANT SELECT ON TABLE public.orders TO order_owner;
 GRANT SELECT ON TABLE public.orders TO stats_owner;
 GRANT SELECT,DELETE ON TABLE public.orders TO archive_owner;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.orders TO app_user;
+
+-- Name: COLUMN orders.id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(id) ON TABLE public.orders TO stock_owner;
+
+-- Name: COLUMN orders.status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(status) ON TABLE public.orders TO stock_owner;
+GRANT UPDATE(status) ON TABLE public.orders TO order_owner;
 
 -- Name: COLUMN orders.payment_status; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(payment_status) ON TABLE public.orders TO ledger_owner;
 
+-- Name: COLUMN orders.revision_of; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT(revision_of) ON TABLE public.orders TO stock_owner;
+
+-- Name: COLUMN orders.accepted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(accepted_at) ON TABLE public.orders TO order_owner;
+
 -- Name: COLUMN orders.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT UPDATE(updated_at) ON TABLE public.orders TO archive_owner;
 GRANT UPDATE(updated_at) ON TABLE public.orders TO ledger_owner;
+GRANT UPDATE(updated_at) ON TABLE public.orders TO order_owner;
 
 -- Name: FUNCTION follow_dues(p_due_ids bigint[]); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -8954,10 +11519,10 @@ GRANT ALL ON FUNCTION public.guard_against_truncate(p_table text) TO bahi_owner;
 REVOKE ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.guard_partition(p_partition text, p_parent text) TO bahi_owner;
 
--- Name: FUNCTION hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
+-- Name: FUNCTION hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean); Type: ACL; Schema: public; Owner: ledger_owner
 
-REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
+REVOKE ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_credit(p_order_id bigint, p_beyond_limit boolean, OUT granted boolean, OUT available numeric, OUT is_blocked boolean) TO app_user;
 
 -- Name: FUNCTION import_goods(p_vendor_id bigint, p_goods jsonb); Type: ACL; Schema: public; Owner: catalogue_owner
 
@@ -8968,6 +11533,11 @@ GRANT ALL ON FUNCTION public.import_goods(p_vendor_id bigint, p_goods jsonb) TO 
 
 REVOKE ALL ON FUNCTION public.in_own_name() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.in_own_name() TO bahi_owner;
+
+-- Name: FUNCTION is_restricted_code(p_hsn_code text); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.is_restricted_code(p_hsn_code text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.is_restricted_code(p_hsn_code text) TO catalogue_owner;
 
 -- Name: SEQUENCE order_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9020,6 +11590,10 @@ GRANT ALL ON FUNCTION public.ledger_entry_hash(entry public.credit_ledgers) TO l
 
 REVOKE ALL ON FUNCTION public.lines_add_up() FROM PUBLIC;
 
+-- Name: FUNCTION link_conversation(p_conversation_id bigint, p_user_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.link_conversation(p_conversation_id bigint, p_user_id bigint) FROM PUBLIC;
+
 -- Name: FUNCTION lock_credit_account(p_retailer_id bigint, p_vendor_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_id bigint) FROM PUBLIC;
@@ -9029,6 +11603,45 @@ GRANT ALL ON FUNCTION public.lock_credit_account(p_retailer_id bigint, p_vendor_
 
 REVOKE ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.lock_goods(p_vendor_id bigint, p_skus text[]) TO app_user;
+
+-- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
+GRANT SELECT ON TABLE public.vendor_products TO app_user;
+GRANT SELECT ON TABLE public.vendor_products TO search_owner;
+GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.vendor_products TO catalogue_owner;
+
+-- Name: COLUMN vendor_products.stock_tracked; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(stock_tracked) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: COLUMN vendor_products.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(updated_at) ON TABLE public.vendor_products TO stock_owner;
+
+-- Name: FUNCTION lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) TO catalogue_owner;
+GRANT ALL ON FUNCTION public.lock_own_product(p_vendor_id bigint, p_vendor_product_id bigint) TO stock_owner;
+
+-- Name: FUNCTION lock_product(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.lock_product(p_vendor_id bigint, p_vendor_product_id bigint) TO app_user;
+
+-- Name: FUNCTION lock_strangers(p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.lock_strangers(p_phone text) FROM PUBLIC;
 
 -- Name: FUNCTION log_schema_change(); Type: ACL; Schema: public; Owner: audit_owner
 
@@ -9058,6 +11671,10 @@ REVOKE ALL ON FUNCTION public.month_of(p_partition text) FROM PUBLIC;
 -- Name: FUNCTION named_due(entry public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.named_due(entry public.credit_ledgers) FROM PUBLIC;
+
+-- Name: FUNCTION new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.new_vendor(p_vendor_code text, p_invoice_prefix text, p_name text, p_address text, p_gstin text, p_state_code text) FROM PUBLIC;
 
 -- Name: FUNCTION next_ledger_entry(account public.credit_accounts, draft public.credit_ledgers); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9096,6 +11713,7 @@ GRANT ALL ON FUNCTION public.only_to_the_archive() TO bahi_owner;
 -- Name: FUNCTION open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.open_credit_account(p_retailer_id bigint, p_vendor_id bigint, p_credit_limit numeric, p_terms_days integer) TO people_owner;
 
 -- Name: TABLE products; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9108,31 +11726,17 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.products TO catalogue_owner;
 
 GRANT UPDATE(search_text) ON TABLE public.products TO search_owner;
 
--- Name: TABLE vendor_products; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT SELECT ON TABLE public.vendor_products TO analytics_ro;
-GRANT SELECT ON TABLE public.vendor_products TO app_user;
-GRANT SELECT ON TABLE public.vendor_products TO search_owner;
-GRANT SELECT ON TABLE public.vendor_products TO stock_owner;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.vendor_products TO catalogue_owner;
-
--- Name: COLUMN vendor_products.stock; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(stock) ON TABLE public.vendor_products TO stock_owner;
-
--- Name: COLUMN vendor_products.reserved; Type: ACL; Schema: public; Owner: bahi_owner
-
-GRANT UPDATE(reserved) ON TABLE public.vendor_products TO stock_owner;
-
 -- Name: TABLE vendors; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.vendors TO analytics_ro;
 GRANT SELECT ON TABLE public.vendors TO catalogue_owner;
 GRANT SELECT ON TABLE public.vendors TO search_owner;
+GRANT SELECT,INSERT ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.id; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(id) ON TABLE public.vendors TO app_user;
+GRANT SELECT(id) ON TABLE public.vendors TO order_owner;
 
 -- Name: COLUMN vendors.vendor_code; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9169,18 +11773,22 @@ GRANT SELECT(invoice_prefix) ON TABLE public.vendors TO app_user;
 -- Name: COLUMN vendors.credit_limit; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(credit_limit) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(credit_limit) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.terms_days; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(terms_days) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(terms_days) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.auto_accept; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(auto_accept) ON TABLE public.vendors TO app_user;
+GRANT SELECT(auto_accept) ON TABLE public.vendors TO order_owner;
 
 -- Name: COLUMN vendors.is_approved; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(is_approved) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(is_approved) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.metadata; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9193,15 +11801,21 @@ GRANT SELECT(created_at) ON TABLE public.vendors TO app_user;
 -- Name: COLUMN vendors.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(updated_at) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.vendors TO people_owner;
 
 -- Name: COLUMN vendors.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(deleted_at) ON TABLE public.vendors TO app_user;
+GRANT UPDATE(deleted_at) ON TABLE public.vendors TO people_owner;
 
 -- Name: FUNCTION own_products(p_vendor_id bigint); Type: ACL; Schema: public; Owner: catalogue_owner
 
 REVOKE ALL ON FUNCTION public.own_products(p_vendor_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.own_products(p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION owners_beside(p_vendor_id bigint, p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.owners_beside(p_vendor_id bigint, p_phone text) FROM PUBLIC;
 
 -- Name: FUNCTION pack_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9211,6 +11825,19 @@ REVOKE ALL ON FUNCTION public.pack_month(p_partition text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.packed_messages(p_messages jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.packed_messages(p_messages jsonb) TO app_user;
+
+-- Name: FUNCTION person_of_conversation(p_conversation_id bigint, p_name text, p_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.person_of_conversation(p_conversation_id bigint, p_name text, p_role text) FROM PUBLIC;
+
+-- Name: FUNCTION person_with_phone(p_phone text, p_name text, p_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.person_with_phone(p_phone text, p_name text, p_role text) FROM PUBLIC;
+
+-- Name: FUNCTION phones_of_shops(p_vendor_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.phones_of_shops(p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.phones_of_shops(p_vendor_id bigint) TO app_user;
 
 -- Name: FUNCTION post_ledger_entries(p_entries jsonb); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9236,15 +11863,31 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.product_aliases TO catalogue_o
 
 REVOKE ALL ON FUNCTION public.product_search_text(product public.products) FROM PUBLIC;
 
--- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint); Type: ACL; Schema: public; Owner: message_owner
+-- Name: FUNCTION put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean); Type: ACL; Schema: public; Owner: catalogue_owner
 
-REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint) TO app_user;
+REVOKE ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.put_on_sale(p_vendor_id bigint, p_vendor_product_id bigint, p_is_available boolean) TO app_user;
+
+-- Name: FUNCTION queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.queue_message(p_conversation_id bigint, p_public_id uuid, p_body text, p_buttons jsonb, p_in_reply_to bigint, p_template jsonb, p_resend_of bigint) TO app_user;
+
+-- Name: TABLE message_keys; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.message_keys TO app_user;
+GRANT SELECT,INSERT ON TABLE public.message_keys TO message_owner;
+
+-- Name: FUNCTION quoted_message(p_conversation_id bigint, p_provider text, p_message_id text); Type: ACL; Schema: public; Owner: message_owner
+
+REVOKE ALL ON FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.quoted_message(p_conversation_id bigint, p_provider text, p_message_id text) TO app_user;
 
 -- Name: FUNCTION record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb); Type: ACL; Schema: public; Owner: audit_owner
 
 REVOKE ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO app_user;
+GRANT ALL ON FUNCTION public.record_action(p_action text, p_entity_type text, p_entity_id text, p_details jsonb) TO stock_owner;
 
 -- Name: FUNCTION record_credit_score(p_retailer_id bigint, p_day date, p_score integer, p_risk_category text, p_reasons jsonb); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9265,6 +11908,15 @@ GRANT ALL ON FUNCTION public.refuse_archived() TO bahi_owner;
 REVOKE ALL ON FUNCTION public.refuse_delete() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.refuse_delete() TO bahi_owner;
 
+-- Name: FUNCTION refuse_registration(p_registration_id bigint, p_reason text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.refuse_registration(p_registration_id bigint, p_reason text) TO app_user;
+
+-- Name: FUNCTION refuse_restricted_goods(); Type: ACL; Schema: public; Owner: catalogue_owner
+
+REVOKE ALL ON FUNCTION public.refuse_restricted_goods() FROM PUBLIC;
+
 -- Name: FUNCTION refuse_truncate(); Type: ACL; Schema: public; Owner: guard_owner
 
 REVOKE ALL ON FUNCTION public.refuse_truncate() FROM PUBLIC;
@@ -9280,6 +11932,16 @@ GRANT SELECT ON TABLE guard.required TO bahi_owner;
 REVOKE ALL ON FUNCTION public.register_guard(p_table text, p_guard text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_guard(p_table text, p_guard text) TO bahi_owner;
 
+-- Name: FUNCTION register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.register_shop(p_conversation_id bigint, p_vendor_id bigint, p_shop_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) TO app_user;
+
+-- Name: FUNCTION register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.register_vendor(p_conversation_id bigint, p_vendor_code text, p_invoice_prefix text, p_name text, p_area text, p_gstin text, p_state_code text, OUT outcome text, OUT registration_id bigint) TO app_user;
+
 -- Name: FUNCTION release_credit(p_order_id bigint); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.release_credit(p_order_id bigint) FROM PUBLIC;
@@ -9289,6 +11951,21 @@ GRANT ALL ON FUNCTION public.release_credit(p_order_id bigint) TO app_user;
 
 REVOKE ALL ON FUNCTION public.release_stock(p_order_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.release_stock(p_order_id bigint) TO app_user;
+
+-- Name: FUNCTION remove_platform_person(p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.remove_platform_person(p_phone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_platform_person(p_phone text) TO app_user;
+
+-- Name: FUNCTION remove_retailer_member(p_retailer_id bigint, p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_retailer_member(p_retailer_id bigint, p_phone text) TO app_user;
+
+-- Name: FUNCTION remove_vendor_member(p_vendor_id bigint, p_phone text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remove_vendor_member(p_vendor_id bigint, p_phone text) TO app_user;
 
 -- Name: FUNCTION renew_by_product_aliases(); Type: ACL; Schema: public; Owner: catalogue_owner
 
@@ -9319,20 +11996,114 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.catalogue_versions TO catalogue_owner
 
 REVOKE ALL ON FUNCTION public.renew_catalogues(p_vendor_ids bigint[]) FROM PUBLIC;
 
+-- Name: FUNCTION replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.replace_reservations(p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint[], p_quantities numeric[]) TO app_user;
+
+-- Name: FUNCTION require_admin(); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_admin() FROM PUBLIC;
+
 -- Name: FUNCTION require_amount(p_amount numeric); Type: ACL; Schema: public; Owner: bahi_admin
 
 REVOKE ALL ON FUNCTION public.require_amount(p_amount numeric) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.require_amount(p_amount numeric) TO app_user;
 GRANT ALL ON FUNCTION public.require_amount(p_amount numeric) TO ledger_owner;
 
+-- Name: FUNCTION require_desk(); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_desk() FROM PUBLIC;
+
 -- Name: FUNCTION require_detached_month(p_partition text); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.require_detached_month(p_partition text) FROM PUBLIC;
+
+-- Name: TABLE order_proposals; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.order_proposals TO app_user;
+GRANT SELECT ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(order_id) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.lines; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(lines) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.disputed; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(disputed) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.total; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(total) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.order_proposals TO app_user;
+GRANT UPDATE(state) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.proposed_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(proposed_by) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.expires_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(expires_at) ON TABLE public.order_proposals TO app_user;
+
+-- Name: COLUMN order_proposals.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.order_proposals TO app_user;
+GRANT UPDATE(decided_by) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.order_proposals TO app_user;
+GRANT UPDATE(decided_at) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: COLUMN order_proposals.new_order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(new_order_id) ON TABLE public.order_proposals TO order_owner;
+
+-- Name: FUNCTION require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean); Type: ACL; Schema: public; Owner: order_owner
+
+REVOKE ALL ON FUNCTION public.require_lines_as_proposed(proposal public.order_proposals, p_new_order_id bigint, p_with_disputed boolean) FROM PUBLIC;
+
+-- Name: FUNCTION require_may_decide(p_registration public.registrations); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_may_decide(p_registration public.registrations) FROM PUBLIC;
 
 -- Name: FUNCTION require_may_give_back(parties public.order_keys); Type: ACL; Schema: public; Owner: ledger_owner
 
 REVOKE ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.require_may_give_back(parties public.order_keys) TO stock_owner;
+
+-- Name: FUNCTION require_may_staff(p_vendor_id bigint, p_staff_role text); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_may_staff(p_vendor_id bigint, p_staff_role text) FROM PUBLIC;
+
+-- Name: FUNCTION require_owner(p_vendor_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.require_owner(p_vendor_id bigint) FROM PUBLIC;
+
+-- Name: FUNCTION require_stock(p_stock numeric); Type: ACL; Schema: public; Owner: bahi_admin
+
+REVOKE ALL ON FUNCTION public.require_stock(p_stock numeric) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.require_stock(p_stock numeric) TO stock_owner;
 
 -- Name: FUNCTION reserve_stock(p_order_id bigint, p_product_ids bigint[], p_quantities numeric[], p_expires_at timestamp with time zone); Type: ACL; Schema: public; Owner: stock_owner
 
@@ -9371,6 +12142,16 @@ GRANT ALL ON FUNCTION public.set_vendor_word(p_vendor_id bigint, p_word text, p_
 -- Name: FUNCTION short_message(p_row jsonb); Type: ACL; Schema: public; Owner: bahi_owner
 
 REVOKE ALL ON FUNCTION public.short_message(p_row jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION staff_of_vendor(p_vendor_id bigint); Type: ACL; Schema: public; Owner: people_owner
+
+REVOKE ALL ON FUNCTION public.staff_of_vendor(p_vendor_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.staff_of_vendor(p_vendor_id bigint) TO app_user;
+
+-- Name: FUNCTION stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint); Type: ACL; Schema: public; Owner: stock_owner
+
+REVOKE ALL ON FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.stop_counting_stock(p_vendor_id bigint, p_vendor_product_id bigint) TO app_user;
 
 -- Name: FUNCTION sum_retailer_totals(); Type: ACL; Schema: public; Owner: ledger_owner
 
@@ -9677,6 +12458,7 @@ GRANT UPDATE(reversed_by) ON TABLE public.payments TO app_user;
 
 GRANT SELECT ON TABLE public.retailers TO analytics_ro;
 GRANT SELECT ON TABLE public.retailers TO ledger_owner;
+GRANT SELECT,INSERT ON TABLE public.retailers TO people_owner;
 
 -- Name: COLUMN retailers.id; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9729,6 +12511,7 @@ GRANT SELECT(created_at) ON TABLE public.retailers TO app_user;
 -- Name: COLUMN retailers.updated_at; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT(updated_at),UPDATE(updated_at) ON TABLE public.retailers TO app_user;
+GRANT UPDATE(updated_at) ON TABLE public.retailers TO people_owner;
 
 -- Name: COLUMN retailers.deleted_at; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9744,10 +12527,102 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.settlements TO ledger_owner;
 
 GRANT SELECT ON TABLE public.trial_balance TO app_user;
 
+-- Name: TABLE complaint_lines; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT,INSERT ON TABLE public.complaint_lines TO app_user;
+
+-- Name: SEQUENCE complaint_number_seq; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT USAGE ON SEQUENCE public.complaint_number_seq TO app_user;
+
+-- Name: TABLE complaints; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.invoice_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(invoice_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(order_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(reason) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.note; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(note) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.opened_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(opened_by) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.decision_note; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decision_note) ON TABLE public.complaints TO app_user;
+
+-- Name: COLUMN complaints.credit_note_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(credit_note_id) ON TABLE public.complaints TO app_user;
+
 -- Name: TABLE credit_scores; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.credit_scores TO analytics_ro;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.credit_scores TO ledger_owner;
+
+-- Name: TABLE delivery_attempts; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(order_id) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(reason) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.made_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(made_by) ON TABLE public.delivery_attempts TO app_user;
+
+-- Name: COLUMN delivery_attempts.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.delivery_attempts TO app_user;
 
 -- Name: TABLE delivery_events; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9764,7 +12639,16 @@ GRANT UPDATE(last_number) ON TABLE public.document_counters TO app_user;
 -- Name: TABLE identities; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.identities TO message_owner;
+GRANT SELECT ON TABLE public.identities TO people_owner;
 GRANT SELECT,INSERT ON TABLE public.identities TO app_user;
+
+-- Name: COLUMN identities.user_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(user_id) ON TABLE public.identities TO people_owner;
+
+-- Name: COLUMN identities.conversation_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(conversation_id) ON TABLE public.identities TO people_owner;
 
 -- Name: TABLE message_contents; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -9774,14 +12658,38 @@ GRANT SELECT,INSERT ON TABLE public.message_contents TO app_user;
 
 GRANT UPDATE(content_id) ON TABLE public.message_contents TO app_user;
 
--- Name: TABLE message_keys; Type: ACL; Schema: public; Owner: bahi_owner
+-- Name: TABLE message_templates; Type: ACL; Schema: public; Owner: bahi_owner
 
-GRANT SELECT,INSERT ON TABLE public.message_keys TO app_user;
-GRANT SELECT,INSERT ON TABLE public.message_keys TO message_owner;
+GRANT SELECT,INSERT ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.name; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(name) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.content_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(content_id) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.status; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(status) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.rejection_reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(rejection_reason) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.submitted_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(submitted_at) ON TABLE public.message_templates TO app_user;
+
+-- Name: COLUMN message_templates.checked_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(checked_at) ON TABLE public.message_templates TO app_user;
 
 -- Name: TABLE order_items; Type: ACL; Schema: public; Owner: bahi_owner
 
 GRANT SELECT ON TABLE public.order_items TO analytics_ro;
+GRANT SELECT ON TABLE public.order_items TO order_owner;
 GRANT SELECT,DELETE ON TABLE public.order_items TO archive_owner;
 GRANT SELECT,INSERT ON TABLE public.order_items TO app_user;
 
@@ -9795,6 +12703,58 @@ GRANT SELECT,INSERT ON TABLE public.order_items_archive TO archive_owner;
 
 GRANT SELECT ON TABLE public.order_items_all TO analytics_ro;
 GRANT SELECT ON TABLE public.order_items_all TO app_user;
+
+-- Name: TABLE order_requests; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT SELECT ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.retailer_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(retailer_id) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.vendor_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(vendor_id) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.wishes; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(wishes) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.total; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(total) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.reason; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(reason) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.state; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(state) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.requested_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(requested_by) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.created_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(created_at) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.expires_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT INSERT(expires_at) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.decided_by; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_by) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.decided_at; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(decided_at) ON TABLE public.order_requests TO app_user;
+
+-- Name: COLUMN order_requests.order_id; Type: ACL; Schema: public; Owner: bahi_owner
+
+GRANT UPDATE(order_id) ON TABLE public.order_requests TO app_user;
 
 -- Name: TABLE orders_archive; Type: ACL; Schema: public; Owner: bahi_owner
 
@@ -10021,6 +12981,8 @@ CREATE ROLE catalogue_owner NOLOGIN;
 CREATE ROLE guard_owner NOLOGIN;
 CREATE ROLE ledger_owner NOLOGIN;
 CREATE ROLE message_owner NOLOGIN;
+CREATE ROLE order_owner NOLOGIN;
+CREATE ROLE people_owner NOLOGIN;
 CREATE ROLE search_owner NOLOGIN;
 CREATE ROLE stats_owner NOLOGIN BYPASSRLS;
 CREATE ROLE stock_owner NOLOGIN;

@@ -51,8 +51,14 @@ def of_account(
             to_seq=head.seq if head else 0,
         ),
         head=head,
-        standing=_standing(connection, account, today) if last == today else None,
+        standing=standing(connection, account, today) if last == today else None,
     )
+
+
+def latest(connection: sa.Connection, account: Row, count: int) -> Sequence[Line]:
+    """The newest entries of an account, newest first."""
+    lines = _lines(connection, account, after_seq=account.last_seq - count, to_seq=account.last_seq)
+    return lines[::-1]
 
 
 def _last_before(connection: sa.Connection, account: Row, day: date) -> Row | None:
@@ -137,7 +143,8 @@ def _grounds(row: Row) -> Grounds:
     )
 
 
-def _standing(connection: sa.Connection, account: Row, today: date) -> Standing:
+def standing(connection: sa.Connection, account: Row, today: date) -> Standing:
+    """How an account stands today."""
     of_account = (account.retailer_id, account.vendor_id)
     advance = connection.scalar(
         sa.select(sa.func.coalesce(sa.func.sum(settlements.c.open_amount), ZERO)).where(

@@ -8,13 +8,17 @@ import sqlalchemy as sa
 
 from core.orders import QuoteLine
 from db.rows import Row
+from db.tables.catalogue import vendor_products
 
 
 def reserve(
-    connection: sa.Connection, order_id: int, lines: Sequence[QuoteLine], expires_at: datetime
+    connection: sa.Connection,
+    order_id: int,
+    lines: Sequence[QuoteLine],
+    expires_at: datetime | None,
 ) -> Sequence[Row]:
     """Reserve every line. Returns what is short (``vendor_product_id, wanted, available``), and then
-    nothing was reserved."""
+    nothing was reserved. Without ``expires_at`` until they are loaded or given back."""
     return connection.execute(
         sa.text("SELECT * FROM reserve_stock(:order_id, :ids, :quantities, :expires_at)"),
         {
@@ -22,6 +26,22 @@ def reserve(
             "ids": [line.offer.vendor_product_id for line in lines],
             "quantities": [line.quantity for line in lines],
             "expires_at": expires_at,
+        },
+    ).all()
+
+
+def replace(
+    connection: sa.Connection, old_order_id: int, new_order_id: int, lines: Sequence[QuoteLine]
+) -> Sequence[Row]:
+    """Give back what is reserved for the old order and reserve the new one's lines until they are loaded.
+    Returns what is short, and then nothing of the new one was reserved."""
+    return connection.execute(
+        sa.text("SELECT * FROM replace_reservations(:old, :new, :ids, :quantities)"),
+        {
+            "old": old_order_id,
+            "new": new_order_id,
+            "ids": [line.offer.vendor_product_id for line in lines],
+            "quantities": [line.quantity for line in lines],
         },
     ).all()
 
@@ -57,3 +77,16 @@ def fulfil(connection: sa.Connection, order_id: int, lines: Sequence[QuoteLine])
             "quantities": [line.quantity for line in lines],
         },
     )
+
+
+def on_hand(connection: sa.Connection, product_ids: Sequence[int]) -> dict[int, Decimal]:
+    """What is left of goods that are counted, less what is reserved; others are missing."""
+    goods = vendor_products.c
+    return {
+        row.id: row.available
+        for row in connection.execute(
+            sa.select(goods.id, (goods.stock - goods.reserved).label("available")).where(
+                goods.id.in_(product_ids), goods.stock_tracked
+            )
+        )
+    }

@@ -56,6 +56,11 @@ class Checkout:
     def redis(self) -> Path:
         return self.data / "redis"
 
+    @property
+    def templates(self) -> Path:
+        """The words of the texts that WhatsApp has to approve."""
+        return self.root / "deploy" / "templates"
+
     def create_data_folder(self) -> None:
         """Make the data folder, or check that the one there is ours.
 

@@ -167,11 +167,35 @@ def start_apps(system: System, say: Say) -> None:
     if progress.ready:
         return
     say("Starting the webhook, workers, beat, Flower and the provider")
-    for group in supervisor_config.WORK:
-        supervisor.start_group(group)
+    supervisor.start_group(supervisor_config.OUTSIDE)
+    readiness.wait_for([_provider_probe(system)], supervisor, checkout.logs, APPS_SECONDS)
+    # Before anything is sent: the stand-in has forgotten what it approved when it ran last.
+    _submit_templates(system)
+    supervisor.start_group(supervisor_config.APPS)
     readiness.wait_for(_app_probes(system), supervisor, checkout.logs, APPS_SECONDS)
     _introduce_workers_to_flower(system.state)
     progress.reached(checkout.progress_file, migrated=True, ready=True)
+
+
+def _submit_templates(system: System) -> None:
+    """So that the phones of the demonstration can be told things before they have written."""
+    from core.errors import BahiError  # noqa: PLC0415
+    from ops.templates import files, session, submission  # noqa: PLC0415
+
+    wordings = files.read(system.checkout.templates)
+    settings = session.settings_of(system.environment)
+    try:
+        with session.connected(settings) as (engine, provider):
+            refused = [
+                outcome.refusal
+                for outcome in submission.submit(engine, provider, wordings)
+                if outcome.refusal is not None
+            ]
+            submission.refresh(engine, provider)
+    except BahiError as error:
+        raise OperatorError(str(error)) from error
+    if refused:
+        raise OperatorError(f"The stand-in refuses a template: {refused[0]}")
 
 
 def _introduce_workers_to_flower(state: State) -> None:
@@ -193,8 +217,12 @@ def _app_probes(system: System) -> list[Probe]:
     login_wanted = (HTTPStatus.OK, HTTPStatus.UNAUTHORIZED)
     return [
         http_probe("webhook", listening.webhook, "/readyz", [HTTPStatus.OK]),
-        http_probe("provider", listening.provider, "/control/health", [HTTPStatus.OK]),
+        _provider_probe(system),
         http_probe("flower", listening.flower, "/", login_wanted),
         running_probe("beat", system.supervisor),
         workers_probe(identity_of(system.checkout.root), system.environment),
     ]
+
+
+def _provider_probe(system: System) -> Probe:
+    return http_probe("provider", system.state.ports.provider, "/control/health", [HTTPStatus.OK])

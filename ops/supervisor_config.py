@@ -17,7 +17,7 @@ from ops.state import State
 SERVICES = ("postgres", "redis")
 
 # Groups beside the services, in the order of stopping; they are started together.
-WORK = ("apps", "outside")
+WORK = (APPS, OUTSIDE) = ("apps", "outside")
 
 
 def render(checkout: Checkout, state: State, outside: OutsideServices) -> str:

@@ -4,7 +4,8 @@ from flask import Flask, request
 from flask.json.provider import DefaultJSONProvider
 from werkzeug.exceptions import HTTPException
 
-from simulator import content_resource, control, errors, messages_resource
+from simulator import approvals_resource, content_resource, control, errors, messages_resource
+from simulator.approvals import Approvals
 from simulator.callbacks import StatusCallbacks
 from simulator.content import ContentStore
 from simulator.errors import TwilioError
@@ -35,6 +36,7 @@ def create_app(settings: Settings) -> Flask:
         settings=settings,
         messages=messages,
         contents=ContentStore(),
+        approvals=Approvals(),
         faults=Faults(),
         webhooks=webhooks,
         callbacks=StatusCallbacks(settings, messages, webhooks),
@@ -44,6 +46,6 @@ def create_app(settings: Settings) -> Flask:
     app.before_request(keep_body)
     app.register_error_handler(TwilioError, errors.render)
     app.register_error_handler(HTTPException, errors.render_http)
-    for module in (messages_resource, content_resource, control):
+    for module in (messages_resource, content_resource, approvals_resource, control):
         app.register_blueprint(module.blueprint)
     return app

@@ -6,7 +6,7 @@ from functools import partial
 
 from simulator.addresses import address
 from simulator.faults import CallbackKind
-from simulator.messages import Message, MessageStore
+from simulator.messages import Message, MessageStore, Refusal
 from simulator.scheduler import Scheduler
 from simulator.settings import Settings
 from simulator.sids import new_sid
@@ -16,9 +16,6 @@ from simulator.webhooks import Webhooks
 # "queued", is in the answer to the request and has no callback.
 _DELIVERED = ("sent", "delivered", "read")
 _REFUSED = ("failed",)
-
-# Twilio: docs/api/errors/63021.
-CONTENT_REFUSED = 63021
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +47,7 @@ class _Journey:
 
     message: Message
     callback_url: str | None
-    refusal: str | None
+    refusal: Refusal | None
     steps: Iterator[_Step]
 
 
@@ -69,7 +66,7 @@ class StatusCallbacks:
         self,
         message: Message,
         callback_url: str | None,
-        refusal: str | None,
+        refusal: Refusal | None,
         kind: CallbackKind | None,
     ) -> None:
         """Deliver ``message``, or fail it where WhatsApp has a reason (``refusal``) to.
@@ -87,15 +84,14 @@ class StatusCallbacks:
             self._scheduler.after(self._delay_seconds, partial(self._take, journey, step))
 
     def _take(self, journey: _Journey, step: _Step) -> None:
-        error = (CONTENT_REFUSED, journey.refusal) if journey.refusal else None
-        self._messages.advance(journey.message.sid, step.status, error)
+        self._messages.advance(journey.message.sid, step.status, journey.refusal)
         if journey.callback_url:
             for status in step.told:
                 form = self._form(journey.message, status, journey.refusal)
                 self._webhooks.post(journey.callback_url, form)
         self._schedule_next(journey)
 
-    def _form(self, message: Message, status: str, refusal: str | None) -> dict[str, str]:
+    def _form(self, message: Message, status: str, refusal: Refusal | None) -> dict[str, str]:
         form = {
             "MessageSid": message.sid,
             "SmsSid": message.sid,
@@ -111,5 +107,5 @@ class StatusCallbacks:
         if status == "read":
             form["EventType"] = "READ"
         if refusal:
-            form |= {"ErrorCode": str(CONTENT_REFUSED), "ChannelStatusMessage": refusal}
+            form |= {"ErrorCode": str(refusal.code), "ChannelStatusMessage": refusal.reason}
         return form

@@ -9,18 +9,20 @@ from datetime import UTC, datetime
 from typing import Any
 
 from simulator.errors import TwilioError
-from simulator.messages import Button
+from simulator.messages import Button, Refusal
 from simulator.sids import new_sid
 
 TEXT = "twilio/text"
 QUICK_REPLY = "twilio/quick-reply"
 
-_PLACEHOLDER = re.compile(r"\{\{(\w{1,16})\}\}")
+PLACEHOLDER = re.compile(r"\{\{(\w{1,16})\}\}")
 _TEXT_BODY_MAX = 1600
 _QUICK_REPLY_BODY_MAX = 1024
 _TITLE_MAX = 20
 _PAYLOAD_MAX = 200
 _IN_SESSION_BUTTONS_MAX = 3
+# Twilio: docs/api/errors/63021.
+_CONTENT_REFUSED = 63021
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,10 @@ def render(content: Content, given: Mapping[str, str]) -> Rendered:
     values = {**content.variables, **given}
 
     def fill(template: str) -> str:
-        for name in _PLACEHOLDER.findall(template):
+        for name in PLACEHOLDER.findall(template):
             if not values.get(name):
                 raise _invalid_variables(f"{{{{{name}}}}} has no value")
-        return _PLACEHOLDER.sub(lambda match: values[match[1]], template)
+        return PLACEHOLDER.sub(lambda match: values[match[1]], template)
 
     # Of several types Twilio sends the richest (docs/content/content-types-overview).
     definition = content.types.get(QUICK_REPLY) or content.types[TEXT]
@@ -88,20 +90,24 @@ def render(content: Content, given: Mapping[str, str]) -> Rendered:
     return Rendered(fill(definition["body"]), buttons)
 
 
-def refusal(rendered: Rendered) -> str | None:
+def refusal(rendered: Rendered) -> Refusal | None:
     """Why WhatsApp would not deliver this in session without approval, if it would not.
 
     Twilio accepts such a message and fails it later (docs/content/twilio-quick-reply).
     """
     if len(rendered.buttons) > _IN_SESSION_BUTTONS_MAX:
-        return f"{len(rendered.buttons)} buttons; in session, unapproved, 3 are allowed"
+        return _refused(f"{len(rendered.buttons)} buttons; in session, unapproved, 3 are allowed")
     body_max = _QUICK_REPLY_BODY_MAX if rendered.buttons else _TEXT_BODY_MAX
     if len(rendered.body) > body_max:
-        return f"the body has {len(rendered.body)} characters, of {body_max} allowed"
+        return _refused(f"the body has {len(rendered.body)} characters, of {body_max} allowed")
     for button in rendered.buttons:
         if len(button.text) > _TITLE_MAX or len(button.payload) > _PAYLOAD_MAX:
-            return f"button {button.text!r} exceeds 20 characters, or its id 200"
+            return _refused(f"button {button.text!r} exceeds 20 characters, or its id 200")
     return None
+
+
+def _refused(reason: str) -> Refusal:
+    return Refusal(_CONTENT_REFUSED, reason)
 
 
 class ContentStore:

@@ -1,5 +1,6 @@
 """Twilio's Content resource (Twilio: docs/content/content-api-resources)."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
@@ -27,14 +28,19 @@ def create_content() -> Response:
         variables=body.get("variables") or {},
     )
     state.current().contents.add(content)
-    response = jsonify(_resource(content))
+    response = jsonify(resource(content))
     response.status_code = 201
     return response
 
 
 @blueprint.get("")
 def list_contents() -> Response:
-    query = description.check(request).query
+    shown, meta = page(description.check(request).query)
+    return jsonify(contents=[resource(content) for content in shown], meta=meta)
+
+
+def page(query: Mapping[str, Any]) -> tuple[list[Content], dict[str, Any]]:
+    """The contents that ``query`` asks for, oldest first, and where in the list they are."""
     number, size = query["Page"], query["PageSize"]
     contents = state.current().contents.all()
     start = number * size
@@ -51,8 +57,7 @@ def list_contents() -> Response:
         "next_page_url": link(number + 1) if start + size < len(contents) else None,
         "previous_page_url": link(number - 1) if number else None,
     }
-    shown = contents[start : start + size]
-    return jsonify(contents=[_resource(content) for content in shown], meta=meta)
+    return contents[start : start + size], meta
 
 
 @blueprint.get("/<sid>")
@@ -60,7 +65,7 @@ def fetch_content(sid: str) -> Response:
     content = state.current().contents.get(sid)
     if content is None:
         raise not_found(request.path)
-    return jsonify(_resource(content))
+    return jsonify(resource(content))
 
 
 @blueprint.delete("/<sid>")
@@ -70,7 +75,7 @@ def delete_content(sid: str) -> Response:
     return Response(status=204)
 
 
-def _resource(content: Content) -> dict[str, Any]:
+def resource(content: Content) -> dict[str, Any]:
     created_at = content.created_at.strftime("%Y-%m-%dT%H:%M:%SZ")
     return {
         "sid": content.sid,
@@ -82,5 +87,8 @@ def _resource(content: Content) -> dict[str, Any]:
         "date_created": created_at,
         "date_updated": created_at,
         "url": f"{request.host_url}v1/Content/{content.sid}",
-        "links": {},
+        "links": {
+            "approval_fetch": f"{request.host_url}v1/Content/{content.sid}/ApprovalRequests",
+            "approval_create": f"{request.host_url}v1/Content/{content.sid}/ApprovalRequests/whatsapp",
+        },
     }

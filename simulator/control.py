@@ -9,6 +9,7 @@ from flask import Blueprint, Response, jsonify, request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from simulator import inbound, state
+from simulator.approvals import Answer
 from simulator.faults import FaultOrder
 from simulator.inbound import InboundOrder, Party
 from simulator.messages import INBOUND, Message
@@ -26,8 +27,17 @@ class MessagesQuery(BaseModel):
     wait: float = Field(default=0, ge=0, le=30)
 
 
+class ApprovalOrder(BaseModel):
+    """``POST /control/approvals``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    answer: Answer
+
+
 class ResetOrder(BaseModel):
-    """``POST /control/reset``: faults always go, messages where asked for."""
+    """``POST /control/reset``: faults always go, and templates are approved again; messages go where
+    asked for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -79,11 +89,20 @@ def show_faults() -> Response:
     return jsonify(state.current().faults.pending())
 
 
+@blueprint.post("/approvals")
+def answer_approvals() -> Response:
+    """How WhatsApp answers requests from now on, those that still wait for it included."""
+    approvals = state.current().approvals
+    approvals.answer_with(ApprovalOrder.model_validate_json(request.get_data()).answer)
+    return jsonify(approvals.by_status())
+
+
 @blueprint.post("/reset")
 def reset() -> Response:
     order = ResetOrder.model_validate_json(request.get_data() or b"{}")
     simulator = state.current()
     simulator.faults.clear()
+    simulator.approvals.answer_with("approve")
     if order.messages:
         simulator.messages.clear()
     return jsonify(ok=True)

@@ -4,7 +4,9 @@ The fields are those of Twilio: docs/messaging/guides/webhook-request, and those
 requests show beside them.
 """
 
-from typing import Annotated
+import json
+from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -30,10 +32,32 @@ class AttachedMedia(BaseModel):
     content_type: str
 
 
+class CartLine(BaseModel):
+    """One product of a cart, with the price that the phone showed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sku: str
+    quantity: int = Field(ge=1)
+    price: Decimal = Decimal(0)
+    currency: str = "INR"
+
+
+class Place(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    latitude: Decimal
+    longitude: Decimal
+    address: str | None = None
+    label: str | None = None
+
+
 class InboundOrder(BaseModel):
     """The body of ``POST /control/inbound``.
 
-    ``fields`` overrides or adds form fields as they are, unchecked; ``null`` leaves one out.
+    ``kind`` is the ``MessageType`` where the rest does not tell it. ``quoted`` is the sid of the message
+    that is replied to, ``product`` the catalogue's id of one that is asked about. ``fields`` overrides
+    or adds form fields as they are, unchecked; ``null`` leaves one out.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +67,12 @@ class InboundOrder(BaseModel):
     body: str | None = None
     button: PressedButton | None = None
     media: tuple[AttachedMedia, ...] = ()
+    cart: tuple[CartLine, ...] = ()
+    location: Place | None = None
+    product: str | None = None
+    quoted: str | None = None
+    forwarded: bool = False
+    kind: Literal["audio", "sticker", "contacts", "reaction", "unsupported"] | None = None
     fields: dict[str, str | None] = {}
 
 
@@ -73,6 +103,19 @@ def compose(order: InboundOrder, settings: Settings) -> dict[str, str]:
         form["ButtonText"] = order.button.text
         form["ButtonPayload"] = order.button.payload
         form["ButtonType"] = "REPLY"
+    if order.cart:
+        form["ProductRetailerId"] = _cart(order)
+    elif order.product:
+        form["ProductRetailerId"] = order.product
+    if order.location:
+        place = order.location
+        form |= {"Latitude": str(place.latitude), "Longitude": str(place.longitude)}
+        form |= {"Address": place.address, "Label": place.label}
+    if order.quoted:
+        form["OriginalRepliedMessageSid"] = order.quoted
+        form["OriginalRepliedMessageSender"] = form["To"]
+    if order.forwarded:
+        form["Forwarded"] = "true"
     form |= order.fields
     return {name: value for name, value in form.items() if value is not None}
 
@@ -98,9 +141,29 @@ def _body(order: InboundOrder) -> str:
     return order.button.text if order.button else ""
 
 
+def _cart(order: InboundOrder) -> str:
+    """Twilio: docs/content/twilio-catalog, "Receive an order"."""
+    items = [
+        {
+            "product_retailer_id": line.sku,
+            "quantity": line.quantity,
+            "item_price": float(line.price),
+            "currency": line.currency,
+        }
+        for line in order.cart
+    ]
+    return json.dumps({"catalog_id": "1", "text": order.body or "", "product_items": items})
+
+
 def _message_type(order: InboundOrder) -> str:
+    if order.kind:
+        return order.kind
     if order.button:
         return "interactive"
+    if order.cart:
+        return "order"
+    if order.location:
+        return "location"
     if order.media:
         kind = order.media[0].content_type.partition("/")[0]
         return kind if kind in ("image", "audio", "video") else "document"

@@ -4,6 +4,7 @@ import threading
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 INBOUND = "inbound"
 OUTBOUND = "outbound-api"
@@ -22,6 +23,13 @@ class Media:
     url: str
     # What the business sends has no type until WhatsApp fetches it, which we do not do.
     content_type: str | None = None
+
+
+class Refusal(NamedTuple):
+    """Why WhatsApp fails a message that Twilio has accepted: Twilio's code, and words."""
+
+    code: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ class MessageStore:
             self._changed.notify_all()
             return message
 
-    def advance(self, sid: str, status: str, error: tuple[int, str] | None = None) -> None:
+    def advance(self, sid: str, status: str, error: Refusal | None = None) -> None:
         """Give a message its next status; ``error`` is Twilio's code and text for a failure.
 
         A message that was cleared meanwhile is no longer anybody's concern.
@@ -133,6 +141,14 @@ class MessageStore:
 
         with self._changed:
             return self._changed.wait_for(later, timeout=wait_seconds) or []
+
+    def last_written_at(self, party: str) -> datetime | None:
+        """When the phone wrote to the business last."""
+        with self._changed:
+            for sid in reversed(self._sids_of_party.get(party, ())):
+                if self._by_sid[sid].draft.direction == INBOUND:
+                    return self._by_sid[sid].created_at
+        return None
 
     def clear(self) -> None:
         """Forget all messages. ``n`` goes on, so that a phone's ``after`` stays meaningful."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify, request
 
-from simulator import description, listing, send_outcomes, sends, state
+from simulator import description, listing, send_outcomes, sends, state, window
 from simulator.addresses import address
 from simulator.authentication import require_account
 from simulator.errors import TwilioError, not_found
@@ -30,7 +30,8 @@ def create_message(account_sid: str) -> Response:
     def accept() -> Response:
         message = simulator.messages.add(send.draft)
         kind = simulator.faults.take_callbacks() if send.status_callback else None
-        simulator.callbacks.follow(message, send.status_callback, send.refusal, kind)
+        refusal = send.refusal or window.refusal(simulator, send)
+        simulator.callbacks.follow(message, send.status_callback, refusal, kind)
         response = jsonify(_resource(message, account_sid))
         response.status_code = 201
         return response

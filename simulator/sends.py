@@ -7,17 +7,19 @@ from typing import Any
 from simulator.addresses import CHANNEL, parse_party
 from simulator.content import ContentStore, Rendered, parse_variables, refusal, render
 from simulator.errors import TwilioError
-from simulator.messages import OUTBOUND, Draft, Media
+from simulator.messages import OUTBOUND, Draft, Media, Refusal
 from simulator.sids import new_sid
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """A send that Twilio accepts. ``refusal`` is why WhatsApp will fail it later, if it will."""
+    """A send that Twilio accepts. ``refusal`` is why WhatsApp will fail it later, if it will;
+    ``content_sid`` is the template that it was made of."""
 
     draft: Draft
     status_callback: str | None
-    refusal: str | None
+    refusal: Refusal | None
+    content_sid: str | None
 
 
 def parse(form: Mapping[str, Any], business_number: str, contents: ContentStore) -> Send:
@@ -42,7 +44,7 @@ def parse(form: Mapping[str, Any], business_number: str, contents: ContentStore)
         buttons=rendered.buttons,
         media=media,
     )
-    return Send(draft, form.get("StatusCallback"), refusal(rendered))
+    return Send(draft, form.get("StatusCallback"), refusal(rendered), form.get("ContentSid"))
 
 
 def _recipient(form: Mapping[str, Any], business_number: str) -> str:

@@ -22,3 +22,7 @@ class Settings(BaseSettings):
     )
     status_delay_seconds: float = Field(default=0.15, ge=0)
     callback_timeout_seconds: float = Field(default=15, gt=0)
+    enforce_window: bool = Field(
+        default=True,
+        description="Whether phones that have not written for a day get approved templates only",
+    )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from flask import current_app
 
+from simulator.approvals import Approvals
 from simulator.callbacks import StatusCallbacks
 from simulator.content import ContentStore
 from simulator.faults import Faults
@@ -21,6 +22,7 @@ class Simulator:
     settings: Settings
     messages: MessageStore
     contents: ContentStore
+    approvals: Approvals
     faults: Faults
     webhooks: Webhooks
     callbacks: StatusCallbacks

@@ -11,7 +11,7 @@ import ops.embedded.postgres
 import ops.seed
 from core.settings import Settings
 from ops.embedded.accounts import scratch_folder
-from tests import broker
+from tests import broker, templates
 from tests.clones import Clones
 from tests.database import BUSINESS_NUMBER, LOGINS, PASSWORD, Database, with_database
 from tests.phones import Phones, RecordingProvider, settings_for
@@ -57,6 +57,7 @@ def template(server: str) -> str:
     url = with_database(server, TEMPLATE)
     db.migrate.upgrade(url)
     ops.seed.load(url, BUSINESS_NUMBER)
+    templates.approve_all(url)
     with psycopg.connect(url, autocommit=True) as connection:
         for role in LOGINS:
             connection.execute(f"ALTER ROLE {role} PASSWORD '{PASSWORD}'")

@@ -25,7 +25,8 @@ ACCOUNT = "AC" + "5d41402abc4b2a76b9719d911017c592"
 COLUMNS = (
     "id, created_at, provider, message_id, public_id, conversation_id, direction, from_number,"
     " to_number, body, buttons, media, raw, in_reply_to, is_resend, state, attempts, available_at,"
-    " claimed_at, processed_at, status, status_rank, error_code, error"
+    " claimed_at, processed_at, status, status_rank, error_code, error, kind,"
+    " content, quoted_message_id"
 )
 
 GOODS = (
@@ -105,6 +106,7 @@ def _inbound(
         pressed and Jsonb({"payload": pressed["payload"], "text": pressed["text"]}),
         Jsonb(list(message.media)), Jsonb(message.raw), None, False, "PROCESSED", 0, moment, None,
         moment + timedelta(microseconds=dice.randrange(30_000, 4 * 10**6)), None, 0, None, None,
+        message.kind, None, message.quoted_message_id,
     )  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def _outbound(
         row_id, moment, "twilio", _sid(dice), _uuid(dice), person.conversation_id, "OUTBOUND",
         BUSINESS_NUMBER, person.phone, body, buttons and Jsonb(buttons), None, Jsonb({}), asked,
         False, "ACCEPTED", 1, moment, claimed, accepted, status, rank,
-        "63016" if status == "failed" else None, None,
+        "63016" if status == "failed" else None, None, None, None, None,
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
+from typing import Any
 from uuid import uuid4
 
 import db.clock
@@ -13,7 +14,14 @@ import db.inbox
 import db.outbox
 from core.delivery import Accepted, SendResult
 from core.errors import LookUpFailed
-from core.messages import Address, AddressKind, Button, InboundMessage, OutboundMessage
+from core.messages import (
+    Address,
+    AddressKind,
+    Button,
+    InboundMessage,
+    MessageKind,
+    OutboundMessage,
+)
 from core.settings import Settings
 from tests.database import BUSINESS_NUMBER, Database
 from workers.handlers import inbound, outbound
@@ -92,9 +100,19 @@ class Phones:
         return self.reads(phone)
 
     def writes(
-        self, phone: str, text: str, *, pressed: Button | None = None, message_id: str | None = None
+        self,
+        phone: str,
+        text: str,
+        *,
+        pressed: Button | None = None,
+        message_id: str | None = None,
+        kind: MessageKind | None = None,
+        **more: Any,
     ) -> int:
-        """Only store the message, as the webhook does. Returns the conversation."""
+        """Only store the message, as the webhook does. Returns the conversation.
+
+        ``more`` is what else the message has: a cart, media, the message it replies to.
+        """
         message = InboundMessage(
             provider="twilio",
             message_id=message_id or f"IN{next(_sids):032x}",
@@ -102,6 +120,8 @@ class Phones:
             business_number=BUSINESS_NUMBER,
             body=text,
             pressed=pressed,
+            kind=kind or (MessageKind.BUTTON if pressed else MessageKind.TEXT),
+            **more,
         )
         with db.engine.transaction(self.database.engine, db.engine.SYSTEM) as connection:
             conversation_id = db.conversations.ensure(

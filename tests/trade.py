@@ -1,6 +1,6 @@
 """Shops and wholesalers who trade without phones: each act is one transaction of the one who acts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
@@ -18,7 +18,7 @@ import db.payments
 import db.people
 from core.calendar import business_day
 from core.credit_notes import Reason
-from core.orders import Quote, Wish
+from core.orders import Offer, Quote, Wish
 from db.engine import Actor
 from db.rows import Row
 from tests.database import Database
@@ -62,19 +62,25 @@ class Trade:
         )
         return found
 
-    def quote(self, books: Books, quantities: Mapping[int, Decimal]) -> Quote:
-        vendor = db.people.vendor(books.connection, self.vendor_id)
-        offers = db.catalogue.offers(
+    def offers(self, books: Books, products: Collection[int]) -> Mapping[int, Offer]:
+        return db.catalogue.offers(
             books.connection,
             self.vendor_id,
-            list(quantities),
+            list(products),
             business_day(books.now),
-            charges_gst=vendor.charges_gst,
+            charges_gst=db.people.vendor(books.connection, self.vendor_id).charges_gst,
         )
+
+    def quote(
+        self, books: Books, quantities: Mapping[int, Decimal], unit: str | None = None
+    ) -> Quote:
+        """In the products' own units, or all in one."""
+        vendor = db.people.vendor(books.connection, self.vendor_id)
+        offers = self.offers(books, quantities)
         shop = db.people.retailer(books.connection, self.retailer_id)
         return core.orders.quote(
             [
-                Wish(product, quantity, offers[product].unit)
+                Wish(product, quantity, unit or offers[product].unit)
                 for product, quantity in quantities.items()
             ],
             offers,
@@ -82,7 +88,7 @@ class Trade:
         )
 
     def place(
-        self, quantities: Mapping[int, Decimal]
+        self, quantities: Mapping[int, Decimal], unit: str | None = None
     ) -> orders.Placed | orders.OverLimit | orders.Blocked | orders.Short:
         return self.act(
             self.retailer,
@@ -90,14 +96,14 @@ class Trade:
                 books,
                 retailer_id=self.retailer_id,
                 vendor_id=self.vendor_id,
-                quote=self.quote(books, quantities),
+                quote=self.quote(books, quantities, unit),
                 expires_at=books.now + EXPIRES_AFTER,
             ),
         )
 
-    def placed(self, quantities: Mapping[int, Decimal]) -> int:
+    def placed(self, quantities: Mapping[int, Decimal], unit: str | None = None) -> int:
         """The id of an order that must be possible."""
-        order = self.place(quantities)
+        order = self.place(quantities, unit)
         assert isinstance(order, orders.Placed), order
         return order.order_id
 

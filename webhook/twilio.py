@@ -14,6 +14,7 @@ import db.conversations
 import db.engine
 import db.inbox
 import db.outbox
+import db.resends
 from core.delivery import status_rank
 from core.errors import InvalidMessage
 from core.settings import Settings
@@ -77,11 +78,21 @@ def create_blueprint(settings: Settings, engine: sa.Engine) -> Blueprint:
         except InvalidMessage as error:
             abort(400, str(error))
         with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
-            db.outbox.apply_event(
+            message = db.outbox.apply_event(
                 connection,
                 event,
                 rank=status_rank(event.status),
                 now=db.clock.now(connection),
+            )
+            refused = message if event.is_outside_window else None
+            goes_again = refused is not None and db.resends.as_template(connection, refused)
+        if refused is not None and goes_again:
+            enqueue.outbound(refused.conversation_id)
+        elif refused is not None:
+            logger.error(
+                "message outside the window has no template",
+                message=refused.id,
+                conversation_id=refused.conversation_id,
             )
         return Response(status=200)
 

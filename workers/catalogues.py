@@ -17,17 +17,26 @@ class Catalogues:
 
     def __init__(self, kept_max: int = KEPT_MAX) -> None:
         self._kept_max = kept_max
-        self._kept: OrderedDict[int, tuple[int, Catalogue]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, bool], tuple[int, Catalogue]] = OrderedDict()
 
     def of(self, connection: sa.Connection, vendor_id: int) -> Catalogue:
-        """The vendor's goods as they are now; built again only where something of them has changed."""
+        """What can be ordered from the vendor now; built again only where something of it has changed."""
+        return self._find(connection, vendor_id, is_his_list=False)
+
+    def list_of(self, connection: sa.Connection, vendor_id: int) -> Catalogue:
+        """The goods that the vendor himself may speak of: with those that are off sale."""
+        return self._find(connection, vendor_id, is_his_list=True)
+
+    def _find(self, connection: sa.Connection, vendor_id: int, *, is_his_list: bool) -> Catalogue:
         # Asked before loading: what is kept is never older than its number.
         version = db.catalogue.version(connection, vendor_id)
-        kept = self._kept.get(vendor_id)
+        key = (vendor_id, is_his_list)
+        kept = self._kept.get(key)
         if kept is None or kept[0] != version:
-            kept = (version, db.catalogue.load(connection, vendor_id))
-            self._kept[vendor_id] = kept
-        self._kept.move_to_end(vendor_id)
+            load = db.catalogue.load_list if is_his_list else db.catalogue.load
+            kept = (version, load(connection, vendor_id))
+            self._kept[key] = kept
+        self._kept.move_to_end(key)
         while len(self._kept) > self._kept_max:
             self._kept.popitem(last=False)
         return kept[1]

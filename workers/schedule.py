@@ -26,6 +26,14 @@ SCHEDULE = {
     "wake-forgotten": _every(5, "sweep.wake_forgotten", SWEEP),
     # Goods and credit of an order that nobody accepted are somebody else's to have.
     "expire-orders": _every(60, "maintenance.expire_orders", MAINTENANCE),
+    # A shop that waits should not have to telephone.
+    "nudge-unanswered": _every(60, "maintenance.nudge_unanswered", MAINTENANCE),
+    # A van is waiting for the shop's word, or a shop for the vendor's.
+    "lapse-proposals": _every(60, "maintenance.lapse_proposals", MAINTENANCE),
+    "lapse-requests": _every(60, "maintenance.lapse_requests", MAINTENANCE),
+    # Whoever thinks that he has ordered is told that he has not. A draft may be open some minutes longer;
+    # at night, when nobody is told, the task does nothing.
+    "close-old-drafts": _every(600, "maintenance.close_old_drafts", MAINTENANCE),
     # Next month's partition must exist before its first message; six months ahead, so that many
     # days without this job do no harm. At most one old month of messages a day is packed.
     "roll-partitions": _daily(0, 10, "maintenance.roll_partitions", MAINTENANCE),

@@ -82,6 +82,17 @@ def by_words(draft: Draft, text: str, catalogue: Catalogue) -> Answered | None:
     return Answered(answered, meanings)
 
 
+def about_price(name: str, product_ids: Sequence[int]) -> Question:
+    """How much of goods whose price was asked."""
+    return Question(
+        text=name,
+        name=name,
+        product_ids=tuple(product_ids),
+        is_which=len(product_ids) > 1,
+        teaches=False,
+    )
+
+
 def _read(
     text: str, question: Question, products: Sequence[Product], catalogue: Catalogue
 ) -> Line | None:

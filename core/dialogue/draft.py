@@ -1,7 +1,7 @@
 """The basket a retailer is writing, kept with the conversation until it is confirmed or dropped."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,12 +12,16 @@ from core.understanding.lines import Line, LineStatus, RemovedGoods
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``quoted_total`` is what the retailer was last shown; a different price has to be shown again.
-    ``questions`` are what is open: until they are answered, nothing is placed."""
+    """``quoted`` is the price of each wish when it was last shown, for a unit of its product, and
+    ``quoted_total`` what all came to: a different price has to be shown again. ``questions`` are what is open:
+    until they are answered, nothing is placed. ``retailer_id`` is whose order it is where a wholesaler
+    writes it for a shop."""
 
     wishes: tuple[Wish, ...]
     quoted_total: Decimal | None = None
     questions: tuple[Question, ...] = ()
+    quoted: tuple[Decimal, ...] = ()
+    retailer_id: int | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -26,6 +30,8 @@ class Draft:
             ],
             "quoted_total": None if self.quoted_total is None else str(self.quoted_total),
             "questions": [question.to_json() for question in self.questions],
+            "quoted": [str(price) for price in self.quoted],
+            "retailer_id": self.retailer_id,
         }
 
     @classmethod
@@ -38,6 +44,8 @@ class Draft:
             ),
             None if total is None else Decimal(total),
             tuple(map(Question.from_json, value.get("questions", ()))),
+            tuple(map(Decimal, value.get("quoted", ()))),
+            value.get("retailer_id"),
         )
 
 
@@ -71,4 +79,19 @@ def with_lines(
     return Draft(
         tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()),
         questions=(*asked, *of_lines(lines)) if is_answer else asked_again(asked, lines, gone),
+        retailer_id=draft.retailer_id if draft else None,
+    )
+
+
+def joined(draft: Draft | None, more: Draft) -> Draft:
+    """The draft with the goods and the questions of another one added."""
+    quantities: dict[tuple[int, str], Decimal] = {}
+    for wish in (*(draft.wishes if draft else ()), *more.wishes):
+        key = (wish.vendor_product_id, wish.unit)
+        quantities[key] = quantities.get(key, Decimal(0)) + wish.quantity
+    return replace(
+        draft or Draft(()),
+        wishes=tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()),
+        quoted_total=None,
+        questions=(*(draft.questions if draft else ()), *more.questions),
     )

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ShowNames:
-    """A shop's own, or all that a vendor and his shops have."""
+    """The names that goods are called by: a shop's own, or all that a vendor and his shops have."""
 
 
 @dataclass(frozen=True, slots=True)
 class ForgetName:
+    """What a shop means by a name is forgotten."""
+
     name: str

@@ -1,17 +1,18 @@
 """What the retailer reads while he writes his order, and when it cannot be placed."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from decimal import Decimal
 
 from core.buttons import Press
 from core.ledger import Account
 from core.messages import Reply
-from core.money import number, rupees
-from core.orders import Quote
+from core.money import rupees
+from core.orders import Offer, Quote
+from core.replies.days import spoken_time
 from core.replies.goods import quote_lines
 from core.replies.questions import NOTHING_ASKED, Asked
 from core.replies.texts import buttons, mark, numbered, say
-from core.stock import ShortLine
 
 # Names the answers about the draft, of which only the last is worth reading.
 TOPIC = "draft"
@@ -28,14 +29,19 @@ def card(
     version: int,
     told: Sequence[str] = (),
     asked: Asked = NOTHING_ASKED,
-    price_changed: bool = False,
+    heading: Sequence[str] = (),
+    shop_name: str | None = None,
 ) -> Reply:
-    """``told`` is what else there is to say. While something is ``asked`` nothing can be confirmed: "3"
-    could as well be the answer."""
+    """``told`` is what else there is to say, ``heading`` what is said first: what has changed.
+    While something is ``asked`` nothing can be confirmed: "3" could as well be the answer. ``shop_name``
+    where the vendor writes the order for a shop."""
     parts = []
-    if price_changed:
-        parts.append(say(language, "The price has changed since you saw it. Please look again."))
-    parts.append(say(language, "Your order with {vendor}:", vendor=vendor_name))
+    if heading:
+        parts += [*heading, ""]
+    if shop_name is None:
+        parts.append(say(language, "Your order with {vendor}:", vendor=vendor_name))
+    else:
+        parts.append(say(language, "Order of {shop}:", shop=shop_name))
     parts.append(quote_lines(language, quote))
     parts.append(
         say(
@@ -53,7 +59,7 @@ def card(
         parts.append(
             say(
                 language,
-                "Your credit allows {available} now.",
+                "The credit allows {available} now.",
                 available=rupees(max(account.available, Decimal(0))),
             )
         )
@@ -68,27 +74,6 @@ def card(
         (mark("Cancel"), Press("cancel", conversation_id, version)),
     )
     return Reply("\n".join([*parts, "\n" + numbered(present)]), present)
-
-
-def over_limit(language: str, *, total: Decimal, available: Decimal) -> Reply:
-    if available <= 0:
-        return Reply(
-            say(
-                language,
-                "This order is {total}, but your credit is used up. Nothing was ordered: please pay"
-                " first.",
-                total=rupees(total),
-            )
-        )
-    return Reply(
-        say(
-            language,
-            "This order is {total}, but your credit allows {available} now. Nothing was ordered:"
-            " write cancel and then a smaller list, or pay first.",
-            total=rupees(total),
-            available=rupees(available),
-        )
-    )
 
 
 def blocked(language: str, *, vendor_name: str) -> Reply:
@@ -111,23 +96,76 @@ def impossible(language: str, *, total: Decimal) -> Reply:
     )
 
 
-def short(language: str, lines: Sequence[ShortLine]) -> Reply:
-    rows = [
+def changed(language: str, changes: Sequence[str]) -> list[str]:
+    return [say(language, "This has changed since you saw it:"), *changes]
+
+
+def price_changes(language: str, changes: Sequence[tuple[Offer, Decimal]]) -> list[str]:
+    """``changes``: goods at today's price, and the price that he saw."""
+    return [
         say(
             language,
-            "{name}: {available} {unit} left, you asked for {wanted} {unit}",
-            name=line.name,
-            available=number(line.available),
-            wanted=number(line.wanted),
-            unit=line.unit,
+            "{name}: was {before}, is {now} per {unit}",
+            name=offer.name,
+            before=rupees(before),
+            now=rupees(offer.price),
+            unit=offer.unit,
         )
-        for line in lines
+        for offer, before in changes
     ]
-    head = say(
+
+
+def doubled(language: str, names: Sequence[str]) -> list[str]:
+    return [
+        say(language, "{name} was there already, now it is both together.", name=name)
+        for name in names
+    ]
+
+
+def same_again(language: str, *, order_number: str, placed_by: str, at: datetime) -> str:
+    """The shop has such an order already; ``placed_by`` is the person who gave it, empty where that is
+    nobody's business."""
+    if not placed_by:
+        return say(
+            language,
+            "The same goods are in order #{number} ({time}). One more?",
+            number=order_number,
+            time=spoken_time(language, at),
+        )
+    return say(
         language,
-        "Not enough stock, so nothing was ordered. Write cancel, and then the list with less:",
+        "The same goods are in order #{number} ({name}, {time}). One more?",
+        number=order_number,
+        name=placed_by,
+        time=spoken_time(language, at),
     )
-    return Reply("\n".join([head, *rows]))
+
+
+def nothing_to_take_back(language: str) -> Reply:
+    return Reply(
+        say(language, "There is no change to take back. To cancel a placed order, write: cancel")
+    )
+
+
+def nothing_to_repeat(language: str, *, vendor_name: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "There is no earlier order with {vendor} to repeat. Just write what you need.",
+            vendor=vendor_name,
+        )
+    )
+
+
+def since_then(language: str, order_number: str, differences: Sequence[str]) -> list[str]:
+    """What is different from the order that is repeated."""
+    if not differences:
+        return [say(language, "As in order #{number}.", number=order_number)]
+    return [say(language, "As in order #{number}, but:", number=order_number), *differences]
+
+
+def which_five(language: str, number: int) -> str:
+    return say(language, "Which do you mean by {number}?", number=number)
 
 
 def dropped(language: str) -> Reply:

@@ -19,6 +19,23 @@ def quote_lines(language: str, quote: Quote) -> str:
     return "\n".join([*shown, *_totals(language, quote)])
 
 
+def brief_lines(language: str, quote: Quote) -> list[str]:
+    """What and how much, without prices."""
+    rows = [
+        f"• {line.offer.name}: {number(line.wish.quantity)} {line.wish.unit}"
+        for line in quote.lines[:LINES_SHOWN_MAX]
+    ]
+    hidden = len(quote.lines) - len(rows)
+    return [*rows, say(language, "…and {count} more lines", count=hidden)] if hidden > 0 else rows
+
+
+def in_one_line(quote: Quote) -> str:
+    """What is ordered, without prices, for a text that has no room for lines."""
+    return ", ".join(
+        f"{line.offer.name} {number(line.wish.quantity)} {line.wish.unit}" for line in quote.lines
+    )
+
+
 def _totals(language: str, quote: Quote) -> Iterable[str]:
     amounts = quote.amounts
     yield say(language, "Subtotal {amount}", amount=rupees(amounts.taxable))
@@ -47,4 +64,6 @@ def _line(language: str, line: QuoteLine) -> str:
     text = f"• {line.offer.name}: {wanted} × {price} = {rupees(shown)}"
     if line.offer.price_includes_gst and line.amounts.tax:
         text += " " + say(language, "(GST included)")
+    if line.offer.mrp is not None:
+        text += " " + say(language, "MRP {mrp}", mrp=rupees(line.offer.mrp))
     return text

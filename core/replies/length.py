@@ -1,5 +1,7 @@
 """Keeps a bubble within what the provider takes."""
 
+from dataclasses import replace
+
 from core.messages import Reply
 from core.replies.texts import numbered
 
@@ -15,4 +17,4 @@ def fit(reply: Reply) -> Reply:
         return reply
     choices = f"\n\n{numbered(reply.buttons)}" if reply.buttons else ""
     kept = reply.body[: BODY_MAX - len(CUT) - len(choices)].rpartition("\n")[0]
-    return Reply(kept + CUT + choices, reply.buttons)
+    return replace(reply, body=kept + CUT + choices)

@@ -1,13 +1,28 @@
 """What the retailer reads about his account and his payments."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
-from core.calendar import spoken
+from core import templates
 from core.ledger import Account, Entry
-from core.messages import Reply
+from core.messages import Notice, Reply
 from core.money import rupees
-from core.replies.texts import say
+from core.replies.days import spoken
+from core.replies.texts import mark, say
+
+METHOD_NAMES = {
+    "CASH": mark("cash"),
+    "BANK_TRANSFER": mark("bank transfer"),
+    "UPI": mark("UPI"),
+    "CHEQUE": mark("cheque"),
+}
+
+_TEMPLATES = {
+    "CONFIRMED": "payment_confirmed",
+    "CLEARING": "payment_clearing",
+    "BOUNCED": "payment_bounced",
+}
 
 
 def balance(
@@ -34,7 +49,7 @@ def balance(
         ),
     ]
     parts += [
-        f"{spoken(entry.day)} {entry.ledger_number}: {rupees(entry.amount)} → {rupees(entry.balance)}"
+        f"{spoken(language, entry.day)} {entry.ledger_number}: {rupees(entry.amount)} → {rupees(entry.balance)}"
         for entry in latest
     ]
     return Reply("\n".join(parts))
@@ -76,18 +91,56 @@ def known(
     )
 
 
-def ask_payment(language: str, *, amount: Decimal | None) -> Reply:
+def ask_payment(language: str, *, amount: Decimal | None) -> str:
     if amount is None:
-        return Reply(say(language, "How much, and how? For example: paid 5000 upi 412345678901"))
+        return say(language, "How much, and how? For example: paid 5000 upi 412345678901")
+    return say(
+        language,
+        "{amount} paid: how? When the wholesaler confirms it, it goes into your account.",
+        amount=rupees(amount),
+    )
+
+
+def rest_or_balance(language: str) -> str:
+    return say(language, "Which do you mean?")
+
+
+def no_such_bill(language: str, bill: str) -> Reply:
     return Reply(
         say(
             language,
-            "{amount}: how was it paid? For example: paid {plain} upi 412345678901, or: paid {plain}"
-            " cash",
-            amount=rupees(amount),
-            plain=f"{amount.normalize():f}",
+            "There is no open bill {bill}. Without a number it pays the oldest bill: paid 5000 cash",
+            bill=bill,
         )
     )
+
+
+def claims(
+    language: str, vendor_name: str, waiting: Sequence[tuple[str, Decimal, str, date]]
+) -> Reply:
+    """``waiting``: number, amount, method and day of each payment that nobody has confirmed yet."""
+    if not waiting:
+        return Reply(
+            say(
+                language,
+                "No payment of yours waits for {vendor}. Paid already? Write for example: paid 5000 cash",
+                vendor=vendor_name,
+            )
+        )
+    rows = [
+        say(
+            language,
+            "{amount} {how} ({number}, {day}): {vendor} has to confirm it.",
+            amount=rupees(amount),
+            how=say(language, METHOD_NAMES[method]),
+            number=number,
+            day=spoken(language, day),
+            vendor=vendor_name,
+        )
+        for number, amount, method, day in waiting
+    ]
+    rows.append(say(language, "Until then there are no reminders."))
+    return Reply("\n".join(rows))
 
 
 def decided(
@@ -99,16 +152,23 @@ def decided(
     status: str,
     ledger_number: str | None,
     balance: Decimal,
-) -> Reply:
+) -> Notice:
     """What became of a payment of his. ``ledger_number`` is that of the entry, where one was posted."""
     names = {"vendor": vendor_name, "amount": rupees(amount), "number": payment_number}
     match status:
         case "CONFIRMED":
             text = say(
                 language,
-                "{vendor} confirmed {amount} ({number}).\nBalance {balance} (entry {entry})",
+                mark(
+                    "{vendor} confirmed {amount} ({number}).\nPaid in advance {advance} (entry {entry})"
+                )
+                if balance < 0
+                else mark(
+                    "{vendor} confirmed {amount} ({number}).\nBalance {balance} (entry {entry})"
+                ),
                 **names,
                 balance=rupees(balance),
+                advance=rupees(-balance),
                 entry=ledger_number,
             )
         case "CLEARING":
@@ -133,4 +193,5 @@ def decided(
                 " speak to them.",
                 **names,
             )
-    return Reply(text)
+    key = _TEMPLATES.get(status, "payment_not_received")
+    return Notice(text, template=templates.of(key, **names, balance=rupees(balance)))

@@ -3,10 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from core.calendar import spoken
 from core.messages import Reply
 from core.money import rupees
 from core.promises import Problem
+from core.replies.days import spoken
 from core.replies.texts import say
 
 
@@ -20,7 +20,7 @@ def promised(
                 "Noted: you pay {vendor} on {day}. No reminders until then. When it is done, write for"
                 " example: paid 5000 upi 412345678901",
                 vendor=vendor_name,
-                day=spoken(promised_on),
+                day=spoken(language, promised_on),
             )
         )
     return Reply(
@@ -30,7 +30,7 @@ def promised(
             " paid {plain} upi and its number, or: paid {plain} cash",
             vendor=vendor_name,
             amount=rupees(amount),
-            day=spoken(promised_on),
+            day=spoken(language, promised_on),
             plain=f"{amount.normalize():f}",
         )
     )
@@ -44,9 +44,9 @@ def ask_promise(language: str, *, problem: Problem, promised_on: date | None) ->
     """The question, after what is wrong with the day or the amount that he named."""
     parts = []
     if problem is Problem.PAST and promised_on is not None:
-        parts.append(say(language, "{day} is over.", day=spoken(promised_on)))
+        parts.append(say(language, "{day} is over.", day=spoken(language, promised_on)))
     elif problem is Problem.TOO_FAR and promised_on is not None:
-        parts.append(say(language, "{day} is too far away.", day=spoken(promised_on)))
+        parts.append(say(language, "{day} is too far away.", day=spoken(language, promised_on)))
     elif problem is Problem.NO_AMOUNT:
         parts.append(say(language, "That amount cannot be paid."))
     parts.append(

@@ -1,22 +1,24 @@
 """What a shop reads that has something to pay, and what it reads when it wants none of that."""
 
-from core.calendar import spoken
-from core.messages import Reply
+from core import templates
+from core.messages import Notice, Reply
 from core.money import rupees
 from core.reminders import Reminder, Step
+from core.replies.days import spoken
 from core.replies.texts import say
 
 
-def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Reply:
+def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Notice:
     bill = reminder.bill
     names = {
         "vendor": vendor_name,
         "amount": rupees(reminder.amount),
         "bill": bill.bill_number,
-        "date": spoken(bill.bill_date),
-        "due": spoken(bill.due_date),
+        "date": spoken(language, bill.bill_date),
+        "due": spoken(language, bill.due_date),
     }
     if reminder.step is Step.DUE_SOON:
+        key = "reminder_due_soon"
         parts = [
             say(
                 language,
@@ -25,6 +27,7 @@ def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Reply:
             )
         ]
     else:
+        key = "reminder_overdue"
         parts = [
             say(
                 language,
@@ -40,7 +43,7 @@ def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Reply:
             plain=f"{reminder.amount.normalize():f}",
         )
     )
-    return Reply("\n".join(parts))
+    return Notice("\n".join(parts), template=templates.of(key, **names))
 
 
 def stopped(language: str, *, has_draft: bool) -> Reply:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from core.calendar import spoken
-from core.messages import Reply
-from core.money import rupees
+from core import templates
+from core.messages import Notice, Reply
+from core.money import number, rupees
+from core.orders import Quote
+from core.replies.days import spoken
+from core.replies.goods import brief_lines
 from core.replies.states import state_name
 from core.replies.texts import say
 
@@ -33,23 +36,29 @@ def orders(
     if open_orders:
         parts.append(say(language, "Your open orders:"))
         parts += [
-            f"#{number_}: {state_name(language, state)}, {rupees(total)}"
-            for number_, state, total in open_orders
+            f"#{order_number}: {state_name(language, state)}, {rupees(total)}"
+            for order_number, state, total in open_orders
         ]
     else:
         parts.append(say(language, "You have no open order. Just write what you need."))
     return Reply("\n".join(parts))
 
 
-def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Reply:
-    return Reply(
+def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Notice:
+    return Notice(
         say(
             language,
             "Order #{number} with {vendor}: {state}.",
             number=order_number,
             vendor=vendor_name,
             state=state_name(language, state),
-        )
+        ),
+        template=templates.of(
+            "order_moved",
+            number=order_number,
+            vendor=vendor_name,
+            state=state_name(language, state),
+        ),
     )
 
 
@@ -63,8 +72,8 @@ def dispatched(
     due: date,
     ledger_number: str,
     balance: Decimal,
-) -> Reply:
-    return Reply(
+) -> Notice:
+    return Notice(
         say(
             language,
             "Order #{number} from {vendor} is on its way.\nBill {invoice}: {total}, to be paid by"
@@ -73,21 +82,134 @@ def dispatched(
             vendor=vendor_name,
             invoice=invoice_number,
             total=rupees(total),
-            due=spoken(due),
+            due=spoken(language, due),
             balance=rupees(balance),
             entry=ledger_number,
+        ),
+        template=templates.of(
+            "order_dispatched",
+            number=order_number,
+            vendor=vendor_name,
+            bill=invoice_number,
+            total=rupees(total),
+            due=spoken(language, due),
+            balance=rupees(balance),
+            entry=ledger_number,
+        ),
+    )
+
+
+def order(
+    language: str,
+    *,
+    order_number: str,
+    asked_number: str,
+    vendor_name: str,
+    state: str,
+    total: Decimal,
+    quote: Quote,
+    invoice_number: str | None,
+) -> Reply:
+    """One order with its lines. ``asked_number`` is the one that he wrote."""
+    parts = []
+    if asked_number != order_number:
+        parts.append(
+            say(language, "#{old} is #{number} now.", old=asked_number, number=order_number)
+        )
+    parts += [
+        say(
+            language,
+            "Order #{number} with {vendor}: {state}.",
+            number=order_number,
+            vendor=vendor_name,
+            state=state_name(language, state),
+        ),
+        *brief_lines(language, quote),
+        say(language, "Total {amount}", amount=rupees(total)),
+    ]
+    if invoice_number is not None:
+        parts.append(say(language, "Bill {invoice}", invoice=invoice_number))
+    return Reply("\n".join(parts))
+
+
+def no_such_order(language: str, order_number: str) -> Reply:
+    return Reply(
+        say(language, "You have no order #{number}. Your orders: status", number=order_number)
+    )
+
+
+def nothing_to_cancel(language: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "There is no order that can still be cancelled. Of goods that have left, write what is wrong:"
+            " 1 peti kam aayi",
         )
     )
 
 
-def help_text(language: str, *, vendor_name: str, understood: bool) -> Reply:
-    parts = [] if understood else [say(language, "I did not understand that.")]
+def which_to_cancel(language: str) -> str:
+    return say(language, "Which order shall be cancelled?")
+
+
+def sure_to_cancel(language: str, *, order_number: str, total: Decimal) -> str:
+    return say(
+        language, "Cancel order #{number} ({total})?", number=order_number, total=rupees(total)
+    )
+
+
+def cannot_cancel(language: str, *, order_number: str, state: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Order #{number} is {state} and cannot be cancelled any more. If something is wrong with the"
+            " goods, write for example: 1 peti kam aayi",
+            number=order_number,
+            state=state_name(language, state),
+        )
+    )
+
+
+def nothing_changed(language: str) -> Reply:
+    return Reply(say(language, "All stays as it is."))
+
+
+def rest_asked(language: str, *, vendor_name: str) -> Reply:
+    return Reply(say(language, "{vendor} is told that you wait for the rest.", vendor=vendor_name))
+
+
+def edits_are_unseen(language: str, quote: Quote | None) -> Reply:
+    parts = [say(language, "A message that you change later is not seen here.")]
+    if quote is None:
+        parts.append(say(language, "Please write it again as a new message."))
+        return Reply("\n".join(parts))
+    parts += [say(language, "This is your order:"), *brief_lines(language, quote)]
+    first = quote.lines[0]
     parts.append(
         say(
             language,
-            "Order from {vendor}: 2 bori chawal aur 5kg cheeni\nWhat you owe: balance\nYour orders:"
-            " status\nA payment: paid 500 upi 412345678901\nThis list: help",
-            vendor=vendor_name,
+            "To change it, write for example: {name} {quantity} {unit} kar do",
+            name=first.offer.name,
+            quantity=number(first.wish.quantity),
+            unit=first.wish.unit,
         )
     )
     return Reply("\n".join(parts))
+
+
+def help_text(language: str, *, vendor_name: str) -> Reply:
+    """Five lines of examples."""
+    return Reply(
+        say(
+            language,
+            "Order from {vendor}: 2 bori chawal aur 5kg cheeni\nChange: chawal 3 bori kar do, or: cheeni hatao\n"
+            "Your account: balance, or: statement\nPaid: paid 500 upi 412345678901\n"
+            "Your orders: status, cancel, or: 1 peti kam aayi",
+            vendor=vendor_name,
+        )
+    )
+
+
+def not_understood(language: str, *, vendor_name: str) -> Reply:
+    examples = help_text(language, vendor_name=vendor_name)
+    return Reply(f"{say(language, 'I did not understand that.')}\n{examples.body}")

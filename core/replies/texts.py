@@ -10,6 +10,8 @@ from core.buttons import Press, payload
 from core.messages import Button, Reply
 
 DEFAULT_LANGUAGE = "en"
+# Each by its own name.
+LANGUAGES = {"en": "English", "hi": "हिंदी", "hi_Latn": "Hinglish"}
 
 # Twilio quick replies have titles of 20 characters.
 BUTTON_TEXT_MAX = 20

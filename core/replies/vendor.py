@@ -1,28 +1,19 @@
 """What the vendor and his people read."""
 
-from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
+from core import templates
 from core.buttons import Press
-from core.calendar import spoken
-from core.dialogue.vendor import OpenOrder, PaymentWord, PendingPayment
 from core.ledger import Account
-from core.messages import Reply
+from core.messages import Notice, Reply
 from core.money import rupees
 from core.orders import Quote
-from core.replies.goods import quote_lines
+from core.replies import news
+from core.replies.days import spoken, spoken_time
+from core.replies.goods import in_one_line, quote_lines
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
-
-_METHODS = {"CASH": "cash", "BANK_TRANSFER": "bank", "UPI": "UPI", "CHEQUE": "cheque"}
-
-_COMMANDS = {
-    "ACCEPTED": "accept",
-    "REJECTED": "reject",
-    "DISPATCHED": "dispatched",
-    "DELIVERED": "delivered",
-}
 
 
 def order_card(
@@ -34,26 +25,66 @@ def order_card(
     shop: str,
     quote: Quote,
     account: Account,
-) -> Reply:
-    """``account`` is his account with this vendor; what he owes others is nobody's business."""
+    waits_since: datetime | None = None,
+) -> Notice:
+    """``account`` is his account with this vendor; what he owes others is nobody's business.
+    ``waits_since`` where it is shown once more, because nobody has answered it."""
     choices = buttons(
         language,
         secret,
         (mark("Accept"), Press("accept", order_id, 0)),
         (mark("Reject"), Press("reject", order_id, 0)),
+        (mark("Change"), Press("change_order", order_id, 0)),
     )
-    head = say(language, "New order #{number} from {shop}:", number=order_number, shop=shop)
-    credit = say(
+    if waits_since is None:
+        head = say(language, "New order #{number} from {shop}:", number=order_number, shop=shop)
+    else:
+        head = say(
+            language,
+            "Order #{number} from {shop} waits for your answer since {time}:",
+            number=order_number,
+            shop=shop,
+            time=spoken_time(language, waits_since),
+        )
+    credit = _credit(language, account)
+    body = "\n".join([head, quote_lines(language, quote), credit, "", numbered(choices)])
+    template = templates.of(
+        "order_placed",
+        number=order_number,
+        shop=shop,
+        goods=in_one_line(quote),
+        total=rupees(quote.total),
+        balance=rupees(account.balance),
+        limit=rupees(account.credit_limit),
+    )
+    return Notice(body, choices, template=template)
+
+
+def accepted_at_once(
+    language: str, *, order_number: str, shop: str, quote: Quote, account: Account
+) -> Notice:
+    """An order that was accepted with its placing. ``account`` is as it was before it."""
+    head = say(
+        language,
+        "New order #{number} from {shop}, accepted at once:",
+        number=order_number,
+        shop=shop,
+    )
+    loaded = say(language, "When it is loaded, write: dispatched {number}", number=order_number)
+    body = "\n".join([head, quote_lines(language, quote), _credit(language, account), loaded])
+    return news.of_shop(body, shop=shop)
+
+
+def _credit(language: str, account: Account) -> str:
+    return say(
         language,
         "He owes {balance} of {limit} before this order",
         balance=rupees(account.balance),
         limit=rupees(account.credit_limit),
     )
-    body = "\n".join([head, quote_lines(language, quote), credit, "", numbered(choices)])
-    return Reply(body, choices)
 
 
-def order_moved(language: str, *, order_number: str, shop: str, state: str) -> Reply:
+def order_moved(language: str, *, order_number: str, shop: str, state: str) -> Notice:
     text = say(
         language,
         "Order #{number}, {shop}: {state}.",
@@ -61,13 +92,20 @@ def order_moved(language: str, *, order_number: str, shop: str, state: str) -> R
         shop=shop,
         state=state_name(language, state),
     )
-    next_step = {
+    text = " ".join([text, *next_step(language, order_number, state)])
+    template = templates.of(
+        "shop_order_moved", number=order_number, shop=shop, state=state_name(language, state)
+    )
+    return Notice(text, template=template)
+
+
+def next_step(language: str, order_number: str, state: str) -> list[str]:
+    """What he writes when the order goes on."""
+    step = {
         "ACCEPTED": mark("When it is loaded, write: dispatched {number}"),
         "DISPATCHED": mark("When it is there, write: delivered {number}"),
     }.get(state)
-    if next_step is not None:
-        text += " " + say(language, next_step, number=order_number)
-    return Reply(text)
+    return [] if step is None else [say(language, step, number=order_number)]
 
 
 def dispatched(
@@ -89,182 +127,37 @@ def dispatched(
             shop=shop,
             invoice=invoice_number,
             total=rupees(total),
-            due=spoken(due),
+            due=spoken(language, due),
             balance=rupees(balance),
         )
     )
 
 
-def cannot_move(language: str, *, order_number: str, state: str, to_status: str) -> Reply:
+def rest_asked(language: str, *, shop: str) -> Notice:
+    return news.of_shop(
+        say(language, "{shop} waits for the rest of the goods and asks when they come.", shop=shop),
+        shop=shop,
+    )
+
+
+def cannot_move(language: str, *, order_number: str, state: str) -> Reply:
     return Reply(
         say(
             language,
-            "Order #{number} is {state}. “{command}” changed nothing.",
+            "Order #{number} is {state}. Nothing was changed.",
             number=order_number,
             state=state_name(language, state),
-            command=_COMMANDS[to_status],
         )
     )
 
 
-def which_order(language: str, to_status: str, choices: Sequence[OpenOrder]) -> Reply:
-    numbers = ", ".join(f"#{order.order_number}" for order in choices)
-    return Reply(
-        say(
-            language,
-            "Which one? {numbers}. Write for example: {command} {first}",
-            numbers=numbers,
-            command=_COMMANDS[to_status],
-            first=choices[0].order_number,
-        )
-    )
+def which_order(language: str) -> str:
+    return say(language, "Which order?")
 
 
-def which_payment(language: str, choices: Sequence[PendingPayment], word: PaymentWord) -> Reply:
-    numbers = ", ".join(payment.payment_number for payment in choices)
-    return Reply(
-        say(
-            language,
-            "Which one? {numbers}. Write for example: {answer} {first}",
-            numbers=numbers,
-            answer=word,
-            first=choices[0].payment_number,
-        )
-    )
-
-
-def which_card(language: str) -> Reply:
-    return Reply(
-        say(
-            language,
-            "Several cards wait for your answer. Press the button on one, or write for example:"
-            " accept 1023, or: received PAY-31",
-        )
-    )
-
-
-def no_such_order(language: str, to_status: str, order_number: str | None) -> Reply:
+def no_such_order(language: str, order_number: str | None) -> Reply:
     if order_number is None:
-        return Reply(
-            say(language, "No order is waiting for “{command}”.", command=_COMMANDS[to_status])
-        )
-    return Reply(say(language, "You have no open order #{number}.", number=order_number))
-
-
-def orders(language: str, open_orders: Sequence[tuple[str, str, str, Decimal]]) -> Reply:
-    """``open_orders``: number, shop, state and total of each, oldest first."""
-    if not open_orders:
-        return Reply(say(language, "No open orders."))
-    rows = [
-        f"#{number} {shop}: {state_name(language, state)}, {rupees(total)}"
-        for number, shop, state, total in open_orders
-    ]
-    return Reply("\n".join([say(language, "Open orders:"), *rows]))
-
-
-def payment_card(
-    language: str,
-    secret: str,
-    *,
-    payment_id: int,
-    payment_number: str,
-    shop: str,
-    amount: Decimal,
-    method: str,
-    transaction_id: str | None,
-) -> Reply:
-    choices = buttons(
-        language,
-        secret,
-        (mark("Received"), Press("received", payment_id, 0)),
-        (mark("Not received"), Press("not_received", payment_id, 0)),
-    )
-    text = say(
-        language,
-        "{shop} says he paid {amount} by {how} ({number}). Did it arrive?",
-        shop=shop,
-        amount=rupees(amount),
-        how=" ".join(filter(None, [_METHODS[method], transaction_id])),
-        number=payment_number,
-    )
-    return Reply(f"{text}\n\n{numbered(choices)}", choices)
-
-
-def payment_decided(
-    language: str,
-    *,
-    payment_number: str,
-    shop: str,
-    amount: Decimal,
-    status: str,
-    balance: Decimal,
-    is_news: bool,
-) -> Reply:
-    """``is_news`` is false when somebody had decided it before."""
-    if status == "CONFIRMED":
-        text = say(
-            language,
-            "{number}: {amount} from {shop} is in the books. He now owes {balance}.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-            balance=rupees(balance),
-        )
-    elif status == "CLEARING":
-        text = say(
-            language,
-            "{number}: cheque of {amount} from {shop} is with you. It is posted when the bank has paid"
-            " it: write cleared {number}, or bounced {number}.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-        )
-    elif status == "BOUNCED":
-        text = say(
-            language,
-            "{number}: cheque of {amount} from {shop} has bounced. He owes {balance}.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-            balance=rupees(balance),
-        )
-    else:
-        text = say(
-            language,
-            "{number}: {amount} from {shop} is marked as not received. Nothing was posted.",
-            number=payment_number,
-            amount=rupees(amount),
-            shop=shop,
-        )
-    if not is_news:
-        text = say(language, "Already decided.") + " " + text
-    return Reply(text)
-
-
-def no_payment_waiting(language: str) -> Reply:
-    return Reply(say(language, "No payment is waiting for your word."))
-
-
-def not_yet_received(language: str, payment_number: str, word: PaymentWord) -> Reply:
+        return Reply(say(language, "No order waits for that. What is open: orders"))
     return Reply(
-        say(
-            language,
-            "{number} is not with you yet. Write first: received {number}, and if it is a cheque, when"
-            " the bank has decided: {answer} {number}",
-            number=payment_number,
-            answer=word,
-        )
+        say(language, "You have no order #{number}. What is open: orders", number=order_number)
     )
-
-
-def help_text(language: str, *, understood: bool) -> Reply:
-    parts = [] if understood else [say(language, "I did not understand that.")]
-    parts.append(
-        say(
-            language,
-            "Take an order: accept 1023\nRefuse it: reject 1023\nLoaded: dispatched 1023\nThere:"
-            " delivered 1023\nA payment came: received PAY-31\nIt did not: not received PAY-31\n"
-            "What is open: orders",
-        )
-    )
-    return Reply("\n".join(parts))

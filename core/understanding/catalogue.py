@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from core.understanding import spelling
+from core.understanding import restricted_words, spelling
 from core.understanding.cues import cues_of
 from core.understanding.naming import Naming, name_words, protected_phrases
 from core.understanding.normalise import fold
@@ -45,17 +45,31 @@ class Found:
 
 
 class Catalogue:
-    """Finds products by words. Built once for each version of a vendor's catalogue, and only read."""
+    """Finds products by words. Built once for each version of a vendor's catalogue, and only read.
 
-    def __init__(self, products: Iterable[Product], vocabulary: Vocabulary | None = None) -> None:
+    ``restricted`` are goods of his that cannot be ordered by message: they have an index of their own, in
+    which they are recognised, and are never found among the products."""
+
+    def __init__(
+        self,
+        products: Iterable[Product],
+        vocabulary: Vocabulary | None = None,
+        restricted: Iterable[Product] = (),
+    ) -> None:
         self.vocabulary = vocabulary or load()
         self.products = {product.vendor_product_id: product for product in products}
         self.cues = cues_of(self.vocabulary)
-        goods = list(self.products.values())
-        self.protected: Mapping[Phrase, str] = protected_phrases(goods)
+        goods, forbidden = list(self.products.values()), list(restricted)
+        self.restricted = Catalogue(forbidden, self.vocabulary) if forbidden else None
+        self.protected: Mapping[Phrase, str] = {
+            **restricted_words.words().joined,
+            **protected_phrases([*goods, *forbidden]),
+        }
         # A code is one that has a figure: other ones are words.
         self.codes = frozenset(
-            fold(product.sku) for product in goods if any(map(str.isdigit, product.sku))
+            fold(product.sku)
+            for product in [*goods, *forbidden]
+            if any(map(str.isdigit, product.sku))
         )
         self._goods = goods
         self._positions = {product.vendor_product_id: at for at, product in enumerate(goods)}
@@ -88,7 +102,7 @@ class Catalogue:
                     self._names[joined].add(at)
 
     def has_word(self, word: str) -> bool:
-        return word in self._idf
+        return word in self._idf or (self.restricted is not None and self.restricted.has_word(word))
 
     def exactly(self, words: Sequence[str]) -> tuple[Product, ...]:
         """Products that have exactly this as an alias or as their code."""
@@ -131,12 +145,20 @@ class Catalogue:
         """Whether nobody knows it: no word of the catalogue is like it, and it is no goods of others."""
         known = self.vocabulary
         is_goods = (word,) in known.things or word in known.raw or word in known.brands
-        return not is_goods and not self.alike(word)
+        if is_goods or restricted_words.named((word,)) or self.alike(word):
+            return False
+        return self.restricted is None or self.restricted.is_unknown(word)
 
     def coverage(self, words: Sequence[str]) -> float:
         """That of the best product."""
         found = self.search(words)
         return found[0].coverage if found else 0.0
+
+    def knows(self, words: Sequence[str]) -> float:
+        """How much of some words names goods, which may be restricted."""
+        own = self.coverage(words)
+        forbidden = 0.0 if self.restricted is None else self.restricted.coverage(words)
+        return max(own, forbidden, restricted_words.share(words))
 
     def alike(self, word: str) -> Mapping[str, float]:
         """The catalogue's words that a word may be, with how alike they are."""

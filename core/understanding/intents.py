@@ -31,9 +31,15 @@ class Intent(StrEnum):
     CANCEL = "cancel"
     CHANGE = "change"
     REPEAT = "repeat"
+    UNDO = "undo"
     PRICE = "price"
     COMPLAINT = "complaint"
+    # He changed what he had written, which nobody here can see.
+    EDITED = "edited"
+    # What was not sent of an order, or what is owed: "baki kal".
+    REST = "rest"
     BALANCE = "balance"
+    STATEMENT = "statement"
     STATUS = "status"
     PAYMENT = "payment"
     PROMISE = "promise"
@@ -46,10 +52,17 @@ class Intent(StrEnum):
     CLEARED = "cleared"
     BOUNCED = "bounced"
     ORDERS = "orders"
+    # Why he is reminded of what he has paid.
+    REMINDED = "reminded"
     STOP = "stop"
     START = "start"
     HELP = "help"
     GREETING = "greeting"
+    LANGUAGE = "language"
+    # From whom he may order, and to go over to another.
+    VENDORS = "vendors"
+    # He wants somebody to talk to.
+    PERSON = "person"
     # What a shop means by its names: to see them, and to take one back.
     NAMES = "names"
     FORGET = "forget"
@@ -63,7 +76,8 @@ class IntentWords:
     ``against`` what may not beside a vendor's no, ``when`` what may beside his yes,
     ``beside_choices`` beside the numbers of a list, of which ``none`` chooses nothing;
     ``everything`` says that no mere choice is refused.
-    Behind ``forget`` stands a name. ``together`` are lists of which a short message has a phrase each."""
+    Behind ``forget`` stands a name. ``languages`` leads from what a language is called to the one that
+    he is answered in. ``together`` are lists of which a short message has a phrase each."""
 
     whole: Mapping[Phrase, Intent]
     parts: Mapping[Intent, frozenset[Phrase]]
@@ -77,6 +91,9 @@ class IntentWords:
     none: frozenset[Phrase]
     everything: frozenset[Phrase]
     forget: tuple[Phrase, ...]
+    languages: Mapping[Phrase, str]
+    beside_language: frozenset[Phrase]
+    beside_priced: frozenset[str]
     together: Mapping[Intent, Sequence[Sequence[frozenset[Phrase]]]]
 
 
@@ -100,6 +117,14 @@ def intent_words() -> IntentWords:
         none=frozenset(map(phrase, data["choices"]["none"])),
         everything=frozenset(map(phrase, data["choices"]["everything"])),
         forget=tuple(map(phrase, data["forget"])),
+        languages={
+            phrase(said): language
+            for language, names in data["languages"].items()
+            if language != "beside"
+            for said in names
+        },
+        beside_language=frozenset(map(phrase, data["languages"]["beside"])),
+        beside_priced=frozenset(word for said in data["priced"]["beside"] for word in said.split()),
         together=_together(data["together"]),
     )
 
@@ -144,6 +169,15 @@ def choices(words: Sequence[str]) -> tuple[int, ...]:
     return tuple(int(word) for word in picked[:CHOICES_MAX] if int(word) or len(picked) == 1)
 
 
+def language(words: Sequence[str]) -> str | None:
+    """The language that a message asks to be answered in, and asks nothing else."""
+    known = intent_words()
+    for named, wanted in known.languages.items():
+        if _covered(words, frozenset([named]), known.beside_language):
+            return wanted
+    return None
+
+
 def cancels_all(words: Sequence[str]) -> bool:
     """Whether a cancellation is about a whole order: "cancel", not merely "nahi chahiye"."""
     return bool(_phrases(words) & intent_words().everything)
@@ -155,6 +189,18 @@ def forgotten(words: Sequence[str]) -> str | None:
         if tuple(words[: len(said)]) == said and len(words) > len(said):
             return " ".join(words[len(said) :])
     return None
+
+
+def priced(words: Sequence[str], spoken: Intent | None) -> str:
+    """The goods whose price or stock a message asks for by one word: "rate atta", "atta ka kya bhav hai".
+    In the middle of other words it may as well say at which price something is wanted."""
+    known = intent_words()
+    asking = [word for word in words if known.whole.get((word,)) is Intent.PRICE]
+    if not asking or not (spoken is Intent.PRICE or {words[0], words[-1]} & set(asking)):
+        return ""
+    return " ".join(
+        word for word in words if word not in asking and word not in known.beside_priced
+    )
 
 
 def first_part(words: Sequence[str], among: Iterable[Intent] | None = None) -> Intent | None:

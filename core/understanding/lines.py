@@ -17,15 +17,17 @@ class LineStatus(StrEnum):
     NEED_QUANTITY = "need_quantity"
     # He has not told how much one of these units holds.
     NEED_UNIT = "need_unit"
+    # Tobacco, alcohol, medicines: not ordered by WhatsApp, whoever sells them.
+    RESTRICTED = "restricted"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line as understood. ``candidates`` holds the product of a match, or the choices, likeliest
-    first. ``is_set`` when the quantity replaces what was said before; ``name`` is what the goods were called,
-    as it was written; ``is_sold_so`` is false where no candidate has the size or the price that was said;
-    ``why`` says step by step how the
-    candidates came about."""
+    first; restricted goods are never among them. ``is_set`` when the quantity replaces what was said
+    before; ``name`` is what the goods were called, as it was written; ``is_sold_so`` is false where no
+    candidate has the size or the price that was said; ``why`` says step by step how the candidates came
+    about."""
 
     text: str
     status: LineStatus

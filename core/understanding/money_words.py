@@ -22,6 +22,8 @@ _LETTERED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
 REFERENCE_LENGTH_MIN = 6
+# A bill by its whole number: "SHT/26-27/0001".
+_INVOICE = re.compile(r"(?<!\w)[a-z][a-z0-9]{0,3}/\d\d-\d\d/\d+(?!\w)", re.IGNORECASE)
 # Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
 _BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
 _WORD = re.compile(r"\d+(?:\.\d+)?(?![.\d])|(?:[^\W\d_]|[\u0900-\u097f])+")
@@ -54,16 +56,19 @@ class MoneyWords:
     paid: frozenset[str]
     methods: dict[str, str]
     multipliers: dict[str, int]
+    bills: frozenset[str]
     promise: PromiseWords
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentMention:
-    """What was said about a payment; what was not said is ``None``."""
+    """What was said about a payment; what was not said is ``None``. ``bill`` is the number of the order or
+    bill that it is for."""
 
     amount: Decimal | None
     method: str | None
     transaction_id: str | None
+    bill: str | None = None
 
 
 @cache
@@ -73,6 +78,7 @@ def load() -> MoneyWords:
         paid=frozenset(data["payment"]["words"]),
         methods=data["payment"]["methods"],
         multipliers=data["payment"]["multipliers"],
+        bills=_plain(data["payment"]["bills"]),
         promise=_promise_words(data["promise"]),
     )
 
@@ -85,9 +91,14 @@ def single_words(text: str) -> list[str]:
 def read_payment(text: str) -> PaymentMention | None:
     """``None`` when no payment is spoken of."""
     words = load()
-    reference, rest = _reference(text, words)
+    invoice = _INVOICE.search(text)
+    reference, rest = _reference(_INVOICE.sub(" ", text), words)
     parts = single_words(rest)
     method = next((words.methods[part] for part in parts if part in words.methods), None)
+    if invoice is None:
+        bill, parts = _bill(parts, words)
+    else:
+        bill = invoice[0].upper()
     amount, short_reference = _figures(parts, words)
     # "gpay 3200", "NEFT of 18,500 made this morning".
     if not words.paid.intersection(parts) and not (
@@ -96,7 +107,7 @@ def read_payment(text: str) -> PaymentMention | None:
         return None
     if _NEGATIVE.search(text):
         amount = None
-    return PaymentMention(amount, method, reference or short_reference)
+    return PaymentMention(amount, method, reference or short_reference, bill)
 
 
 def _reference(text: str, words: MoneyWords) -> tuple[str | None, str]:
@@ -107,6 +118,21 @@ def _reference(text: str, words: MoneyWords) -> tuple[str | None, str]:
     if found is None:
         return None, text
     return found[0].upper(), f"{text[: found.start()]} {text[found.end() :]}"
+
+
+def _bill(parts: Sequence[str], words: MoneyWords) -> tuple[str | None, list[str]]:
+    """The number of the bill or order that is named, and the words without it: "bill no 1023 ka"."""
+    for at, part in enumerate(parts):
+        if part not in words.bills:
+            continue
+        number = next(
+            (n for n in range(at + 1, min(at + 3, len(parts))) if parts[n].isdecimal()), None
+        )
+        if number is not None and all(
+            word in words.promise.numbered for word in parts[at + 1 : number]
+        ):
+            return parts[number], [*parts[:at], *parts[number + 1 :]]
+    return None, list(parts)
 
 
 def _figures(parts: Sequence[str], words: MoneyWords) -> tuple[Decimal | None, str | None]:

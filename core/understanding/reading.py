@@ -31,6 +31,8 @@ __all__ = [
 
 # An answer to an order is short; a list that ends with a phone number is not.
 ANSWER_WORDS_MAX = 10
+# These are about what was written before, whatever figures are in them.
+_ABOUT_THE_TALK = frozenset([Intent.EDITED, Intent.REMINDED, Intent.PERSON])
 # "-1" picks nothing.
 _NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
 EMPTY_CATALOGUE = Catalogue(())
@@ -40,6 +42,7 @@ EMPTY_CATALOGUE = Catalogue(())
 class Reading:
     """One message as understood. Only the fields of its intent are filled in. ``choices`` are the numbers
     of a list that he picks, 0 for none of it; ``name`` is what he wants forgotten.
+    ``language`` is the one that he wants to be answered in.
     ``cut_from`` is the first of the goods that are too many for one message."""
 
     intent: Intent
@@ -49,6 +52,7 @@ class Reading:
     order_number: str | None = None
     payment_number: str | None = None
     name: str = ""
+    language: str = ""
     cut_from: str = ""
     payment: PaymentMention | None = None
     promise: PromiseMention | None = None
@@ -71,9 +75,15 @@ def read(
     answer = _answer_to_an_order(words, spoken)
     if answer is not None:
         return answer
+    priced = "" if "\n" in text.strip() else intents.priced(words, spoken)
+    asked = _read_goods(priced, catalogue, memory)
+    if any(line.status is not LineStatus.NOT_FOUND for line in asked.lines):
+        return Reading(Intent.PRICE, lines=asked.lines)
     goods = _read_goods(text, catalogue, memory)
     if spoken in (Intent.PRICE, Intent.COMPLAINT) and not (goods.is_order and goods.is_told):
         return Reading(spoken, lines=goods.lines if spoken is Intent.PRICE else ())
+    if spoken in _ABOUT_THE_TALK and not goods.is_order:
+        return Reading(spoken)
     promise = read_promise(text)
     if promise is not None and not any(line.status is LineStatus.MATCH for line in goods.lines):
         return Reading(Intent.PROMISE, promise=promise)
@@ -137,6 +147,9 @@ def _command(text: str) -> Reading | None:
     forgotten = intents.forgotten(parts)
     if forgotten is not None:
         return Reading(Intent.FORGET, name=forgotten)
+    language = intents.language(parts)
+    if language is not None:
+        return Reading(Intent.LANGUAGE, language=language)
     number = payment_number = None
     if len(parts) > 2 and parts[-2] == "pay" and parts[-1].isdecimal():
         payment_number = f"PAY-{parts.pop()}"
@@ -221,7 +234,7 @@ def stages(text: str, catalogue: Catalogue) -> Stages:
     gathered = gather(
         tokens,
         Knowledge(
-            catalogue.coverage,
+            catalogue.knows,
             catalogue.is_generic,
             catalogue.is_unknown,
             catalogue.vocabulary.describing.__contains__,

@@ -6,7 +6,7 @@ price and its packing; where several are left somebody is asked, with the likeli
 
 from dataclasses import replace
 
-from core.understanding import asking
+from core.understanding import asking, restricted
 from core.understanding.asking import Ask, size_of
 from core.understanding.candidates import by_name, by_some_words, by_words, says
 from core.understanding.catalogue import Catalogue, Found
@@ -20,6 +20,25 @@ CANDIDATES_MAX = 100
 
 
 def resolve(item: Item, catalogue: Catalogue, memory: Memory) -> Line:
+    """The product that an item means, the question that it takes to know, or that it is restricted."""
+    line = _resolve(item, catalogue, memory)
+    reason = restricted.reason(item, line, catalogue, memory)
+    if not reason:
+        return line
+    wanted = asking.ask(item, ())
+    quantity, unit = value_and_unit(wanted.count or wanted.amount)
+    return replace(
+        line,
+        status=LineStatus.RESTRICTED,
+        candidates=(),
+        quantity=quantity,
+        unit=unit,
+        is_sold_so=False,
+        why=(reason,),
+    )
+
+
+def _resolve(item: Item, catalogue: Catalogue, memory: Memory) -> Line:
     """What it is called exactly, if that has the size and the price that were said; else by its words."""
     wide = by_words(item, catalogue, is_measured=item.has_measure or bool(item.price_points))
     for pool in by_name(item, catalogue, memory):

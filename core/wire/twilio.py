@@ -2,7 +2,7 @@
 
 Sources: Twilio docs "Webhook request" (messaging/guides), "Outbound message status in status
 callbacks", and the error dictionary. Fields may be added without notice, so unknown ones are kept in
-``raw`` and otherwise ignored.
+``raw`` and otherwise ignored. What kind of message a form is, ``core.wire.twilio_kinds`` tells.
 """
 
 import re
@@ -11,13 +11,19 @@ from uuid import UUID
 
 from core.delivery import SendFault
 from core.errors import InvalidMessage
-from core.messages import Address, AddressKind, Button, DeliveryEvent, InboundMessage
+from core.messages import Address, AddressKind, DeliveryEvent, InboundMessage, MessageKind
+from core.wire import twilio_kinds
+from core.wire.storable import storable
+from core.wordings import Approval, Status
 
 PROVIDER = "twilio"
 CHANNEL = "whatsapp:"
 
 # One WhatsApp message carries one medium; ten is Twilio's own limit for all channels.
 MEDIA_MAX = 10
+
+# Twilio's have 34 characters; ours are a key, whose index takes no more than some thousand.
+ID_MAX = 100
 
 # Twilio: E.164, or "CC.alnum" and "CC.ENT.alnum" of at most 140 characters with the channel.
 _ADDRESSES = {
@@ -33,18 +39,28 @@ def parse_inbound(form: Mapping[str, str]) -> InboundMessage:
     if missing:
         raise InvalidMessage(f"The form has no {', '.join(missing)}.")
 
-    pressed = None
-    if clean.get("ButtonPayload"):
-        pressed = Button(text=clean.get("ButtonText", ""), payload=clean["ButtonPayload"])
+    if len(clean["MessageSid"]) > ID_MAX:
+        raise InvalidMessage("The form's MessageSid is too long to be one.")
+
+    media = _media(clean)
+    pressed = twilio_kinds.pressed(clean)
+    kind = twilio_kinds.kind(clean, media)
+    cart = twilio_kinds.cart(clean) if kind is MessageKind.CART else None
     return InboundMessage(
         provider=PROVIDER,
         message_id=clean["MessageSid"],
         sender=parse_address(clean["From"]),
         business_number=parse_address(clean["To"]).value,
-        body=clean.get("Body", ""),
+        body=twilio_kinds.body(clean),
         pressed=pressed,
-        media=_media(clean),
+        media=media,
         raw=clean,
+        kind=kind,
+        cart=cart,
+        location=twilio_kinds.location(clean) if kind is MessageKind.LOCATION else None,
+        sku=twilio_kinds.sku(clean) if kind is MessageKind.PRODUCT else None,
+        quoted_message_id=_id(clean.get("OriginalRepliedMessageSid", "")),
+        is_forwarded="true" in (clean.get("Forwarded"), clean.get("FrequentlyForwarded")),
     )
 
 
@@ -60,6 +76,7 @@ def parse_status(form: Mapping[str, str], public_id: str | None) -> DeliveryEven
         status=clean["MessageStatus"],
         error_code=clean.get("ErrorCode", ""),
         public_id=_uuid(public_id),
+        is_outside_window=clean.get("ErrorCode") == str(OUTSIDE_WINDOW),
     )
 
 
@@ -76,6 +93,28 @@ def format_address(value: str) -> str:
     return CHANNEL + value
 
 
+# Source: Twilio docs "Content template approval statuses".
+_APPROVALS = {
+    "unsubmitted": Status.CREATED,
+    "received": Status.PENDING,
+    "pending": Status.PENDING,
+    "approved": Status.APPROVED,
+    "rejected": Status.REJECTED,
+    "paused": Status.PAUSED,
+    "disabled": Status.DISABLED,
+}
+
+
+def parse_approval(request: Mapping[str, object]) -> Approval:
+    """What became of a request to approve a template; an empty one was never made."""
+    status = str(request.get("status") or "unsubmitted").lower()
+    reason = request.get("rejection_reason")
+    return Approval(_APPROVALS.get(status, Status.UNKNOWN), str(reason) if reason else None)
+
+
+# The person has not written for a day, and what we sent was no template.
+OUTSIDE_WINDOW = 63016
+
 # Twilio says that codes may change, so only those are named whose class differs from that of the
 # HTTP status.
 _FAULT_BY_CODE = {
@@ -88,6 +127,7 @@ _FAULT_BY_CODE = {
     21611: SendFault.LATER,
     63017: SendFault.LATER,
     63018: SendFault.LATER,
+    OUTSIDE_WINDOW: SendFault.WINDOW,
 }
 
 
@@ -119,6 +159,9 @@ def _uuid(value: str | None) -> UUID | None:
         return None
 
 
+def _id(value: str) -> str | None:
+    return value if 0 < len(value) <= ID_MAX else None
+
+
 def _clean(form: Mapping[str, str]) -> dict[str, str]:
-    # PostgreSQL stores every character but this one; the rest of the message must not be lost for it.
-    return {name.replace("\x00", ""): value.replace("\x00", "") for name, value in form.items()}
+    return {storable(name): storable(value) for name, value in form.items()}

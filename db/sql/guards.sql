@@ -28,7 +28,8 @@ DECLARE
 BEGIN
     FOREACH name IN ARRAY ARRAY[
         'order_keys', 'order_items_archive', 'orders_archive', 'invoice_items', 'credit_notes',
-        'credit_note_items', 'reminders', 'ledger_seals', 'audit_logs', 'schema_changes'
+        'credit_note_items', 'reminders', 'ledger_seals', 'audit_logs', 'schema_changes',
+        'complaint_lines', 'delivery_attempts'
     ] LOOP
         PERFORM make_guard(name, 'guard_columns', 'UPDATE', 'only_columns()');
         PERFORM make_guard(name, 'guard_delete', 'DELETE', 'refuse_delete()');
@@ -121,6 +122,40 @@ BEGIN
             ('payment_promises', 'guard_state', 'UPDATE OF state',
              $$only_steps('state', 'OPEN>REPLACED', 'OPEN>KEPT', 'OPEN>BROKEN')$$),
             ('payment_promises', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- A complaint is decided once, by whoever says so.
+            ('complaints', 'guard_columns', 'UPDATE',
+             $$only_columns('state', 'decided_by', 'decided_at', 'decision_note', 'credit_note_id')$$),
+            ('complaints', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'OPEN>ACCEPTED', 'OPEN>REFUSED', 'OPEN>WITHDRAWN')$$),
+            ('complaints', 'guard_filled', 'UPDATE',
+             $$filled_once('decided_by', 'decided_at', 'credit_note_id')$$),
+            ('complaints', 'guard_name', 'UPDATE', $$in_own_name('decided_by')$$),
+            ('complaints', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- What was proposed or asked for stays as it was written; the answer is given once.
+            ('order_proposals', 'guard_columns', 'UPDATE',
+             $$only_columns('state', 'decided_by', 'decided_at', 'new_order_id')$$),
+            ('order_proposals', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'OPEN>AGREED', 'OPEN>REFUSED', 'OPEN>LAPSED', 'OPEN>WITHDRAWN')$$),
+            ('order_proposals', 'guard_filled', 'UPDATE',
+             $$filled_once('decided_by', 'decided_at', 'new_order_id')$$),
+            ('order_proposals', 'guard_name', 'UPDATE', $$in_own_name('decided_by')$$),
+            ('order_proposals', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            ('order_requests', 'guard_columns', 'UPDATE',
+             $$only_columns('state', 'decided_by', 'decided_at', 'order_id')$$),
+            ('order_requests', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'OPEN>GRANTED', 'OPEN>REFUSED', 'OPEN>LAPSED', 'OPEN>WITHDRAWN')$$),
+            ('order_requests', 'guard_filled', 'UPDATE',
+             $$filled_once('decided_by', 'decided_at', 'order_id')$$),
+            ('order_requests', 'guard_name', 'UPDATE', $$in_own_name('decided_by')$$),
+            ('order_requests', 'guard_delete', 'DELETE', $$refuse_delete()$$),
+            -- Who was admitted, by whom, is decided once.
+            ('registrations', 'guard_columns', 'UPDATE',
+             $$only_columns('state', 'user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason')$$),
+            ('registrations', 'guard_state', 'UPDATE OF state',
+             $$only_steps('state', 'PENDING>APPROVED', 'PENDING>REFUSED')$$),
+            ('registrations', 'guard_filled', 'UPDATE',
+             $$filled_once('user_id', 'retailer_id', 'decided_by', 'decided_at', 'reason')$$),
+            ('registrations', 'guard_delete', 'DELETE', $$refuse_delete()$$),
             -- Scores and proofs are written by their functions.
             ('credit_scores', 'guard_score', 'UPDATE',
              $$only_by('ledger_owner', 'retailer_id', 'scored_on', 'score', 'risk_category', 'reasons',

@@ -14,6 +14,9 @@ BEGIN
             ('ledger_owner', 'NOLOGIN'),
             -- Owns the reserving functions: the only way to change what is reserved.
             ('stock_owner', 'NOLOGIN'),
+            -- Owns the functions by which one side does what the other one has agreed to: a shop accepts in its
+            -- vendor's name what he has proposed, and nothing else.
+            ('order_owner', 'NOLOGIN'),
             -- Owns the functions that write to and find somebody else's conversation.
             ('message_owner', 'NOLOGIN'),
             -- Owns the triggers that keep records from being changed, and the list of them: the owner
@@ -29,6 +32,9 @@ BEGIN
             -- Owns the functions that write a vendor's goods: products are everybody's, so that he changes
             -- those that are his own through them only.
             ('catalogue_owner', 'NOLOGIN'),
+            -- Owns the functions that admit people: persons, shops, wholesalers and whose phones are whose
+            -- are written through them only.
+            ('people_owner', 'NOLOGIN'),
             -- Owns the materialized views. Not bound by policies, or they would be filled with nothing.
             ('stats_owner', 'NOLOGIN BYPASSRLS'),
             -- The webhook and the workers.

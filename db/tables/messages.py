@@ -1,6 +1,7 @@
 """Inbox, outbox and what belongs to them."""
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql
 
 from db.tables.columns import BigInt, Instant, Json, Text, table
 
@@ -31,6 +32,12 @@ whatsapp_messages = table(
     status_rank=sa.SmallInteger,
     error_code=Text,
     error=Text,
+    kind=Text,
+    content=Json(none_as_null=True),
+    quoted_message_id=Text,
+    template=Json(none_as_null=True),
+    content_id=Text,
+    resend_of=BigInt,
 )
 whatsapp_messages_archive = table(
     "whatsapp_messages_archive",
@@ -61,4 +68,22 @@ message_contents = table(
     shape=Text,
     content_id=Text,
     created_at=Instant,
+)
+message_templates = table(
+    "message_templates",
+    provider=Text,
+    account=Text,
+    key=Text,
+    language=Text,
+    fingerprint=Text,
+    name=Text,
+    body=Text,
+    parameters=postgresql.ARRAY(Text),
+    button_count=sa.Integer,
+    content_id=Text,
+    status=Text,
+    rejection_reason=Text,
+    created_at=Instant,
+    submitted_at=Instant,
+    checked_at=Instant,
 )

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 import db.tables
 
 # From the people to what they say; an area that is new comes after these.
-ORDER = ("people", "catalogue", "orders", "money", "messages")
+ORDER = ("people", "catalogue", "orders", "complaints", "money", "messages")
 
 
 @dataclass(frozen=True)

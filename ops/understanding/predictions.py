@@ -12,9 +12,25 @@ from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import Intent, Reading, read
 
-# In the labels a question about prices is "other", and a promise is about a payment.
-_INTENTS = {Intent.PRICE: "other", Intent.COMPLAINT: "other", Intent.PROMISE: "payment"}
-_STATUSES = {LineStatus.NEED_QUANTITY: "need_qty", LineStatus.NEED_UNIT: "match"}
+# The labels know fewer intents: a question about prices is "other", and a promise is about a payment.
+_INTENTS = {
+    Intent.PRICE: "other",
+    Intent.COMPLAINT: "other",
+    Intent.UNDO: "other",
+    Intent.EDITED: "other",
+    Intent.PERSON: "other",
+    Intent.REMINDED: "other",
+    Intent.VENDORS: "other",
+    Intent.LANGUAGE: "other",
+    Intent.REST: "other",
+    Intent.STATEMENT: "balance",
+    Intent.PROMISE: "payment",
+}
+_STATUSES = {
+    LineStatus.NEED_QUANTITY: "need_qty",
+    LineStatus.NEED_UNIT: "match",
+    LineStatus.RESTRICTED: "not_found",
+}
 
 
 def of_file(path: Path, catalogue: Catalogue) -> Iterator[str]:

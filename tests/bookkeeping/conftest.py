@@ -1,10 +1,10 @@
 import pytest
 
+from tests.bargain import Bargain
 from tests.database import Database
-from tests.trade import Trade
 
 
 @pytest.fixture
-def trade(database: Database) -> Trade:
+def trade(database: Database) -> Bargain:
     """Gupta Kirana, who may owe Sharma Traders ₹50,000 for 15 days."""
-    return Trade(database)
+    return Bargain(database)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.bookkeeping.any_trade import AnyTrade
+from tests.bookkeeping.any_agreement import AnyAgreement
 from tests.clones import Clones
 from tests.seeds import SEED
 
@@ -16,13 +16,13 @@ EXAMPLES = int(os.environ.get("BAHI_EXAMPLES", "10"))
 
 
 @pytest.fixture
-def machine(clones: Clones) -> type[AnyTrade]:
-    AnyTrade.clones = clones
-    return AnyTrade
+def machine(clones: Clones) -> type[AnyAgreement]:
+    AnyAgreement.clones = clones
+    return AnyAgreement
 
 
 @pytest.mark.timeout(300)
-def test_the_books_agree_with_the_model_whatever_people_do(machine: type[AnyTrade]) -> None:
+def test_the_books_agree_with_the_model_whatever_people_do(machine: type[AnyAgreement]) -> None:
     run_state_machine_as_test(
         seed(SEED)(functools.partial(machine)),  # type: ignore[arg-type]
         settings=settings(

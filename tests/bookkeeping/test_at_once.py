@@ -1,12 +1,9 @@
 """The same thing twice at the same moment happens once, and many things at once all happen."""
 
 import random
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from decimal import Decimal
-from threading import Barrier
-from typing import TypeVar
 
 import psycopg
 import pytest
@@ -15,28 +12,15 @@ import core.calendar
 import db.clock
 import db.engine
 from core.credit_notes import Reason
+from tests.bookkeeping.crowds import at_once
 from tests.database import SYSTEM, Database
 from tests.seeds import SEED
 from tests.trade import Trade
 from workers.bookkeeping import corrections, dispatches, receipts
 from workers.bookkeeping.books import Books
 
-T = TypeVar("T")
-
 RICE = "RICE-PARMAL"
 AT_ONCE = 20
-
-
-def at_once(count: int, act: Callable[[int], T]) -> list[T]:
-    """Everybody begins when all are there."""
-    start = Barrier(count)
-
-    def begin(number: int) -> T:
-        start.wait()
-        return act(number)
-
-    with ThreadPoolExecutor(count) as pool:
-        return list(pool.map(begin, range(count)))
 
 
 def test_a_reversal_fired_by_many_at_once_takes_effect_once(trade: Trade) -> None:

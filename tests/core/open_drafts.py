@@ -3,8 +3,10 @@
 from datetime import date
 
 from core.buttons import Press
-from core.dialogue.draft import Draft
-from core.dialogue.retailer import RetailerStep, ShowDraft, decide
+from core.dialogue.draft import Draft, with_lines
+from core.dialogue.retailer.facts import Facts, Said
+from core.dialogue.retailer.outcomes import Outcome, ShowDraft, ShowPrice
+from core.dialogue.retailer.table import decide
 from core.understanding.catalogue import Catalogue
 from core.understanding.reading import read
 from tests.core.understanding.products import product
@@ -25,21 +27,19 @@ GOODS = Catalogue(
 )
 
 
-def step(text: str, draft: Draft | None = None, press: Press | None = None) -> RetailerStep:
+def step(text: str, draft: Draft | None = None, press: Press | None = None) -> Outcome:
     return decide(
-        read(text, GOODS),
-        press,
-        draft,
-        text=text,
-        catalogue=GOODS,
-        conversation_id=1,
-        draft_version=3,
-        today=date(2026, 11, 22),
+        Said(text, read(text, GOODS), press),
+        Facts(GOODS, date(2026, 11, 22), conversation_id=1, draft=draft, draft_version=3),
     )
 
 
 def draft_of(text: str, draft: Draft | None = None, press: Press | None = None) -> Draft:
+    """The draft after a message. Of a name alone, which only asks for a price, it is that with the question
+    how much."""
     shown = step(text, draft, press)
+    if isinstance(shown, ShowPrice):
+        return with_lines(draft, shown.lines)
     assert isinstance(shown, ShowDraft), shown
     return shown.draft
 

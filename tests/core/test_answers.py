@@ -5,7 +5,7 @@ import pytest
 from core.buttons import Press
 from core.dialogue.answering import Meaning
 from core.dialogue.questions import numbered
-from core.dialogue.retailer import DropDraft, ShowDraft
+from core.dialogue.retailer.outcomes import DropDraft, ShowDraft
 from core.understanding.reading import read
 from tests.core.open_drafts import ASKED, GOODS, draft_of, number, step, wishes
 

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from core.calendar import business_day, due_on, financial_year, spoken
+from core.calendar import business_day, due_on, financial_year
 
 
 def test_the_day_turns_at_midnight_in_india() -> None:
@@ -24,4 +24,3 @@ def test_the_financial_year_begins_in_april(day: date, year: str) -> None:
 
 def test_a_bill_is_due_after_its_terms() -> None:
     assert due_on(date(2026, 11, 22), 15) == date(2026, 12, 7)
-    assert spoken(date(2026, 12, 7)) == "7 Dec"

@@ -8,7 +8,7 @@ from core.buttons import Press
 from core.dialogue.answering import Meaning
 from core.dialogue.draft import Draft
 from core.dialogue.questions import numbered
-from core.dialogue.retailer import PlaceOrder, ShowDraft
+from core.dialogue.retailer.outcomes import PlaceOrder, ShowDraft
 from core.orders import Wish
 from tests.core.open_drafts import ASKED, draft_of, number, step, wishes
 
@@ -75,7 +75,7 @@ def test_nothing_is_placed_while_something_is_open() -> None:
 
     assert step("haan", ASKED, confirm) == ShowDraft(ASKED)
     answered = number("1", ASKED).draft
-    assert step("haan", answered, confirm) == PlaceOrder(answered)
+    assert step("haan", answered, confirm) == PlaceOrder()
 
 
 @pytest.mark.parametrize(

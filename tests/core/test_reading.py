@@ -180,3 +180,20 @@ def test_the_order_of_lines_does_not_change_what_is_ordered(lines: list[str]) ->
     assert sorted(items("\n".join(lines))) == sorted(
         [*RICE_AND_SUGAR, ("Bath Soap 100 g", Decimal(3), "pcs")]
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "bill", "amount"),
+    [
+        ("bill 1023 ka 5000 diya cash", "1023", "5000"),
+        ("bill no 1023 ke 2000 diye cash", "1023", "2000"),
+        ("paid 2000 cash order 1023", "1023", "2000"),
+        ("paid bill sht/26-27/0001 500 cash", "SHT/26-27/0001", "500"),
+        ("bill ka 5000 diya cash", None, "5000"),
+    ],
+)
+def test_the_bill_that_is_paid_is_no_amount(text: str, bill: str | None, amount: str) -> None:
+    payment = read(text).payment
+
+    assert payment is not None
+    assert (payment.bill, payment.amount) == (bill, Decimal(amount))

@@ -68,3 +68,12 @@ def test_every_rupee_is_in_one_column(dues: dict[int, list[Due]]) -> None:
     everything = sum((each.open_amount for of_shop in dues.values() for each in of_shop), ZERO)
     assert set(together) == set(Bucket)
     assert sum(together.values(), ZERO) == sum((each.total for each in found), ZERO) == everything
+
+
+def test_of_many_the_first_are_shown_and_all_are_counted() -> None:
+    dues = receivables.first(of_shops(Order.OLDEST), 1)
+
+    assert [each.shop.retailer_id for each in dues.shown] == [1]
+    # Who has only paid in advance owes nothing.
+    assert (dues.count, dues.total, dues.overdue) == (2, Decimal(115), Decimal(105))
+    assert dues.buckets[Bucket.CURRENT] == Decimal(10)

@@ -55,3 +55,99 @@ def test_no_shop_is_said_to_be_none(named: str) -> None:
 
 def test_a_shop_that_is_called_nearly_so_is_proposed() -> None:
     assert "did you mean Verma General Store, Kurla" in str(SHOPS.find("Varma General Store"))
+
+
+BALAJI = shop(4, "Shri Balaji Traders", "Dadar", "+919810000777")
+SHARMA = shop(5, "शर्मा किराना", "बांद्रा", "+919820004321")
+MANY = Directory([GUPTA, VERMA, OTHER_GUPTA, BALAJI, SHARMA])
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("verma", VERMA),
+        ("Verma ji", VERMA),
+        ("verma store", VERMA),
+        ("vermaa", VERMA),
+        ("kurla", VERMA),
+        ("balaji", BALAJI),
+        ("shri balaji", BALAJI),
+        ("traders balaji wale", BALAJI),
+        ("gupta andheri", GUPTA),
+        ("thane gupta", OTHER_GUPTA),
+        ("gupta 0003", OTHER_GUPTA),
+        ("0009", GUPTA),
+        ("9810000003", OTHER_GUPTA),
+        ("गुप्ता अंधेरी", GUPTA),
+        ("sharma", SHARMA),
+        ("शर्मा", SHARMA),
+        ("4321", SHARMA),
+        ("#4", BALAJI),
+    ],
+)
+def test_a_few_words_mean_the_only_shop_that_has_them_all(words: str, meant: Shop) -> None:
+    assert MANY.match(words) is meant
+
+
+@pytest.mark.parametrize("words", ["gupta", "gupta ji", "Gupta Kirana", "गुप्ता", "gupta store"])
+def test_of_two_guptas_neither_is_taken(words: str) -> None:
+    found = MANY.match(words)
+
+    assert isinstance(found, NotFound)
+    assert found.is_ambiguous
+    assert found.candidates == (GUPTA, OTHER_GUPTA)
+
+
+@pytest.mark.parametrize("words", ["varma", "vrma", "verma medical", "वर्मा"])
+def test_what_is_nearly_a_name_is_proposed_and_not_taken(words: str) -> None:
+    found = MANY.match(words)
+
+    assert isinstance(found, NotFound)
+    assert not found.is_ambiguous
+    assert found.candidates == (VERMA,)
+
+
+@pytest.mark.parametrize("words", ["kirana", "general", "", "ji", "mohan", "01", "gupta kurla 5"])
+def test_words_that_tell_no_shop_find_none(words: str) -> None:
+    assert isinstance(MANY.match(words), NotFound)
+
+
+def test_a_gupta_beside_a_gupta_kirana_is_not_told_by_that_word_alone() -> None:
+    plain = shop(6, "Gupta", "Sion", "+919810000006")
+
+    found = Directory([GUPTA, plain]).match("gupta")
+
+    assert isinstance(found, NotFound)
+    assert set(found.candidates) == {GUPTA, plain}
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "rest"),
+    [
+        ("verma 2 bori chawal", VERMA, "2 bori chawal"),
+        ("gupta andheri chawal 2 bori", GUPTA, "chawal 2 bori"),
+        ("verma general store atta 5 kg", VERMA, "atta 5 kg"),
+        ("2 bori chawal balaji ko", BALAJI, "2 bori chawal"),
+        ("शर्मा 5 किलो चीनी", SHARMA, "5 किलो चीनी"),
+    ],
+)
+def test_a_text_may_name_a_shop_at_either_end(text: str, found: Shop, rest: str) -> None:
+    mention = MANY.named_in(text)
+
+    assert mention is not None
+    assert (mention.found, mention.rest) == (found, rest)
+
+
+def test_a_text_may_name_two_shops_by_one_word() -> None:
+    mention = MANY.named_in("gupta 2 bori chawal")
+
+    assert mention is not None
+    assert isinstance(mention.found, NotFound)
+    assert mention.found.candidates == (GUPTA, OTHER_GUPTA)
+
+
+@pytest.mark.parametrize(
+    "text", ["2 bori chawal", "kirana 5 kg", "chawal verma 2 bori atta", "", "0009"]
+)
+def test_a_text_that_names_none_says_so(text: str) -> None:
+    assert MANY.named_in(text) is None

@@ -1,107 +1,112 @@
+"""What one of a wholesaler's people said, and what he may do, lead to an outcome."""
+
+from datetime import date
+
 import pytest
 
 from core.buttons import Press
-from core.dialogue.vendor import (
-    AskWhichCard,
-    AskWhichOrder,
-    AskWhichPayment,
-    DecidePayment,
-    ListOrders,
-    MoveOrder,
-    NoPaymentWaits,
-    NoSuchOrder,
-    NotYetReceived,
-    OpenOrder,
-    PaymentWord,
-    PendingPayment,
-    ShowHelp,
-    VendorStep,
-    decide,
-    status_asked_for,
-)
+from core.dialogue.prompts import Choice, Label, Prompt, Topic
+from core.dialogue.retailer import facts as counter
+from core.dialogue.vendor import outcomes
+from core.dialogue.vendor.outcomes import Outcome, RejectOrder, ShowOpen
+from core.dialogue.vendor.table import Facts, Said, decide
+from core.permissions import Act, StaffRole
 from core.understanding.reading import read
+from core.understanding.vendor import commands
+from core.understanding.vendor.reading import read_vendor
+from tests.core.test_reading import CATALOGUE
 
-PLACED = OpenOrder(1, "1001", "PLACED")
-PLACED_TOO = OpenOrder(2, "1002", "PLACED")
-CLAIM = PendingPayment(7, "PAY-7")
-CHEQUE = PendingPayment(9, "PAY-9", waits_for_bank=True)
-CLAIM_TOO = PendingPayment(8, "PAY-8")
+TODAY = date(2026, 11, 22)
+WHY = Prompt(
+    Topic.REASON,
+    (Choice(Label("No reason"), RejectOrder(7)),),
+    {"order_id": 7},
+)
 
 
-def step(text: str, *about: OpenOrder | PendingPayment, press: Press | None = None) -> VendorStep:
-    orders = [one for one in about if isinstance(one, OpenOrder)]
-    payments = [one for one in about if isinstance(one, PendingPayment)]
-    return decide(read(text), press, orders, payments)
+def step(
+    text: str,
+    *presses: Press,
+    role: StaffRole = StaffRole.OWNER,
+    prompt: Prompt | None = None,
+) -> Outcome:
+    said = counter.Said(text, read(text, CATALOGUE))
+    facts = counter.Facts(CATALOGUE, TODAY, conversation_id=1, prompt=prompt, prompt_version=3)
+    return decide(Said(text, read_vendor(text), said, presses), Facts(facts, role))
 
 
 @pytest.mark.parametrize(
-    ("text", "to_status"),
+    ("text", "outcome"),
     [
-        ("accept", "ACCEPTED"),
-        ("haan", "ACCEPTED"),
-        ("reject", "REJECTED"),
-        ("dispatched", "DISPATCHED"),
-        ("delivered 1001", "DELIVERED"),
+        ("accept 1001 1002", commands.Accept(("1001", "1002"))),
+        ("sab accept", commands.Accept(is_all=True)),
+        ("reject 1001 maal nahi hai", commands.Reject(("1001",), reason="maal nahi hai")),
+        ("dispatched 1001", commands.Dispatch(("1001",))),
+        ("1001", commands.ShowOrder("1001")),
+        ("1001 kab gaya?", commands.ShowOrder("1001")),
+        ("orders", ShowOpen()),
+        ("haan", ShowOpen()),
     ],
 )
-def test_a_command_is_about_the_only_order_that_it_can_mean(text: str, to_status: str) -> None:
-    assert step(text, PLACED) == MoveOrder(1, to_status)
-    assert status_asked_for(read(text)) == to_status
+def test_a_command_is_what_is_to_be_done(text: str, outcome: Outcome) -> None:
+    assert step(text) == outcome
 
 
-def test_with_several_he_is_asked_which() -> None:
-    assert step("accept", PLACED, PLACED_TOO) == AskWhichOrder("ACCEPTED", (PLACED, PLACED_TOO))
-
-
-def test_an_order_that_is_not_there_is_said() -> None:
-    assert step("accept 9999") == NoSuchOrder("ACCEPTED", "9999")
-    assert step("delivered") == NoSuchOrder("DELIVERED", None)
-
-
-def test_his_word_on_a_payment_is_about_the_only_one_that_waits() -> None:
-    assert step("received", CLAIM) == DecidePayment(7, PaymentWord.RECEIVED)
-    assert step("nahi mila", CLAIM) == DecidePayment(7, PaymentWord.NOT_RECEIVED)
-    assert step("received") == NoPaymentWaits()
-
-
-def test_with_several_payments_he_names_one() -> None:
-    assert step("received", CLAIM, CLAIM_TOO) == AskWhichPayment(
-        (CLAIM, CLAIM_TOO), PaymentWord.RECEIVED
-    )
-    assert step("received PAY-8", CLAIM, CLAIM_TOO) == DecidePayment(8, PaymentWord.RECEIVED)
-    assert step("not received pay-9", CLAIM, CLAIM_TOO) == NoPaymentWaits()
-
-
-def test_what_the_bank_says_is_of_a_cheque_that_he_has() -> None:
-    assert step("cleared", CLAIM, CHEQUE) == DecidePayment(9, PaymentWord.CLEARED)
-    assert step("bounced pay-9", CLAIM, CHEQUE) == DecidePayment(9, PaymentWord.BOUNCED)
-    assert step("received", CLAIM, CHEQUE) == DecidePayment(7, PaymentWord.RECEIVED)
-    assert step("cleared", CLAIM) == NoPaymentWaits()
-
-
-def test_a_cheque_has_to_be_received_before_the_bank_can_say_anything_of_it() -> None:
-    assert step("cleared pay-7", CLAIM, CHEQUE) == NotYetReceived("PAY-7", PaymentWord.CLEARED)
-    assert step("received pay-9", CLAIM, CHEQUE) == NoPaymentWaits()
-
-
-def test_buttons_name_their_order_and_payment() -> None:
-    assert step("", press=Press("accept", 7, 0)) == MoveOrder(7, "ACCEPTED")
-    assert step("", press=Press("reject", 7, 0)) == MoveOrder(7, "REJECTED")
-    assert step("", press=Press("received", 8, 0)) == DecidePayment(8, PaymentWord.RECEIVED)
-    assert step("", press=Press("not_received", 8, 0)) == DecidePayment(8, PaymentWord.NOT_RECEIVED)
+@pytest.mark.parametrize(
+    ("action", "outcome"),
+    [
+        ("accept", outcomes.AcceptOrder(7)),
+        ("reject", outcomes.AskWhyRejected(7)),
+        ("change_order", outcomes.TellHowToChange(7)),
+        ("received", outcomes.DecidePayment(7, "received")),
+        ("forged", ShowOpen(because_old=True)),
+        ("confirm", ShowOpen(because_old=True)),
+    ],
+)
+def test_a_button_is_about_its_object(action: str, outcome: Outcome) -> None:
+    assert step("", Press(action, 7, 0)) == outcome
 
 
 def test_an_answer_that_several_cards_could_mean_is_asked_about() -> None:
-    assert step("1", press=Press("which", 0, -1)) == AskWhichCard()
+    asked = step("1", Press("accept", 7, 0), Press("received", 8, 0))
+
+    assert asked == outcomes.AskWhichCard(
+        (outcomes.TakeCard("accept", 7, 0), outcomes.TakeCard("received", 8, 0))
+    )
 
 
-@pytest.mark.parametrize("action", ["forged", "confirm"])
-def test_a_press_that_is_not_the_vendors_has_no_effect(action: str) -> None:
-    assert step("", press=Press(action, 0, -1)) == ListOrders()
+@pytest.mark.parametrize(
+    ("text", "role", "act"),
+    [
+        ("reject 1001", StaffRole.PACKER, Act.REJECT),
+        ("accept 1001", StaffRole.DRIVER, Act.ACCEPT),
+        ("1001 chawal 2 hi", StaffRole.PACKER, Act.CHANGE_ORDER),
+        ("dispatched 1001", StaffRole.DRIVER, Act.DISPATCH),
+    ],
+)
+def test_nobody_does_what_is_not_his_to_do(text: str, role: StaffRole, act: Act) -> None:
+    assert step(text, role=role) == outcomes.Denied(act)
 
 
-def test_nothing_is_without_an_answer() -> None:
-    assert step("orders") == ListOrders()
-    assert step("namaste") == ListOrders()
-    assert step("help") == ShowHelp(understood=True)
-    assert step("asdf") == ShowHelp(understood=False)
+def test_nor_by_a_choice_that_was_offered_to_him() -> None:
+    sure = Prompt(Topic.SURE, (Choice(Label("Yes"), outcomes.AcceptAndDispatch(7), ("haan",)),))
+
+    assert step("haan", prompt=sure) == outcomes.AcceptAndDispatch(7)
+    assert step("haan", prompt=sure, role=StaffRole.DRIVER) == outcomes.Denied(Act.DISPATCH)
+
+
+@pytest.mark.parametrize("text", ["gaadi kharab hai", "maal nahi hai", "cheeni nahi hai"])
+def test_asked_why_his_own_words_are_the_reason(text: str) -> None:
+    assert step(text, prompt=WHY) == RejectOrder(7, text)
+
+
+@pytest.mark.parametrize("text", ["accept 1002", "reject 1002 maal nahi hai", "orders", "help"])
+def test_another_command_is_no_reason(text: str) -> None:
+    assert not isinstance(step(text, prompt=WHY), RejectOrder)
+
+
+def test_a_reason_is_cut_where_it_is_long() -> None:
+    answer = step("gaadi kharab hai " * 30, prompt=WHY)
+
+    assert isinstance(answer, RejectOrder)
+    assert len(answer.reason) == 200

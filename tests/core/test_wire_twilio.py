@@ -3,7 +3,15 @@ import pytest
 from core.delivery import SendFault
 from core.errors import InvalidMessage
 from core.messages import Address, AddressKind, Button
-from core.wire.twilio import classify, format_address, parse_address, parse_inbound, parse_status
+from core.wire.twilio import (
+    classify,
+    format_address,
+    parse_address,
+    parse_approval,
+    parse_inbound,
+    parse_status,
+)
+from core.wordings import Approval, Status
 
 FORM = {
     "MessageSid": "SM1",
@@ -72,6 +80,7 @@ def test_a_status_is_read_and_a_bad_id_of_ours_is_no_id() -> None:
     [
         (429, 20429, SendFault.LATER),
         (400, 63018, SendFault.LATER),
+        (400, 63016, SendFault.WINDOW),
         (400, 21211, SendFault.NEVER),
         (401, 20003, SendFault.CONFIGURATION),
         (404, 20404, SendFault.CONFIGURATION),
@@ -85,3 +94,31 @@ def test_an_error_says_whether_the_message_may_be_sent_again(
     status: int, code: int | None, fault: SendFault
 ) -> None:
     assert classify(status, code) is fault
+
+
+def test_word_that_a_message_came_too_late_is_told_from_other_failures() -> None:
+    form = {"MessageSid": "SM1", "MessageStatus": "failed"}
+
+    assert parse_status({**form, "ErrorCode": "63016"}, None).is_outside_window
+    assert not parse_status({**form, "ErrorCode": "63024"}, None).is_outside_window
+    assert not parse_status(form, None).is_outside_window
+
+
+@pytest.mark.parametrize(
+    ("request_", "status"),
+    [
+        ({}, Status.CREATED),
+        ({"status": "unsubmitted"}, Status.CREATED),
+        ({"status": "received"}, Status.PENDING),
+        ({"status": "APPROVED", "rejection_reason": ""}, Status.APPROVED),
+        ({"status": "flagged"}, Status.UNKNOWN),
+    ],
+)
+def test_only_a_known_word_approves_a_template(request_: dict[str, object], status: Status) -> None:
+    assert parse_approval(request_) == Approval(status)
+
+
+def test_a_rejection_keeps_its_reason() -> None:
+    rejected = parse_approval({"status": "rejected", "rejection_reason": "variables"})
+
+    assert rejected == Approval(Status.REJECTED, "variables")

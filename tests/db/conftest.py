@@ -50,7 +50,8 @@ def traded(traded_clones: Clones) -> Iterator[Database]:
 
 @pytest.fixture
 def kept_books(traded: Database) -> None:
-    """With goods that came back, a word that was given, a reminder, a score and a proof as well."""
+    """With goods that came back and were complained about, a word that was given, a proposal, a request,
+    a reminder, a score and a proof as well."""
     with db.engine.transaction(traded.engine, db.engine.SYSTEM) as connection:
         bill = db.invoices.find(connection, invoice_id=1, vendor_id=1)
         assert bill is not None
@@ -61,6 +62,21 @@ def kept_books(traded: Database) -> None:
         INSERT INTO payment_promises (retailer_id, vendor_id, promised_on) VALUES (1, 1, current_date);
         INSERT INTO reminders (retailer_id, vendor_id, due_id, step, amount)
         SELECT retailer_id, vendor_id, ledger_id, 'DUE_SOON', open_amount FROM dues;
+        INSERT INTO complaints (invoice_id, order_id, retailer_id, vendor_id, reason)
+        SELECT id, order_id, retailer_id, vendor_id, 'SHORT' FROM invoices;
+        INSERT INTO complaint_lines (
+            complaint_id, line_number, invoice_id, retailer_id, vendor_id, quantity, said_quantity,
+            said_unit)
+        SELECT id, 1, invoice_id, retailer_id, vendor_id, 1, 1, 'kg' FROM complaints;
+        INSERT INTO delivery_attempts (order_id, retailer_id, vendor_id, reason)
+        SELECT order_id, retailer_id, vendor_id, 'CLOSED' FROM invoices;
+        INSERT INTO order_proposals
+            (order_id, retailer_id, vendor_id, lines, disputed, total, proposed_by, expires_at)
+        SELECT id, retailer_id, vendor_id, '[1]', '{1}', total, 1, now() FROM orders
+        WHERE status = 'PLACED';
+        INSERT INTO order_requests
+            (retailer_id, vendor_id, wishes, total, reason, requested_by, expires_at)
+        VALUES (1, 1, '[1]', 1, 'SHORT', 1, now());
         INSERT INTO credit_scores (retailer_id, scored_on, score, risk_category, reasons)
         VALUES (1, current_date, 700, 'LOW', '[]');
         INSERT INTO ledger_checkpoints (retailer_id, vendor_id, seq, balance, row_hash)

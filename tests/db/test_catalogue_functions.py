@@ -128,3 +128,38 @@ def test_what_a_file_may_say_of_a_pack_is_taken(database: Database, pack_size: s
 def test_a_name_is_given_or_learned(database: Database) -> None:
     with pytest.raises(Exception, match="product_aliases_source_check"):
         database.execute("UPDATE product_aliases SET source = 'GUESSED'")
+
+
+@pytest.mark.parametrize(
+    ("hsn_code", "is_restricted"),
+    [
+        *(("2402", True), ("24039910", True), ("2203", True), ("22083011", True)),
+        # Soft drinks, vinegar, pan masala, balm.
+        *(("2202", False), ("2209", False), ("21069020", False), ("3004", False)),
+    ],
+)
+def test_tobacco_and_alcohol_of_a_file_are_restricted(
+    database: Database, hsn_code: str, is_restricted: bool
+) -> None:
+    import_rice(database, sku="NEW", hsn_code=hsn_code)
+    import_rice(database, sku="CHANGED", hsn_code="1006")
+    import_rice(database, sku="CHANGED", hsn_code=hsn_code)
+
+    flags = database.rows(
+        "SELECT p.is_restricted FROM products AS p JOIN vendor_products AS v ON v.product_id = p.id"
+        " WHERE v.sku IN ('NEW', 'CHANGED')"
+    )
+    assert flags == [{"is_restricted": is_restricted}] * 2
+
+
+def test_goods_that_a_person_has_restricted_stay_so(database: Database) -> None:
+    import_rice(database, sku="NEW", hsn_code="3004")
+    database.execute(
+        "UPDATE products SET is_restricted = true WHERE right(product_code, 4) = '-NEW'"
+    )
+
+    import_rice(database, sku="NEW", hsn_code="3005")
+
+    assert database.value(
+        "SELECT is_restricted FROM products WHERE right(product_code, 4) = '-NEW'"
+    )

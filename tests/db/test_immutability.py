@@ -21,6 +21,11 @@ DOCUMENTS = [
     "payment_allocations",
     "payment_promises",
     "reminders",
+    "complaints",
+    "complaint_lines",
+    "delivery_attempts",
+    "order_proposals",
+    "order_requests",
 ]
 
 # What may change: states, and what is filled in once on the way. Everything else is fixed.
@@ -54,6 +59,9 @@ CHANGEABLE = {
     "settlements": {"open_amount", "state"},
     "payment_allocations": {"state", "released_at"},
     "payment_promises": {"state", "closed_at"},
+    "complaints": {"state", "decided_by", "decided_at", "decision_note", "credit_note_id"},
+    "order_proposals": {"state", "decided_by", "decided_at", "new_order_id"},
+    "order_requests": {"state", "decided_by", "decided_at", "order_id"},
 }
 
 OTHER_VALUE = {
@@ -65,6 +73,7 @@ OTHER_VALUE = {
     "date": "coalesce({c}, '2026-01-01') + 1",
     "timestamp with time zone": "coalesce({c}, now()) + interval '1 second'",
     "jsonb": """'{{"other": 1}}'""",
+    "ARRAY": "{c} || 1",
     "bytea": "'\\x01'",
     "inet": "'203.0.113.9'",
 }

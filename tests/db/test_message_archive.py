@@ -70,6 +70,8 @@ def test_every_column_of_every_row_comes_back(keeper: sa.Engine, database: Datab
         "available_at = '2031-12-31 23:59:59.999999+00', raw = raw || '{\"é\": \"\"}' WHERE id = 6",
         "state = 'SET_ASIDE', processed_at = NULL, provider = 'meta' WHERE id = 7",
         "to_number = 'IN.abc', public_id = '00000000-0000-0000-0000-000000000000' WHERE id = 8",
+        """template = '{"key": "order_moved", "language": "hi", "parameters": ["1", "₹2"]}',"""
+        " content_id = 'HX1', resend_of = 9 WHERE id = 10",
         "body = repeat('बहुत लंबा ', 1000), media = '[{\"url\": \"https://x\"}]' WHERE id = 9",
     ):
         database.execute("UPDATE whatsapp_messages SET " + change.replace("%", "%%"))

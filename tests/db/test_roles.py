@@ -17,6 +17,8 @@ OWNERS = {
     "archive_owner",
     "search_owner",
     "catalogue_owner",
+    "order_owner",
+    "people_owner",
     "stats_owner",
 }
 

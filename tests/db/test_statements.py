@@ -4,16 +4,19 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+import sqlalchemy as sa
 
 import core.calendar
 import db.clock
 import db.engine
 import db.ledger
 import db.statements
+from core.credit_notes import Reason
 from core.errors import LedgerContradiction
 from core.statements import Statement
 from db.engine import Actor
 from tests.database import Database
+from tests.trade import Trade
 
 ADMIN = Actor("ADMIN")
 LONG_AGO = datetime(2026, 1, 5, 12, tzinfo=UTC)
@@ -137,3 +140,53 @@ def test_a_ledger_that_was_tampered_with_gives_no_statement(ledger: Database) ->
 
     with pytest.raises(LedgerContradiction, match="L000000003 says 130"):
         statement(ledger)
+
+
+def test_both_sides_of_an_account_read_the_same_statement(database: Database) -> None:
+    """Also while others write: in an ordinary transaction, as an answer in the chat is made."""
+    trade = Trade(database)
+    goods = {trade.product("RICE-PARMAL"): Decimal(10)}
+    bill = trade.dispatched(goods)
+    trade.credit(bill.invoice_id, {1: Decimal(1)}, Reason.SHORT)
+    trade.pay(Decimal(100), "UPI", transaction_id="412345678901")
+    trade.cancel_bill(trade.dispatched(goods).invoice_id, "van broke down")
+    trade.placed(goods)
+
+    by_shop, by_vendor = (read_as(trade, actor) for actor in (trade.retailer, trade.vendor))
+
+    assert by_shop == by_vendor == statement(database)
+    year = core.calendar.financial_year(by_shop.last)
+    assert [line.what_for for line in by_shop.lines] == [
+        f"Bill SHT/{year}/0001, order 1001",
+        f"Credit note SHTC/{year}/0001, goods short, bill SHT/{year}/0001",
+        "Payment PAY-1, UPI 412345678901",
+        f"Bill SHT/{year}/0002, order 1002",
+        f"Takes back L000000004, bill SHT/{year}/0002, van broke down",
+    ]
+    assert (by_shop.opening_balance, by_shop.closing_balance) == (0, Decimal(297))
+    assert by_shop.standing is not None
+    assert len(by_shop.standing.open_orders) == 2
+
+
+def test_nobody_reads_the_statement_of_another_s_account(database: Database) -> None:
+    database.execute("SELECT open_credit_account(1, 2, 9000, 7)")
+    trade = Trade(database)
+    trade.dispatched({trade.product("RICE-PARMAL"): Decimal(10)})
+
+    for stranger in (Trade(database, vendor_id=2).vendor, Trade(database, retailer_id=2).retailer):
+        with pytest.raises(sa.exc.NoResultFound):
+            read_as(trade, stranger)
+
+
+def read_as(trade: Trade, actor: Actor) -> Statement:
+    return trade.act(
+        actor,
+        lambda books: db.statements.of_account(
+            books.connection,
+            trade.retailer_id,
+            trade.vendor_id,
+            first=None,
+            last=None,
+            today=core.calendar.business_day(books.now),
+        ),
+    )

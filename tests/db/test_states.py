@@ -136,3 +136,16 @@ def test_a_cancelled_bill_stays_cancelled(superuser: psycopg.Connection) -> None
     ):
         with pytest.raises(psycopg.errors.RestrictViolation, match="set once"):
             superuser.execute(f"UPDATE invoices SET {change}".encode())
+
+
+@pytest.mark.parametrize("state", ["REFUSED", "WITHDRAWN"])
+def test_a_complaint_is_decided_once(superuser: psycopg.Connection, state: str) -> None:
+    superuser.execute(
+        "INSERT INTO complaints (invoice_id, order_id, retailer_id, vendor_id, reason)"
+        " SELECT id, order_id, retailer_id, vendor_id, 'SHORT' FROM invoices"
+    )
+    decide = "UPDATE complaints SET state = %s, decided_at = CASE WHEN %s <> 'OPEN' THEN now() END"
+    superuser.execute(decide.encode(), [state, state])
+    for other in {"OPEN", "ACCEPTED", "REFUSED", "WITHDRAWN"} - {state}:
+        with pytest.raises(psycopg.errors.RestrictViolation):
+            superuser.execute(decide.encode(), [other, other])

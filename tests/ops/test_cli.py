@@ -28,6 +28,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
     assert names == [
         "catalogue",
         "clean",
+        "conversations",
         "demo",
         "down",
         "dues",
@@ -35,13 +36,18 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
         "ledger",
         "migrate",
         "monitor",
+        "operators",
         "parse",
         "payments",
         "registers",
+        "registrations",
         "schema",
         "seed",
+        "shops",
+        "staff",
         "status",
         "up",
+        "vendors",
     ]
 
 

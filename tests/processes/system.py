@@ -14,7 +14,9 @@ from typing import Any
 import redis
 import requests
 
+from ops.templates import session, submission
 from tests.database import BUSINESS_NUMBER, Database
+from tests.templates import wordings
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
@@ -61,12 +63,16 @@ class System:
         self.start_worker()
         self.start_beat()
         self.wait_for("webhook", lambda: requests.get(f"{self.webhook}/readyz", timeout=2).ok)
+
+    def start_provider(self) -> None:
+        """With the texts of notices approved, as an operator has them long before a shop writes."""
+        self._gunicorn("provider", "simulator.wsgi:app", self.provider, workers=1)
         self.wait_for(
             "provider", lambda: requests.get(f"{self.provider}/control/health", timeout=2).ok
         )
-
-    def start_provider(self) -> None:
-        self._gunicorn("provider", "simulator.wsgi:app", self.provider, workers=1)
+        with session.connected(session.settings_of(self.environment)) as (engine, provider):
+            assert all(o.is_submitted for o in submission.submit(engine, provider, wordings()))
+            submission.refresh(engine, provider)
 
     def start_webhook(self) -> None:
         self._gunicorn("webhook", "webhook.wsgi:app", self.webhook, workers=2)

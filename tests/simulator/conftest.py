@@ -113,10 +113,13 @@ def business() -> Iterator[Business]:
 
 @pytest.fixture
 def serve_simulator() -> Callable[..., AbstractContextManager[Control]]:
-    """Serve a simulator whose inbound messages go to the given URL; statuses come fast."""
+    """Serve a simulator whose inbound messages go to the given URL; statuses come fast, and phones get
+    messages without having written."""
 
     @contextmanager
-    def serve_simulator(webhook_url: str, status_delay_seconds: float = 0.01) -> Iterator[Control]:
+    def serve_simulator(
+        webhook_url: str, status_delay_seconds: float = 0.01, *, enforce_window: bool = False
+    ) -> Iterator[Control]:
         settings = Settings(
             account_sid=ACCOUNT_SID,
             auth_token=AUTH_TOKEN,
@@ -124,6 +127,7 @@ def serve_simulator() -> Callable[..., AbstractContextManager[Control]]:
             webhook_url=webhook_url,
             status_delay_seconds=status_delay_seconds,
             callback_timeout_seconds=PATIENCE_SECONDS,
+            enforce_window=enforce_window,
         )
         with served(create_app(settings)) as url:
             yield Control(url)

@@ -1,5 +1,6 @@
 """The webhook that the business gets when a phone writes."""
 
+import json
 import socket
 import threading
 import uuid
@@ -76,6 +77,57 @@ def test_media_is_numbered_from_zero(business, control, content_type, message_ty
     assert form["MediaContentType1"] == content_type
     assert form["MessageType"] == message_type
     assert control.messages(PHONE)[0]["media"] == media
+
+
+def test_a_cart_is_one_field_of_json(business, control):
+    cart = [{"sku": "ATTA-10", "quantity": 2, "price": 420.5}]
+
+    control.inbound(**{"from": PHONE, "body": "jaldi", "cart": cart})
+
+    form = business.received(1)[0].form
+    assert form["MessageType"] == "order"
+    assert form["Body"] == "jaldi"
+    assert json.loads(form["ProductRetailerId"]) == {
+        "catalog_id": "1",
+        "text": "jaldi",
+        "product_items": [
+            {
+                "product_retailer_id": "ATTA-10",
+                "quantity": 2,
+                "item_price": 420.5,
+                "currency": "INR",
+            }
+        ],
+    }
+
+
+def test_a_reply_names_the_message_and_its_sender(business, control):
+    control.inbound(**{"from": PHONE, "body": "haan", "quoted": "SM1", "forwarded": True})
+
+    form = business.received(1)[0].form
+    assert form["OriginalRepliedMessageSid"] == "SM1"
+    assert form["OriginalRepliedMessageSender"] == "whatsapp:+912212345678"
+    assert form["Forwarded"] == "true"
+
+
+def test_a_place_and_a_product_have_their_fields(business, control):
+    control.inbound(**{"from": PHONE, "location": {"latitude": 19.1, "longitude": 72.8}})
+    control.inbound(**{"from": PHONE, "body": "rate?", "product": "ATTA-10"})
+
+    place, question = (webhook.form for webhook in business.received(2))
+    assert (place["MessageType"], place["Latitude"], place["Longitude"]) == (
+        "location",
+        "19.1",
+        "72.8",
+    )
+    assert "Address" not in place
+    assert (question["MessageType"], question["ProductRetailerId"]) == ("text", "ATTA-10")
+
+
+def test_a_kind_that_nothing_else_tells_is_said(business, control):
+    control.inbound(**{"from": PHONE, "body": "👍", "kind": "reaction"})
+
+    assert business.received(1)[0].form["MessageType"] == "reaction"
 
 
 def test_raw_fields_are_added_replaced_and_left_out(business, control):

@@ -60,3 +60,18 @@ def test_the_one_unused_for_longest_makes_room(database: Database, loads: list[i
         of(catalogues, database, vendor_id)
 
     assert loads == [1, 2, 1]
+
+
+def test_a_vendor_speaks_of_goods_that_are_off_sale_too(database: Database) -> None:
+    catalogues = Catalogues()
+    database.execute(
+        "UPDATE vendor_products SET is_available = false WHERE vendor_id = 1 AND sku = 'RICE-PARMAL'"
+    )
+
+    with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
+        sold, listed = catalogues.of(connection, 1), catalogues.list_of(connection, 1)
+        assert catalogues.list_of(connection, 1) is listed
+
+    assert {p.sku for p in listed.products.values()} - {p.sku for p in sold.products.values()} == {
+        "RICE-PARMAL"
+    }

@@ -159,13 +159,13 @@ def test_a_burst_is_answered_once(phones: Phones) -> None:
 def test_a_second_accept_is_told_what_happened(phones: Phones) -> None:
     phones.says(GUPTA, ORDER)
     phones.says(GUPTA, "haan")
-    accept, reject = phones.card(SHARMA)
+    accept, reject, _ = phones.card(SHARMA)
     phones.presses(SHARMA, accept)
 
     answer = phones.presses(SHARMA, reject)
 
-    assert "Order #1001 is accepted" in answer
-    assert "changed nothing" in answer
+    assert "Order #1001, Gupta Kirana: accepted (" in answer
+    assert "Nothing was changed." in answer
 
 
 def test_rejecting_gives_credit_and_goods_back(phones: Phones, database: Database) -> None:

@@ -69,5 +69,5 @@ def test_an_expired_order_can_no_longer_be_accepted(placed: Phones, database: Da
     expire(placed)
     placed.reads(SHARMA)
 
-    assert "changed nothing" in placed.presses(SHARMA, accept)
+    assert "Nothing was changed" in placed.presses(SHARMA, accept)
     assert database.value("SELECT status FROM orders") == "EXPIRED"

@@ -29,7 +29,7 @@ def poisoned(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ZeroDivisionError
         return Answer(Reply(f"answer to {message.body}"))
 
-    monkeypatch.setattr(workers.handlers.retailer, "answer", answer)
+    monkeypatch.setattr(workers.handlers.retailer.answer, "answer", answer)
 
 
 def states(database: Database) -> dict[str, str]:
@@ -191,7 +191,7 @@ def test_what_people_write_is_not_logged_when_it_fails(
         )
         raise AssertionError
 
-    monkeypatch.setattr(workers.handlers.retailer, "answer", refuse)
+    monkeypatch.setattr(workers.handlers.retailer.answer, "answer", refuse)
     phones.writes(GUPTA, "a secret recipe")
     phones.settle()
 

@@ -13,7 +13,7 @@ import db.outbox
 from core.delivery import Accepted, NotSent, SendFault, Unknown
 from core.messages import DeliveryEvent, OutboundMessage, Reply
 from tests.database import Database
-from tests.phones import Phones
+from tests.phones import GUPTA, Phones
 from workers.handlers import outbound
 
 LATER = NotSent(SendFault.LATER, "20429", "HTTP 429, code 20429")
@@ -23,7 +23,9 @@ CONFIGURATION = NotSent(SendFault.CONFIGURATION, "20003", "HTTP 401, code 20003"
 
 @pytest.fixture
 def conversation_id(phones: Phones) -> int:
-    """Gupta's conversation with two messages waiting, "one" and "two"."""
+    """Gupta's conversation with two messages waiting, "one" and "two", while he may be written to."""
+    phones.writes(GUPTA, "balance")
+    phones.database.execute("UPDATE whatsapp_messages SET state = 'PROCESSED'")
     with db.engine.transaction(phones.database.engine, db.engine.SYSTEM) as connection:
         (conversation,) = db.conversations.of_retailer(connection, 1)
         for text in ("one", "two"):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from core.calendar import spoken
+from core.replies.days import spoken
 from tests.database import Database
 from tests.debts import owe, set_clock
 from tests.phones import GUPTA, SHARMA, VERMA, Phones
@@ -42,7 +42,7 @@ def test_a_promise_is_noted_with_its_day_and_amount(
 ) -> None:
     told = phones.says(GUPTA, "kal 500 dunga")
 
-    assert f"Sharma Traders ko ₹500.00 {spoken(today + days(1))} ko denge" in told
+    assert f"Sharma Traders ko ₹500.00 {spoken('hi_Latn', today + days(1))} ko denge" in told
     assert kept(database) == [
         {"promised_on": today + days(1), "amount": Decimal(500), "state": "OPEN"}
     ]
@@ -61,7 +61,7 @@ def test_the_last_word_counts(phones: Phones, database: Database, today: date) -
 def test_what_was_paid_is_a_claim_and_no_promise(
     phones: Phones, database: Database, today: date
 ) -> None:
-    assert "kaise diya?" in phones.says(GUPTA, "kal 500 diya")
+    assert "Kaise?" in phones.says(GUPTA, "kal 500 diya")
     phones.says(GUPTA, "kal 500 diya cash")
 
     assert kept(database) == []

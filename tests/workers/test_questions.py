@@ -99,8 +99,14 @@ def test_several_numbers_and_none_are_no_button(
 
 
 def test_what_answers_nothing_is_asked_again(phones: Phones, asked: str) -> None:
-    for text in ("500 gm wala", "blah blah", "9"):
+    for text in ("500 gm wala", "9", "blah blah"):
         assert "kaun sa" in phones.says(GUPTA, text)
+
+
+def test_nonsense_a_second_time_is_for_a_person(phones: Phones, asked: str) -> None:
+    phones.says(GUPTA, "blah blah")
+
+    assert "Ek aadmi ise dekhega" in phones.says(GUPTA, "blah blah blah")
 
 
 def test_an_answer_to_an_older_list_chooses_nothing_from_the_newer_one(
@@ -219,7 +225,7 @@ def test_words_that_were_not_clear_are_counted_without_their_figures(
     phones: Phones, database: Database, asked: str
 ) -> None:
     phones.says(GUPTA, "100 gm wala")
-    phones.says(GUPTA, "2 kilo phalana dhimka, 9810000001 par call karo")
+    phones.says(GUPTA, "2 kilo phalana dhimka, 9810000001 par bolna")
 
     counted = database.rows(
         "SELECT words, outcome, times FROM unclear_words ORDER BY words, outcome"

@@ -36,9 +36,8 @@ def test_a_shop_with_no_credit_left_is_only_asked_to_pay(
 
     answer = phones.says(VERMA, "confirm")
 
-    assert "pay first" in answer
-    assert "smaller list" not in answer
-    assert "₹0.00" not in answer
+    assert "pay ₹1,103.00 first" in answer
+    assert [button.text for button in phones.card(VERMA)] == ["Pay for all", "Ask the wholesaler"]
     assert nothing_was_ordered(database)
 
 
@@ -71,10 +70,11 @@ def test_amounts_that_cannot_be_are_refused_before_anything_is_ordered(
         "UPDATE users SET is_active = false",
     ],
 )
-def test_who_may_not_trade_is_a_stranger(phones: Phones, database: Database, removal: str) -> None:
+def test_who_may_not_trade_is_told_so(phones: Phones, database: Database, removal: str) -> None:
     database.execute(removal)
 
-    assert "not registered" in phones.says(VERMA, "1 bori chawal")
+    answer = phones.says(VERMA, "1 bori chawal")
+    assert "may not write" in answer or "closed here" in answer or "no account" in answer
 
 
 def test_a_long_list_of_unknown_goods_is_answered_within_the_providers_limit(
@@ -129,7 +129,7 @@ def test_a_price_that_changed_is_shown_again_before_anything_is_ordered(
 
     answer = phones.presses(VERMA, old_confirm)
 
-    assert "price has changed" in answer
+    assert "Parmal Rice: was ₹42.00, is ₹45.00 per kg" in answer
     assert "₹2,250.00" in answer
     assert nothing_was_ordered(database)
     assert "#1001" in phones.says(VERMA, "confirm")
@@ -201,10 +201,12 @@ def test_a_vendor_cannot_move_another_vendors_order(phones: Phones, database: Da
     assert database.value("SELECT status FROM orders") == "PLACED"
 
 
-def test_an_unknown_number_is_told_so_and_gets_nothing(phones: Phones, database: Database) -> None:
-    answer = phones.says("+919999900000", "2 bori chawal")
+def test_an_unknown_number_is_asked_who_it_is_and_gets_nothing(
+    phones: Phones, database: Database
+) -> None:
+    answer = phones.says("+919999900000", "please send 2 bags of rice")
 
-    assert "not registered" in answer
+    assert "has to be registered first" in answer
     assert nothing_was_ordered(database)
 
 
@@ -227,7 +229,7 @@ def test_a_step_that_does_not_come_next_is_refused(phones: Phones, database: Dat
     phones.says(GUPTA, "2 bori chawal")
     phones.says(GUPTA, "haan")
 
-    assert "changed nothing" in phones.says(SHARMA, "dispatched 1001")
+    assert "not accepted yet" in phones.says(SHARMA, "dispatched 1001")
     assert database.rows("SELECT * FROM invoices") == []
 
 
@@ -239,7 +241,6 @@ def test_with_an_order_and_a_payment_waiting_a_bare_answer_is_asked_about(
     phones.says(VERMA, "paid 500 cash")
 
     assert "Several cards" in phones.says(SHARMA, "1")
-    assert "Several cards" in phones.says(SHARMA, "haan")
     assert database.value("SELECT status FROM payments") == "PENDING"
     assert "in the books" in phones.says(SHARMA, "received PAY-1")
     assert "accepted" in phones.says(SHARMA, "1")
@@ -248,8 +249,8 @@ def test_with_an_order_and_a_payment_waiting_a_bare_answer_is_asked_about(
 def test_a_vendor_with_many_open_orders_finds_the_one_he_names(
     phones: Phones, database: Database
 ) -> None:
-    for _ in range(22):
-        phones.says(GUPTA, "1 kg cheeni")
+    for quantity in range(1, 23):
+        phones.says(GUPTA, f"{quantity} kg cheeni")
         phones.says(GUPTA, "haan")
 
     assert "accepted" in phones.says(SHARMA, "accept 1022")
@@ -257,11 +258,11 @@ def test_a_vendor_with_many_open_orders_finds_the_one_he_names(
 
 
 def test_with_two_orders_waiting_the_vendor_is_asked_which(phones: Phones) -> None:
-    for _ in range(2):
-        phones.says(GUPTA, "1 bori chawal")
+    for quantity in (1, 2):
+        phones.says(GUPTA, f"{quantity} bori chawal")
         phones.says(GUPTA, "haan")
 
     answer = phones.says(SHARMA, "accept")
 
-    assert "#1001, #1002" in answer
+    assert "1 #1001 Gupta Kirana  2 #1002 Gupta Kirana" in answer
     assert "accepted" in phones.says(SHARMA, "accept 1002")

@@ -1,6 +1,7 @@
 """Our sender against the provider's stand-in, by the official client and real HTTP."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Thread
 from uuid import uuid4
@@ -9,14 +10,17 @@ import pytest
 import requests
 from werkzeug.serving import make_server
 
+import core.templates
 import simulator.app
 import simulator.settings
 from core.delivery import Accepted, NotSent, SendFault, Unknown
-from core.messages import Button, OutboundMessage
+from core.messages import Button, OutboundMessage, Template
 from core.settings import Settings
 from tests.database import BUSINESS_NUMBER, Database
 from tests.phones import GUPTA
+from tests.templates import wordings
 from workers.providers.twilio import TwilioProvider
+from workers.providers.twilio_templates import TwilioTemplates
 
 BODY = "Your order:\n1. Rice\n\nTotal ₹2,433.00\n\n1 Confirm  2 Change"
 
@@ -30,6 +34,7 @@ def outside(settings: Settings) -> Iterator[str]:
             auth_token=settings.twilio_auth_token.get_secret_value(),
             business_number=BUSINESS_NUMBER,
             webhook_url="http://127.0.0.1:1/twilio/inbound",
+            enforce_window=False,
         )
     )
     server = make_server("127.0.0.1", 0, app, threaded=True)
@@ -193,3 +198,30 @@ def test_a_lost_message_is_found_by_its_text(
 
     (found,) = provider.find(lost, began)
     assert found.message_id.startswith("SM")
+
+
+@pytest.mark.parametrize("buttons", [(), BUTTONS])
+def test_a_template_goes_by_its_content_with_its_variables(
+    provider: TwilioProvider,
+    database: Database,
+    outside: str,
+    settings: Settings,
+    buttons: tuple[Button, ...],
+) -> None:
+    key = "order_placed" if buttons else "order_moved"
+    (wording,) = (w for w in wordings() if (w.key, w.language) == (key, "hi"))
+    there = settings.model_copy(update={"twilio_api_base_url": outside})
+    content_id = TwilioTemplates(there).create(wording)
+    ready = core.templates.approved(
+        content_id, wording.body, Template(key, wording.samples), buttons
+    )
+    notice = replace(message(BODY, *buttons), template=ready)
+    began = datetime.now(UTC)
+
+    sent = provider.send(notice)
+
+    (arrived,) = received(outside)
+    assert arrived["body"] == ready.text
+    assert "{{" not in ready.text
+    assert [button["payload"] for button in arrived["buttons"]] == [b.payload for b in buttons]
+    assert provider.find(notice, began) == [sent]

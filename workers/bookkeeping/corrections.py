@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import core.calendar
+import core.complaints
 import core.credit_notes
 import core.invoices
+import db.complaints
 import db.credit_notes
 import db.document_numbers
 import db.invoices
@@ -26,6 +28,7 @@ class Credited:
 
     credit_note_id: int
     credit_note_number: str
+    reason: Reason
     note: CreditNote
     entry: Row
 
@@ -49,56 +52,35 @@ def credit(
     The note pays its own bill first; where that is paid, what it comes to is an advance for others.
     Goods that the vendor has go back to his stock.
     """
+    credited = credit_each(books, invoice, {reason: quantities})
+    return credited[0] if isinstance(credited, tuple) else credited
+
+
+def credit_each(
+    books: Books, invoice: Row, parts: Mapping[Reason, Mapping[int, Decimal]]
+) -> tuple[Credited, ...] | TooMuch | NothingToCredit:
+    """One note for each reason, or none at all. All goods go back before the first number is drawn: the
+    locks have one order."""
     connection = books.connection
     locked = allocation.lock(books, invoice.retailer_id, invoice.vendor_id)
     present = db.invoices.find(connection, invoice.id, invoice.vendor_id)
     if present is None or present.status != "ISSUED":
         return NothingToCredit()
     items = {item.line_number: item for item in db.invoices.items(connection, invoice.id)}
-    note = core.credit_notes.credit(
+    notes = core.credit_notes.credit_each(
         db.credit_notes.billed_lines(connection, invoice.id, list(items.values())),
-        quantities,
+        parts,
         total_left=invoice.total - db.credit_notes.credited_total(connection, invoice.id),
         between_states=invoice.igst_amount > 0,
     )
-    if not isinstance(note, CreditNote):
-        return note
-    if reason.goods_are_here:
-        _return_goods(books, invoice.vendor_id, items, note)
-
-    today = core.calendar.business_day(books.now)
-    year = core.calendar.financial_year(today)
-    number = core.invoices.credit_note_number(
-        db.people.vendor(connection, invoice.vendor_id).invoice_prefix,
-        year,
-        db.document_numbers.draw(connection, invoice.vendor_id, "CREDIT_NOTE", year),
-    )
-    note_id = db.credit_notes.insert(
-        connection,
-        credit_note_number=number,
-        invoice=invoice,
-        items=items,
-        financial_year=year,
-        note_date=today,
-        reason=reason,
-        note=note,
-        created_by=books.user_id,
-        now=books.now,
-    )
-    entry = db.ledger.post(
-        connection,
-        retailer_id=invoice.retailer_id,
-        vendor_id=invoice.vendor_id,
-        transaction_type="ADJUSTMENT_DEBIT",
-        amount=note.amounts.total,
-        key=f"credit-note:{note_id}:debit",
-        effective_at=books.now,
-        order_id=invoice.order_id,
-        invoice_id=invoice.id,
-        credit_note_id=note_id,
-    )
+    if not isinstance(notes, dict):
+        return notes
+    here = [note for reason, note in notes.items() if reason.goods_are_here]
+    if here:
+        _return_goods(books, invoice.vendor_id, items, here)
+    credited = tuple(_write(books, invoice, items, reason, note) for reason, note in notes.items())
     allocation.spend(books, locked)
-    return Credited(note_id, number, note, entry)
+    return credited
 
 
 def cancel(books: Books, invoice: Row, reason: str) -> Cancelled | CannotCancel:
@@ -135,16 +117,69 @@ def cancel(books: Books, invoice: Row, reason: str) -> Cancelled | CannotCancel:
         note=reason,
     )
     db.orders.move(connection, order.id, "CANCELLED", books.now, close_reason=reason)
+    # There is nothing to pay any more, so nothing to complain about.
+    for complaint in db.complaints.open_on(connection, invoice.id):
+        db.complaints.decide(
+            connection,
+            complaint.id,
+            "REFUSED",
+            books.user_id,
+            books.now,
+            decision_note=core.complaints.noted(reason),
+        )
     allocation.spend(books, locked)
     return Cancelled(entry)
 
 
-def _return_goods(books: Books, vendor_id: int, items: Mapping[int, Row], note: CreditNote) -> None:
+def _write(
+    books: Books, invoice: Row, items: Mapping[int, Row], reason: Reason, note: CreditNote
+) -> Credited:
+    """The next note of the vendor's, and its entry."""
+    connection = books.connection
+    today = core.calendar.business_day(books.now)
+    year = core.calendar.financial_year(today)
+    number = core.invoices.credit_note_number(
+        db.people.vendor(connection, invoice.vendor_id).invoice_prefix,
+        year,
+        db.document_numbers.draw(connection, invoice.vendor_id, "CREDIT_NOTE", year),
+    )
+    note_id = db.credit_notes.insert(
+        connection,
+        credit_note_number=number,
+        invoice=invoice,
+        items=items,
+        financial_year=year,
+        note_date=today,
+        reason=reason,
+        note=note,
+        created_by=books.user_id,
+        now=books.now,
+    )
+    entry = db.ledger.post(
+        connection,
+        retailer_id=invoice.retailer_id,
+        vendor_id=invoice.vendor_id,
+        transaction_type="ADJUSTMENT_DEBIT",
+        amount=note.amounts.total,
+        key=f"credit-note:{note_id}:debit",
+        effective_at=books.now,
+        order_id=invoice.order_id,
+        invoice_id=invoice.id,
+        credit_note_id=note_id,
+    )
+    return Credited(note_id, number, reason, note, entry)
+
+
+def _return_goods(
+    books: Books, vendor_id: int, items: Mapping[int, Row], notes: Iterable[CreditNote]
+) -> None:
     db.stock.take_back(
         books.connection,
         vendor_id,
         _by_product(
-            (items[line.line_number].vendor_product_id, line.quantity) for line in note.lines
+            (items[line.line_number].vendor_product_id, line.quantity)
+            for note in notes
+            for line in note.lines
         ),
     )
 

@@ -16,6 +16,7 @@ import db.ledger
 import db.locks
 import db.orders
 import db.people
+import db.proposals
 import db.stock
 from core.orders import MoreThanOrdered, NothingLoaded, Quote
 from db.rows import Row
@@ -49,6 +50,8 @@ def dispatch(
     loaded = _loaded(books, order, vendor, retailer, quantities or {}, today)
     if not isinstance(loaded, Quote):
         return loaded
+    # Whoever loads an order as it is asks no more.
+    db.proposals.withdraw(connection, order.id, books.user_id, books.now)
     account = db.locks.account(connection, order.retailer_id, order.vendor_id)
 
     db.ledger.release_credit(connection, order.id)

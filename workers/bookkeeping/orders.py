@@ -9,6 +9,8 @@ import db.ledger
 import db.locks
 import db.orders
 import db.people
+import db.proposals
+import db.requests
 import db.stock
 from core.orders import Quote
 from db.rows import Row
@@ -17,8 +19,11 @@ from workers.bookkeeping.books import Books
 
 @dataclass(frozen=True, slots=True)
 class Placed:
+    """``is_accepted`` where the vendor placed it himself or takes every order."""
+
     order_id: int
     order_number: str
+    is_accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,20 @@ class Short:
 
 
 def place(
-    books: Books, *, retailer_id: int, vendor_id: int, quote: Quote, expires_at: datetime
+    books: Books,
+    *,
+    retailer_id: int,
+    vendor_id: int,
+    quote: Quote,
+    expires_at: datetime,
+    accepted: bool = False,
+    beyond_limit: bool = False,
 ) -> Placed | OverLimit | Blocked | Short:
-    """Place an order that holds its credit and its goods, or change nothing. A person must act."""
+    """Place an order that holds its credit and its goods, or change nothing. A person must act.
+
+    ``accepted``: the vendor places it for the shop, and so has taken it. ``beyond_limit``: he gives credit
+    for it that the limit does not allow. What the shop itself places takes its open request back.
+    """
     assert books.user_id is not None, "an order is placed by somebody"
     attempt = books.connection.begin_nested()
     order = db.orders.insert(
@@ -53,21 +69,34 @@ def place(
         placed_by=books.user_id,
         now=books.now,
     )
-    hold = db.ledger.hold_credit(books.connection, order.id)
+    hold = db.ledger.hold_credit(books.connection, order.id, beyond_limit=beyond_limit)
     if not hold.granted:
         attempt.rollback()
-        return Blocked() if hold.is_blocked else OverLimit(hold.available)
-    short = db.stock.reserve(books.connection, order.id, quote.lines, expires_at)
+        return refused(hold)
+    if accepted:
+        db.orders.move(books.connection, order.id, "ACCEPTED", books.now)
+    is_accepted = accepted or db.orders.accept_at_once(books.connection, order.id)
+    short = db.stock.reserve(
+        books.connection, order.id, quote.lines, None if is_accepted else expires_at
+    )
     if short:
         attempt.rollback()
         return Short(short)
+    if not accepted:
+        db.requests.withdraw(books.connection, retailer_id, vendor_id, books.user_id, books.now)
     attempt.commit()
     db.people.note_order(books.connection, retailer_id, books.now)
-    return Placed(order.id, order.order_number)
+    return Placed(order.id, order.order_number, is_accepted)
+
+
+def refused(hold: Row) -> Blocked | OverLimit:
+    """Why credit was not held."""
+    return Blocked() if hold.is_blocked else OverLimit(hold.available)
 
 
 def accept(books: Books, order: Row) -> None:
-    """Take a locked, placed order: its goods no longer come free by themselves."""
+    """Take a locked, placed order as it was ordered: its goods no longer come free by themselves."""
+    db.proposals.withdraw(books.connection, order.id, books.user_id, books.now)
     db.stock.keep(books.connection, order.id)
     db.orders.move(books.connection, order.id, "ACCEPTED", books.now)
 
@@ -77,6 +106,13 @@ def give_up(books: Books, order: Row, to_status: str, reason: str | None = None)
 
     The state first: a shop may give back only what it has cancelled.
     """
+    assert order.status in ("PLACED", "ACCEPTED"), f"order {order.id} is {order.status}"
     db.orders.move(books.connection, order.id, to_status, books.now, close_reason=reason)
+    db.proposals.withdraw(books.connection, order.id, books.user_id, books.now)
+    give_back(books, order)
+
+
+def give_back(books: Books, order: Row) -> None:
+    """Whatever a closed order has set aside comes free."""
     db.ledger.release_credit(books.connection, order.id)
     db.stock.release(books.connection, order.id)

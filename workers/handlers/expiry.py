@@ -9,6 +9,7 @@ import db.engine
 import db.locks
 import db.orders
 import db.people
+import db.proposals
 from workers import enqueue
 from workers.bookkeeping import orders
 from workers.bookkeeping.books import Books
@@ -30,10 +31,12 @@ def expire_orders(runtime: Runtime) -> None:
 
 
 def _expire(runtime: Runtime, order_id: int, vendor_id: int) -> set[int]:
-    """Returns the conversations that have something to send; none if he has accepted meanwhile."""
+    """Returns the conversations that have something to send; none if he has answered meanwhile."""
     with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:
         order = db.locks.order(connection, order_id, vendor_id)
         if order is None or order.status != "PLACED":
+            return set()
+        if db.proposals.open_of_order(connection, order_id) is not None:
             return set()
         orders.give_up(Books(connection, None, db.clock.now(connection)), order, "EXPIRED")
 

@@ -1,7 +1,7 @@
 """Answering a conversation: everything that waits, in order, one commit per answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from traceback import extract_tb
 
@@ -16,18 +16,19 @@ import core.replies.stranger
 import db.clock
 import db.engine
 import db.inbox
+import db.incoming
 import db.locks
 import db.outbox
 import db.people
 from core.burst import Answer, Patience, Said
 from core.errors import BahiError
-from core.messages import Reply
+from core.messages import MessageKind, Reply
 from core.understanding.reading import is_command
 from db.engine import Origin
-from db.people import Person
+from db.people import NOBODY, Person
 from db.rows import Row
 from workers import enqueue
-from workers.handlers import retailer, vendor
+from workers.handlers import dialogues
 from workers.handlers.notices import language_of
 from workers.handlers.turn import Turn
 from workers.runtime import Runtime
@@ -114,14 +115,17 @@ def _pause(runtime: Runtime, waiting: Sequence[Row], now: datetime) -> float:
         return 0.0
     if waiting[0].available_at > now:
         return float((waiting[0].available_at - now).total_seconds())
-    burst = [
-        Said(row.created_at, is_complete=row.buttons is not None or is_command(row.body))
-        for row in waiting
-    ]
+    burst = [Said(row.created_at, is_complete=_is_complete(row)) for row in waiting]
     patience = Patience(
         runtime.settings.burst_silence_seconds, runtime.settings.burst_wait_max_seconds
     )
     return core.burst.seconds_to_wait(burst, patience, now)
+
+
+def _is_complete(row: Row) -> bool:
+    """Only text is written in pieces."""
+    is_text = db.incoming.read(row).kind is MessageKind.TEXT
+    return not is_text or is_command(row.body)
 
 
 def _burst(waiting: Sequence[Row], person: Person | None) -> Sequence[Row]:
@@ -144,39 +148,36 @@ def _answer(
     now: datetime,
 ) -> set[int]:
     """Read, act, close the messages and write the reply: all of it or none of it."""
-    to_wake = {conversation.id}
-    if person is None:
-        reply = core.replies.stranger.unknown_number(language_of(conversation))
-    else:
-        turn = Turn.begin(connection, runtime, conversation, person, now)
-        reply = _answer_person(turn, messages)
-        to_wake |= turn.notices.to_wake
+    turn = Turn.begin(connection, runtime, conversation, person or NOBODY, now)
+    turn.hear(" ".join(message.body for message in messages))
+    given = [dialogues.answer(turn, message, conversation.user_id) for message in messages]
+    answers = [answer for answer in given if answer is not None]
+    turn.save()
+    if person is not None:
+        db.people.note_login(connection, person.user_id, now)
     db.engine.act_as(connection, db.engine.SYSTEM)
     db.inbox.close(connection, messages, "PROCESSED", now)
-    first = messages[0].id
+    if answers:
+        _queue(connection, conversation.id, _reply(turn, answers), messages[0])
+    logger.info(
+        "conversation answered",
+        conversation_id=conversation.id,
+        messages=len(messages),
+        answers=len(answers),
+    )
+    return {conversation.id, *turn.notices.to_wake}
+
+
+def _reply(turn: Turn, answers: Sequence[Answer]) -> Reply:
+    """One bubble, whatever there is to say."""
+    reply = core.burst.join(answers)
+    return replace(reply, body="\n".join([*dict.fromkeys(turn.remarks), reply.body]))
+
+
+def _queue(connection: sa.Connection, conversation_id: int, reply: Reply, first: Row) -> None:
     db.outbox.queue(
-        connection, conversation.id, reply, cause=f"reply to {first}", in_reply_to=first
+        connection, conversation_id, reply, cause=f"reply to {first.id}", in_reply_to=first.id
     )
-    logger.info("conversation answered", conversation_id=conversation.id, messages=len(messages))
-    return to_wake
-
-
-def _answer_person(turn: Turn, messages: Sequence[Row]) -> Reply:
-    person = turn.person
-    side = vendor if person.vendor_id is not None else retailer
-    db.engine.act_as(
-        turn.connection,
-        db.engine.Actor(
-            "VENDOR" if side is vendor else "RETAILER",
-            user_id=person.user_id,
-            vendor_id=person.vendor_id,
-            retailer_id=None if side is vendor else person.retailer_id,
-        ),
-    )
-    answers: list[Answer] = [side.answer(turn, message) for message in messages]
-    turn.save()
-    db.people.note_login(turn.connection, person.user_id, turn.now)
-    return core.burst.join(answers)
 
 
 def _note_failure(

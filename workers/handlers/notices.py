@@ -7,12 +7,12 @@ import sqlalchemy as sa
 
 import db.conversations
 import db.outbox
-from core.messages import Reply
+from core.messages import Notice
 from core.replies.texts import DEFAULT_LANGUAGE
 from db.rows import Row
 
 # Makes the notice in a language.
-Text = Callable[[str], Reply]
+Text = Callable[[str], Notice]
 
 
 @dataclass(slots=True)
@@ -26,6 +26,10 @@ class Notices:
         """Tell every phone of the vendor's people, each in its language."""
         self._queue(db.conversations.of_vendor(self.connection, vendor_id), cause, text)
 
+    def to_owners(self, vendor_id: int, cause: str, text: Text) -> None:
+        """Tell the vendor's owners only, each in his language."""
+        self._queue(db.conversations.of_vendor_owners(self.connection, vendor_id), cause, text)
+
     def to_retailer(self, retailer_id: int, cause: str, text: Text) -> None:
         """Tell every phone of the shop, each in its language."""
         self._queue(db.conversations.of_retailer(self.connection, retailer_id), cause, text)
@@ -36,13 +40,19 @@ class Notices:
             db.conversations.reminded_of_retailer(self.connection, retailer_id), cause, text
         )
 
+    def to_conversation(self, conversation: Row, cause: str, text: Text) -> None:
+        """Tell one, of which ``id`` and ``language`` are known, in its language."""
+        self._queue([conversation], cause, text)
+
     def _queue(self, conversations: Iterable[Row], cause: str, text: Text) -> None:
         for conversation in conversations:
+            language = language_of(conversation)
             db.outbox.queue(
                 self.connection,
                 conversation.id,
-                text(language_of(conversation)),
+                text(language),
                 cause=f"{cause}, to {conversation.id}",
+                language=language,
             )
             self.to_wake.add(conversation.id)
 

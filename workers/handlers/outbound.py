@@ -10,6 +10,7 @@ import structlog
 import db.clock
 import db.engine
 import db.outbox
+import db.resends
 from core.delivery import (
     CONFIGURATION_PAUSE,
     GIVE_UP_AFTER,
@@ -25,8 +26,11 @@ from core.delivery import (
     status_rank,
 )
 from core.errors import LookUpFailed
+from core.messages import ApprovedTemplate, OutboundMessage
 from db.rows import Row
 from workers import enqueue
+from workers.handlers import window
+from workers.handlers.window import AsWritten, NoTemplate
 from workers.runtime import Runtime
 
 logger = structlog.get_logger()
@@ -37,6 +41,7 @@ class Send:
     """Claimed: to be handed to the provider now."""
 
     row: Row
+    message: OutboundMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,12 @@ class Settle:
     """Its last attempt ended without an answer: to be looked up at the provider."""
 
     row: Row
+    message: OutboundMessage
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """It cannot be sent to somebody who has not written for a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +71,13 @@ def send(runtime: Runtime, conversation_id: int) -> None:
     """Send until nothing is left or the first message has to wait; those behind it wait with it."""
     while True:
         match _next(runtime, conversation_id):
-            case Send(row=row):
-                result = runtime.provider.send(db.outbox.to_message(row))
+            case Send(row=row, message=message):
+                result = runtime.provider.send(message)
                 _record(runtime, row, result)
-            case Settle(row=row):
-                _settle(runtime, row)
+            case Settle(row=row, message=message):
+                _settle(runtime, row, message)
+            case GivenUp():
+                continue
             case Wait(seconds=seconds):
                 enqueue.outbound(conversation_id, after_seconds=seconds)
                 return
@@ -72,7 +85,7 @@ def send(runtime: Runtime, conversation_id: int) -> None:
                 return
 
 
-def _next(runtime: Runtime, conversation_id: int) -> Send | Settle | Wait | Nothing:
+def _next(runtime: Runtime, conversation_id: int) -> Send | Settle | GivenUp | Wait | Nothing:
     """Choose and claim in one short transaction; the provider is called outside of it."""
     with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:
         row = db.outbox.next_open(connection, conversation_id)
@@ -84,12 +97,38 @@ def _next(runtime: Runtime, conversation_id: int) -> Send | Settle | Wait | Noth
         if row.state != "SENDING" and row.available_at > now:
             return Wait((row.available_at - now).total_seconds())
         if row.state == "PENDING":
-            return Send(db.outbox.claim(connection, row, now))
+            return _claim(runtime, connection, row, now)
         # Others keep off while we ask.
         db.outbox.unknown(
             connection, row, error="no answer to the last attempt", available_at=now + LEASE
         )
-        return Settle(row)
+        return Settle(row, db.outbox.to_message(row, window.sent_as(connection, row)))
+
+
+def _claim(runtime: Runtime, connection: sa.Connection, row: Row, now: datetime) -> Send | GivenUp:
+    """In the form that reaches him now; where none does, the message fails and an operator is told."""
+    match window.form_of(connection, runtime.settings.twilio_account_sid, row, now):
+        case AsWritten():
+            claimed = db.outbox.claim(connection, row, now)
+            return Send(claimed, db.outbox.to_message(claimed))
+        case ApprovedTemplate() as template:
+            claimed = db.outbox.claim(connection, row, now, content_id=template.content_id)
+            return Send(claimed, db.outbox.to_message(claimed, template))
+        case NoTemplate(reason=reason):
+            db.outbox.failed(connection, row, error=reason, code=None, now=now)
+            report_lost(row)
+            return GivenUp()
+
+
+def report_lost(row: Row) -> None:
+    """Somebody was not told something, and an operator should know."""
+    logger.error(
+        "message outside the window has no template",
+        message=row.id,
+        conversation_id=row.conversation_id,
+        template=row.template and row.template["key"],
+        language=row.template and row.template["language"],
+    )
 
 
 def _record(runtime: Runtime, row: Row, result: SendResult) -> None:
@@ -113,8 +152,10 @@ def _record(runtime: Runtime, row: Row, result: SendResult) -> None:
                     available_at=now + CONFIGURATION_PAUSE,
                     is_resend=False,
                 )
-            case NotSent(code=code, detail=detail):
+            case NotSent(fault=fault, code=code, detail=detail):
                 db.outbox.failed(connection, row, error=detail, code=code, now=now)
+                if fault is SendFault.WINDOW and not db.resends.as_template(connection, row):
+                    report_lost(row)
             case Unknown(detail=detail):
                 db.outbox.unknown(connection, row, error=detail, available_at=now + LOOK_UP_EVERY)
     logger.info(
@@ -126,14 +167,14 @@ def _record(runtime: Runtime, row: Row, result: SendResult) -> None:
     )
 
 
-def _settle(runtime: Runtime, row: Row) -> None:
+def _settle(runtime: Runtime, row: Row, message: OutboundMessage) -> None:
     """Find out what became of the last attempt.
 
     The provider's callback may have settled it already. Otherwise its list is searched; only when
     neither has shown anything for a while is the message sent again, marked as a repeat.
     """
     try:
-        found = runtime.provider.find(db.outbox.to_message(row), row.claimed_at)
+        found = runtime.provider.find(message, row.claimed_at)
         detail = "not found at the provider"
     except LookUpFailed as error:
         found = None

@@ -1,11 +1,15 @@
 """Which button an answer means: the one that was pressed, or the one that a typed answer stands for."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import structlog
 
 import core.buttons
-from core.buttons import CHOOSE, Press
+import core.dialogue.quoting
+import db.outbox
+from core.buttons import CHOOSE, TAKE, Press
+from core.dialogue.quoting import About
 from core.messages import Reply
 from core.replies.texts import shows_numbers
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
@@ -14,11 +18,27 @@ from workers.handlers.turn import Turn
 
 logger = structlog.get_logger()
 
+# What a no takes from the card that it is a reply to.
+_NO = frozenset(
+    [
+        "cancel",
+        "reject",
+        "not_received",
+        "deny",
+        "complaint_no",
+        "turn_away",
+        "disagree",
+    ]
+)
 # A press that we did not make counts as one on a card that is gone: no effect, present state shown.
 FORGED = Press("forged", 0, -1)
 
-# A typed answer while several cards wait for one: asked which, never guessed.
-WHICH = Press("which", 0, -1)
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """A typed answer while several cards wait for one: asked which, never guessed."""
+
+    presses: tuple[Press, ...]
 
 
 def find(
@@ -26,14 +46,18 @@ def find(
     message: Row,
     reading: Reading,
     *,
-    stands_for: Mapping[Intent, int],
+    says: Mapping[Intent, frozenset[str]],
     is_open: Callable[[Press], bool],
-) -> Press | None:
+    choice_of_words: int | None = None,
+) -> Press | Several | None:
     """The press in this message; ``None`` when it is none.
 
-    ``stands_for`` says which button a word like "yes" means, counted from 0. A typed answer means the
-    only card that is still open, of those that were sent before it was written; a number means only
-    cards that showed it. With no open card it means the newest one, so that its state is told.
+    ``says`` are the actions that a word like "yes" takes. A typed answer is one to the last question, of
+    those that were sent before it was written: if what was sent last answered him, it means that; if
+    several cards came by themselves and wait, it is asked which. A number means only cards that showed
+    it. With no open card it means the newest one, so that its state is told. ``choice_of_words`` is the
+    number of the choice of the open prompt that the message says in words. A reply to a card means that one,
+    whatever else is open; whether it still is shows when it is carried out, as with its buttons.
     """
     if message.buttons is not None:
         press = core.buttons.read(message.buttons["payload"], turn.secret)
@@ -41,36 +65,83 @@ def find(
             logger.warning("button not ours", message=message.id)
             return FORGED
         return press
-    if reading.choices == NONE_OF_THESE:
+    quoted = _of_quoted(turn, message, reading, says, choice_of_words)
+    if quoted is not None:
+        return quoted
+    actions = says.get(reading.intent, frozenset())
+    is_number = reading.intent is Intent.CHOICE and reading.choices != NONE_OF_THESE
+    if reading.order_number is not None or not (is_number or actions or choice_of_words):
         return None
-    cards = turn.cards(message.created_at)
-    if reading.intent is Intent.CHOICE:
-        # Of several numbers the first tells which list they are of.
-        index = reading.choices[0] - 1
-        cards = [card for card in cards if shows_numbers(card)]
-    elif reading.intent in stands_for and reading.order_number is None:
-        index = stands_for[reading.intent]
-    else:
+    cards = db.outbox.recent_cards(turn.connection, turn.conversation_id, message.created_at)
+    meant = _Meant(reading if is_number else None, actions, choice_of_words, turn.secret)
+    open_cards = [card for card in cards if is_open(first(card.reply, turn.secret))]
+    if open_cards and open_cards[0].is_answer:
+        return meant.press(open_cards[0].reply)
+    presses = [p for card in open_cards or cards[:1] if (p := meant.press(card.reply)) is not None]
+    presses = list(dict.fromkeys(presses))
+    if len(presses) > 1:
+        return Several(tuple(presses))
+    return presses[0] if presses else None
+
+
+def quoted_card(turn: Turn, message: Row) -> Reply | None:
+    """The message of ours that this one is a reply to."""
+    if message.quoted_message_id is None or message.buttons is not None:
         return None
-    presses = [
-        press
-        for card in cards
-        if (press := _press(card, index, turn.secret)) is not None and _may_mean(reading, press)
-    ]
-    still_open = list(dict.fromkeys(press for press in presses if is_open(press)))
-    if len(still_open) > 1:
-        return WHICH
-    return next(iter(still_open or presses), None)
+    return db.outbox.quoted(
+        turn.connection, turn.conversation_id, message.provider, message.quoted_message_id
+    )
 
 
-def _may_mean(reading: Reading, press: Press) -> bool:
-    """ "Yes" picks nothing from a list, and several numbers no single button."""
-    is_from_list = press.action.startswith(CHOOSE)
-    if reading.intent is Intent.CHOICE:
-        return is_from_list or len(reading.choices) == 1
-    return not is_from_list
+def about_quoted(turn: Turn, message: Row) -> About:
+    """What this message is about by what it is a reply to."""
+    card = quoted_card(turn, message)
+    return core.dialogue.quoting.NOTHING if card is None else core.dialogue.quoting.about(card.body)
 
 
-def _press(card: Reply, index: int, secret: str) -> Press | None:
-    buttons = card.buttons
-    return core.buttons.read(buttons[index].payload, secret) if index < len(buttons) else None
+def first(card: Reply, secret: str) -> Press:
+    """The press of a card's first button, by which it is told which card it is."""
+    return core.buttons.read(card.buttons[0].payload, secret) or FORGED
+
+
+def _of_quoted(
+    turn: Turn,
+    message: Row,
+    reading: Reading,
+    says: Mapping[Intent, frozenset[str]],
+    choice_of_words: int | None,
+) -> Press | None:
+    card = quoted_card(turn, message)
+    if card is None or not card.buttons or reading.order_number is not None:
+        return None
+    is_number = reading.intent is Intent.CHOICE and reading.choices != NONE_OF_THESE
+    actions = says.get(reading.intent, frozenset())
+    if reading.intent is Intent.CANCEL and not reading.removed:
+        actions = _NO
+    meant = _Meant(reading if is_number else None, actions, choice_of_words, turn.secret)
+    return meant.press(card)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What a typed answer takes from a card: a number of ``reading``, or a button of ``actions``."""
+
+    reading: Reading | None
+    actions: frozenset[str]
+    choice_of_words: int | None
+    secret: str
+
+    def press(self, card: Reply) -> Press | None:
+        presses = [core.buttons.read(button.payload, self.secret) for button in card.buttons]
+        if self.reading is not None:
+            # Of several numbers the first tells which list they are of; no single button has several.
+            index = self.reading.choices[0] - 1
+            press = presses[index] if index < len(presses) and shows_numbers(card) else None
+            is_list = press is not None and press.action.startswith(CHOOSE)
+            return press if is_list or len(self.reading.choices) == 1 else None
+        if self.choice_of_words is not None and card.buttons:
+            by_words = f"{TAKE}{self.choice_of_words}"
+            found = next((p for p in presses if p is not None and p.action == by_words), None)
+            if found is not None:
+                return found
+        return next((p for p in presses if p is not None and p.action in self.actions), None)

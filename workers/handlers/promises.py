@@ -11,7 +11,7 @@ import db.engine
 import db.ledger
 import db.locks
 import db.promises
-from core.dialogue.retailer import GivePromise
+from core.dialogue.retailer.outcomes import GivePromise
 from core.messages import Reply
 from core.promises import Verdict
 from db.rows import Row

@@ -1,15 +1,15 @@
 """Sending through Twilio's Messages resource."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 import requests
 import sqlalchemy as sa
 import structlog
 import urllib3
 from twilio.base.exceptions import TwilioException
-from twilio.http.http_client import TwilioHttpClient
-from twilio.rest import Client
 
 import db.contents
 import db.engine
@@ -18,6 +18,7 @@ from core.errors import LookUpFailed
 from core.messages import OutboundMessage
 from core.settings import Settings
 from core.wire.twilio import PROVIDER, classify, format_address
+from workers.providers.twilio_client import connect
 from workers.providers.twilio_content import (
     BUTTONS_MAX,
     CONTENT_BODY_MAX,
@@ -27,9 +28,6 @@ from workers.providers.twilio_content import (
 )
 
 logger = structlog.get_logger()
-
-CONNECT_TIMEOUT_SECONDS = 3.0
-READ_TIMEOUT_SECONDS = 10.0
 
 # Room for clocks that differ, when a message is looked up by the time of its sending.
 CLOCK_TOLERANCE = timedelta(seconds=30)
@@ -45,33 +43,32 @@ class TwilioProvider:
         self._account = settings.twilio_account_sid
         self._callback = f"{settings.public_base_url}/twilio/status?ob="
         self._engine = engine
-        # Without a timeout the client waits for ever, and its constructor refuses a pair of them.
-        # No pooled connections: one that the far side closes as we write leaves it open whether the
-        # message went out, and costs minutes to find out.
-        http = TwilioHttpClient(pool_connections=False, timeout=READ_TIMEOUT_SECONDS)
-        http.timeout = (CONNECT_TIMEOUT_SECONDS, READ_TIMEOUT_SECONDS)
-        self._client = Client(
-            self._account, settings.twilio_auth_token.get_secret_value(), http_client=http
-        )
-        if settings.twilio_api_base_url is not None:
-            self._client.api.base_url = settings.twilio_api_base_url
-            self._client.content.base_url = settings.twilio_api_base_url
+        self._client = connect(settings)
 
     def send(self, message: OutboundMessage) -> SendResult:
+        if message.template is not None:
+            return self._create(message, message.template.content_id, message.template.variables)
         if not 0 < len(message.buttons) <= BUTTONS_MAX or len(message.body) > CONTENT_BODY_MAX:
-            return self._create(message, None)
-        result = self._create(message, self._known_content(message) or self._new_content(message))
+            return self._create(message)
+        values = variables(message)
+        known = self._known_content(message) or self._new_content(message)
+        result = self._create(message, known, values)
         if isinstance(result, NotSent) and result.code == CONTENT_NOT_FOUND:
             # Somebody has removed the resource that we remember.
-            result = self._create(message, self._new_content(message))
+            result = self._create(message, self._new_content(message), values)
         return result
 
-    def _create(self, message: OutboundMessage, content_sid: str | None) -> SendResult:
+    def _create(
+        self,
+        message: OutboundMessage,
+        content_sid: str | None = None,
+        values: Mapping[str, str] = MappingProxyType({}),
+    ) -> SendResult:
         content = {"body": message.body}
         if content_sid is not None:
             content = {
                 "content_sid": content_sid,
-                "content_variables": json.dumps(variables(message), ensure_ascii=False),
+                "content_variables": json.dumps(dict(values), ensure_ascii=False),
             }
         try:
             sent = self._client.messages.create(
@@ -98,7 +95,7 @@ class TwilioProvider:
         return [
             Accepted(str(found.sid), str(found.status))
             for found in listed
-            if found.body == message.body
+            if found.body == message.text
             and found.date_created is not None
             and found.date_created >= earliest
         ]

@@ -2,7 +2,18 @@
 
 from workers import runtime
 from workers.app import MAINTENANCE, app
-from workers.handlers import credit, expiry, maintenance, partitions, promises, reminders
+from workers.handlers import (
+    closing,
+    credit,
+    expiry,
+    maintenance,
+    partitions,
+    promises,
+    proposals,
+    reminders,
+    requests,
+    unanswered,
+)
 
 # Packing a month takes a while, and so does a transaction for each of many accounts. Still less than the
 # time after which the broker gives the task to another worker.
@@ -49,6 +60,30 @@ def refresh_statistics() -> None:
 def expire_orders() -> None:
     """Give back what is set aside for orders that nobody accepted in time."""
     expiry.expire_orders(runtime.current())
+
+
+@app.task(name="maintenance.nudge_unanswered", queue=MAINTENANCE)
+def nudge_unanswered() -> None:
+    """Show once more the orders that nobody has answered, and then tell the shop and the owner of them."""
+    unanswered.nudge_unanswered(runtime.current())
+
+
+@app.task(name="maintenance.lapse_proposals", queue=MAINTENANCE)
+def lapse_proposals() -> None:
+    """Go on with the orders about which a shop was asked and has not answered in time."""
+    proposals.lapse_proposals(runtime.current())
+
+
+@app.task(name="maintenance.lapse_requests", queue=MAINTENANCE)
+def lapse_requests() -> None:
+    """Close the requests that no vendor has answered in time."""
+    requests.lapse_requests(runtime.current())
+
+
+@app.task(name="maintenance.close_old_drafts", queue=MAINTENANCE)
+def close_old_drafts() -> None:
+    """Close the drafts that nobody confirmed and the questions that nobody answered in time."""
+    closing.close_old(runtime.current())
 
 
 @app.task(name="maintenance.flag_overdue", queue=MAINTENANCE)

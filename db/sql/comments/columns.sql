@@ -81,6 +81,15 @@ COMMENT ON COLUMN whatsapp_messages.buttons IS
 COMMENT ON COLUMN whatsapp_messages.raw IS
 'The form as it came, for what the columns do not hold. NUL characters removed.';
 
+COMMENT ON COLUMN whatsapp_messages.kind IS
+'What a person sent; NULL of outbound messages and of those from before there were kinds.';
+
+COMMENT ON COLUMN whatsapp_messages.content IS
+'INBOUND: {"cart", "location", "sku", "is_forwarded"}, what there is of them. The prices of a cart are what the phone showed.';
+
+COMMENT ON COLUMN whatsapp_messages.quoted_message_id IS
+'The provider''s id of the message that this one replies to.';
+
 COMMENT ON COLUMN whatsapp_messages.is_resend IS
 'Sent once more after a result that nobody could tell us; the text then says so.';
 
@@ -95,6 +104,33 @@ COMMENT ON COLUMN whatsapp_messages.status IS
 
 COMMENT ON COLUMN whatsapp_messages.is_processed IS
 'Whether nothing is left to do: answered or set aside, sent or failed.';
+
+COMMENT ON COLUMN whatsapp_messages.template IS
+'The template that it may be sent as: {"key", "language", "parameters": [...]}. Of an answer to what somebody has just written: nothing.';
+
+COMMENT ON COLUMN whatsapp_messages.content_id IS
+'The approved content that the last attempt was made with; nothing when it went as it is written.';
+
+COMMENT ON COLUMN whatsapp_messages.resend_of IS
+'The message whose template this is, where that came too late to be sent as it was written.';
+
+COMMENT ON COLUMN message_templates.fingerprint IS
+'Of everything that was submitted.';
+
+COMMENT ON COLUMN message_templates.name IS
+'Its name at WhatsApp.';
+
+COMMENT ON COLUMN message_templates.parameters IS
+'What fills the blanks {{1}}, {{2}} and so on; after them come the buttons.';
+
+COMMENT ON COLUMN message_templates.status IS
+'CREATED: approval was not asked for yet. UNKNOWN: a word of the provider that we do not know. Only APPROVED ones are sent.';
+
+COMMENT ON COLUMN message_templates.submitted_at IS
+'When approval was asked for.';
+
+COMMENT ON COLUMN message_templates.checked_at IS
+'When the provider was last asked what he thinks of it.';
 
 COMMENT ON COLUMN credit_accounts.balance IS
 'What he owes; negative when he paid in advance.';
@@ -194,6 +230,36 @@ COMMENT ON COLUMN conversations.draft IS
 
 COMMENT ON COLUMN conversations.draft_version IS
 'Rises with every change of the draft, so that a button on an old card is known as old.';
+
+COMMENT ON COLUMN conversations.draft_at IS
+'When the draft was last shown: it expires.';
+
+COMMENT ON COLUMN conversations.earlier_drafts IS
+'The drafts before the present one, latest last, for taking a change back.';
+
+COMMENT ON COLUMN conversations.prompt IS
+'What was asked last besides the draft and is still open, with its numbered choices, as core.dialogue.prompts describes it; NULL when there is nothing.';
+
+COMMENT ON COLUMN conversations.prompt_version IS
+'Rises with every prompt, so that a button of an old one is known as old.';
+
+COMMENT ON COLUMN conversations.prompt_at IS
+'When the prompt was shown: it expires.';
+
+COMMENT ON COLUMN conversations.speaks_as IS
+'For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.';
+
+COMMENT ON COLUMN conversations.other_side IS
+'Drafts, prompt and wholesaler of the side that he does not speak as at present, as db.conversations.Talk describes it; NULL while there is nothing.';
+
+COMMENT ON COLUMN conversations.is_misunderstood IS
+'Whether his last message was not understood: after a second one a person takes over.';
+
+COMMENT ON COLUMN conversations.handed_over_at IS
+'Since when a person answers instead of the program; NULL while the program does.';
+
+COMMENT ON COLUMN conversations.hand_over_reason IS
+'Why: he asked for a person, was not understood, or sent what only a person can look at.';
 
 COMMENT ON COLUMN audit_logs.created_at IS
 'Partition key.';
@@ -308,3 +374,78 @@ COMMENT ON COLUMN reminders.due_id IS
 
 COMMENT ON COLUMN conversations.reminders_stopped_at IS
 'STOP was said: no reminders and no broadcasts on this phone; orders are still answered.';
+
+COMMENT ON COLUMN complaints.complaint_number IS
+'C-31: as people say it.';
+
+COMMENT ON COLUMN complaints.reason IS
+'In the shop''s words. WRONG is something else than was billed, RETURN goods that it gives back.';
+
+COMMENT ON COLUMN complaints.note IS
+'The beginning of what was written, 200 characters at most.';
+
+COMMENT ON COLUMN complaints.state IS
+'OPEN until the vendor has said ACCEPTED or REFUSED, or the shop has WITHDRAWN it.';
+
+COMMENT ON COLUMN complaints.decided_by IS
+'Whoever ended it: somebody of the vendor''s, or of the shop that took it back.';
+
+COMMENT ON COLUMN complaints.decision_note IS
+'What the shop is told with a refusal.';
+
+COMMENT ON COLUMN complaints.credit_note_id IS
+'What an accepted one came to.';
+
+COMMENT ON COLUMN complaint_lines.line_number IS
+'The line of the bill.';
+
+COMMENT ON COLUMN complaint_lines.quantity IS
+'In the product''s own unit: 25 kg.';
+
+COMMENT ON COLUMN complaint_lines.said_quantity IS
+'As said: the 1 of 1 bori.';
+
+COMMENT ON COLUMN delivery_attempts.reason IS
+'CLOSED: the shop was shut. NOT_REACHED: the van did not get there.';
+
+COMMENT ON COLUMN order_proposals.lines IS
+'As lines of the order would be (order_items), each under the number of the line that it stands for; one that goes is not there.';
+
+COMMENT ON COLUMN order_proposals.disputed IS
+'Numbers of the lines to which the shop has not agreed: silence leaves them out.';
+
+COMMENT ON COLUMN order_proposals.total IS
+'What the order comes to if the shop agrees.';
+
+COMMENT ON COLUMN order_proposals.new_order_id IS
+'The order that stands in the place of the old one; NULL where nothing was left of it.';
+
+COMMENT ON COLUMN order_requests.wishes IS
+'Products with quantity and unit as they were said.';
+
+COMMENT ON COLUMN order_requests.total IS
+'As it was quoted: at another total it has to be asked again.';
+
+COMMENT ON COLUMN order_requests.reason IS
+'What did not suffice.';
+
+COMMENT ON COLUMN order_requests.order_id IS
+'What it has become.';
+
+COMMENT ON COLUMN registrations.conversation_id IS
+'Where it was asked, and where the answer goes.';
+
+COMMENT ON COLUMN registrations.user_id IS
+'Known from the beginning where somebody is known already; else made by the approval.';
+
+COMMENT ON COLUMN registrations.retailer_id IS
+'The shop that asks, where there is one already; else made by the approval.';
+
+COMMENT ON COLUMN registrations.vendor_id IS
+'SHOP: whose account is wanted. VENDOR: himself, not approved until then.';
+
+COMMENT ON COLUMN registrations.decided_by IS
+'NULL too where it was decided at the command line without a name.';
+
+COMMENT ON COLUMN registrations.reason IS
+'Why it was refused.';

@@ -257,3 +257,81 @@ COMMENT ON INDEX reminders_due_id_step_key IS
 
 COMMENT ON INDEX reminders_account_idx IS
 'When a shop was last reminded.';
+
+COMMENT ON INDEX conversations_handed_over_at_idx IS
+'Those that wait for a person, the longest first; few of many.';
+
+COMMENT ON INDEX complaints_complaint_number_key IS
+'A complaint by the number that people say.';
+
+COMMENT ON INDEX complaints_invoice_key IS
+'Its lines are of the bill that it is about.';
+
+COMMENT ON INDEX complaints_vendor_id_open_idx IS
+'What waits for a vendor''s word.';
+
+COMMENT ON INDEX complaints_account_created_at_idx IS
+'What a shop has complained about, newest first.';
+
+COMMENT ON INDEX complaints_invoice_id_idx IS
+'Whether somebody complains about a bill already.';
+
+COMMENT ON INDEX delivery_attempts_order_id_idx IS
+'How often an order was brought in vain.';
+
+COMMENT ON INDEX invoices_account_invoice_date_idx IS
+'Which bills a shop may still complain about.';
+
+COMMENT ON INDEX orders_vendor_id_accepted_at_idx IS
+'What a vendor accepted on a day: his summary.';
+
+COMMENT ON INDEX orders_vendor_id_delivered_at_idx IS
+'What a vendor brought on a day: his summary.';
+
+COMMENT ON INDEX orders_revision_of_key IS
+'An order is replaced once, and what stands in its place is found by its number.';
+
+COMMENT ON INDEX order_proposals_order_id_open_key IS
+'One question about an order at a time.';
+
+COMMENT ON INDEX order_proposals_retailer_id_state_idx IS
+'What a shop is asked.';
+
+COMMENT ON INDEX order_proposals_vendor_id_state_idx IS
+'What a vendor waits for.';
+
+COMMENT ON INDEX order_proposals_expires_at_idx IS
+'What nobody has answered in time.';
+
+COMMENT ON INDEX order_requests_account_open_key IS
+'The last word counts: one request of an account is open.';
+
+COMMENT ON INDEX order_requests_retailer_id_state_idx IS
+'What a shop has asked for.';
+
+COMMENT ON INDEX order_requests_vendor_id_state_idx IS
+'What a vendor is asked.';
+
+COMMENT ON INDEX order_requests_expires_at_idx IS
+'What nobody has answered in time.';
+
+COMMENT ON INDEX registrations_conversation_vendor_pending_key IS
+'Asking again changes nothing while the first time waits.';
+
+COMMENT ON INDEX registrations_conversation_new_vendor_pending_key IS
+'Asking again to become a vendor changes nothing either.';
+
+COMMENT ON INDEX registrations_pending_idx IS
+'What waits for somebody.';
+
+COMMENT ON INDEX registrations_vendor_id_state_idx IS
+'Who has asked a vendor.';
+
+COMMENT ON INDEX registrations_conversation_id_idx IS
+'Whom a vendor may write to because he was asked by him.';
+
+COMMENT ON INDEX registrations_retailer_id_idx IS
+'What a shop has asked for.';
+
+COMMENT ON INDEX registrations_user_id_idx IS
+'What somebody has asked for.';

@@ -33,6 +33,9 @@ COMMENT ON TABLE delivery_events IS
 COMMENT ON TABLE message_contents IS
 'Reply buttons need a content resource at the provider. Its text is all variables, so one resource per shape (which lines are blank, how many buttons) serves every message of that shape.';
 
+COMMENT ON TABLE message_templates IS
+'What was submitted to a provider for approval, and what he said. A changed text is another row: the one before is sent until the new one is approved.';
+
 COMMENT ON TABLE credit_accounts IS
 'One narrow row per retailer and vendor: the row that is locked for holding and posting. Balance, sequence and hash of the account are read from here, never from the last ledger row.';
 
@@ -80,6 +83,9 @@ COMMENT ON TABLE vendor_members IS
 
 COMMENT ON TABLE retailer_members IS
 'Whose phones belong to a shop.';
+
+COMMENT ON TABLE registrations IS
+'Who asked to be admitted: a shop that wants an account with a vendor, or a new vendor. Decided once; nothing is owed or ordered before.';
 
 COMMENT ON TABLE conversations IS
 'One conversation per person and business number. The webhook may add a row for a new person but never changes one: workers hold this row while they answer.';
@@ -161,3 +167,18 @@ COMMENT ON TABLE reminders IS
 
 COMMENT ON TABLE ledger_checkpoints IS
 'How far each chain was found sound, so that the next proof begins there.';
+
+COMMENT ON TABLE complaints IS
+'What a shop says was wrong with goods of a bill: short, damaged, wrong or given back. The vendor''s yes is a credit note.';
+
+COMMENT ON TABLE complaint_lines IS
+'Which lines of the bill a complaint is about, and how much of them.';
+
+COMMENT ON TABLE delivery_attempts IS
+'The van was there and came back with the goods. The order stays DISPATCHED and is sent again.';
+
+COMMENT ON TABLE order_proposals IS
+'What a vendor would send instead of what was ordered, where that needs the shop''s yes: other goods, a higher price, more of something. Silence leaves the disputed lines out.';
+
+COMMENT ON TABLE order_requests IS
+'What a shop asks its vendor for where credit or stock did not suffice. Granted, it is an order at once.';

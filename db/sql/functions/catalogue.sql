@@ -23,6 +23,13 @@ BEGIN ATOMIC
         aliases_removed text []);
 END;
 
+-- Whether the tax code is of tobacco (chapter 24) or of drinks with alcohol (2203 to 2206, 2208), which are not
+-- ordered here. Medicines have no code of their own: balms and digestives share theirs, so that a person
+-- says of them that they are restricted.
+CREATE OR REPLACE FUNCTION is_restricted_code(p_hsn_code text) RETURNS boolean
+LANGUAGE sql IMMUTABLE
+RETURN p_hsn_code ~ '^(24|220[34568])';
+
 -- The ids of those products that are a vendor's own: they bear his code, and nobody else sells them.
 CREATE OR REPLACE FUNCTION own_products(p_vendor_id bigint) RETURNS bigint []
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -65,9 +72,9 @@ BEGIN
     SELECT v.vendor_code INTO STRICT code FROM vendors AS v WHERE v.id = p_vendor_id;
 
     INSERT INTO products (
-        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code)
+        product_code, name, name_hi, brand, category, sub_category, unit, pack_size, hsn_code, is_restricted)
     SELECT code || '-' || g.sku, g.name, g.name_hi, g.brand, g.category, g.sub_category, g.unit,
-        g.pack_size, g.hsn_code
+        g.pack_size, g.hsn_code, is_restricted_code(g.hsn_code)
     FROM goods_of_file(p_goods) AS g
     WHERE NOT EXISTS (
         SELECT FROM vendor_products AS vp WHERE vp.vendor_id = p_vendor_id AND vp.sku = g.sku);
@@ -85,7 +92,7 @@ BEGIN
     UPDATE products AS p
     SET name = g.name, name_hi = g.name_hi, brand = g.brand, category = g.category,
         sub_category = g.sub_category, unit = g.unit, pack_size = g.pack_size, hsn_code = g.hsn_code,
-        updated_at = clock_now()
+        is_restricted = p.is_restricted OR is_restricted_code(g.hsn_code), updated_at = clock_now()
     FROM goods_of_file(p_goods) AS g
     JOIN vendor_products AS vp ON vp.vendor_id = p_vendor_id AND vp.sku = g.sku
     WHERE p.id = vp.product_id AND p.id = ANY (own)

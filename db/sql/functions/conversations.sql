@@ -12,7 +12,11 @@ BEGIN ATOMIC
     WHERE m.vendor_id = p_vendor_id
         AND (is_platform() OR p_vendor_id = current_vendor_id()
             OR EXISTS (SELECT FROM credit_accounts AS a
-                       WHERE a.vendor_id = p_vendor_id AND a.retailer_id = current_retailer_id()))
+                       WHERE a.vendor_id = p_vendor_id AND a.retailer_id = current_retailer_id())
+            -- A shop that waits for his answer.
+            OR EXISTS (SELECT FROM registrations AS r
+                       WHERE r.vendor_id = p_vendor_id AND r.state = 'PENDING'
+                           AND r.retailer_id = current_retailer_id()))
     ORDER BY c.id;
 END;
 
@@ -31,8 +35,19 @@ BEGIN ATOMIC
     ORDER BY c.id;
 END;
 
+-- Where somebody asked to be admitted, for whoever decides.
+CREATE OR REPLACE FUNCTION conversation_of_registration(p_registration_id bigint)
+RETURNS TABLE (id bigint, language text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+BEGIN ATOMIC
+    SELECT c.id, c.language
+    FROM registrations AS r
+    JOIN conversations AS c ON c.id = r.conversation_id
+    WHERE r.id = p_registration_id AND (is_platform() OR r.vendor_id = current_vendor_id());
+END;
+
 -- Whether the acting person may have a message written into this conversation: his own, and those of
--- the people he has an account with. Goes from the conversation to the one shop or two of its person:
+-- the people he has an account with or is asked for one by. Goes from the conversation to the one shop or two of its person:
 -- from a vendor to all his shops it would be a longer way with every customer.
 CREATE OR REPLACE FUNCTION may_write_to(p_conversation_id bigint) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -47,8 +62,12 @@ BEGIN ATOMIC
             JOIN vendor_members AS m ON m.user_id = c.user_id
             LEFT JOIN credit_accounts AS a
                 ON a.vendor_id = m.vendor_id AND a.retailer_id = current_retailer_id()
+            LEFT JOIN registrations AS r
+                ON r.vendor_id = m.vendor_id AND r.retailer_id = current_retailer_id()
+                    AND r.state = 'PENDING'
             WHERE c.id = p_conversation_id
-                AND (m.vendor_id = current_vendor_id() OR a.vendor_id IS NOT NULL))
+                AND (m.vendor_id = current_vendor_id()
+                    OR a.vendor_id IS NOT NULL OR r.vendor_id IS NOT NULL))
         -- Somebody of a shop's: a colleague, or the vendor's customer.
         OR EXISTS (
             SELECT FROM conversations AS c
@@ -56,9 +75,14 @@ BEGIN ATOMIC
             LEFT JOIN credit_accounts AS a
                 ON a.retailer_id = m.retailer_id AND a.vendor_id = current_vendor_id()
             WHERE c.id = p_conversation_id
-                AND (m.retailer_id = current_retailer_id() OR a.vendor_id IS NOT NULL));
+                AND (m.retailer_id = current_retailer_id() OR a.vendor_id IS NOT NULL))
+        -- Somebody who asked the vendor for an account, whatever became of it.
+        OR EXISTS (
+            SELECT FROM registrations AS r
+            WHERE r.conversation_id = p_conversation_id AND r.vendor_id = current_vendor_id());
 END;
 
 ALTER FUNCTION conversations_of_vendor OWNER TO message_owner;
 ALTER FUNCTION conversations_of_retailer OWNER TO message_owner;
+ALTER FUNCTION conversation_of_registration OWNER TO message_owner;
 ALTER FUNCTION may_write_to OWNER TO message_owner;

@@ -2,11 +2,16 @@
 
 -- Holds what an order uses of the credit, or says what is available and holds nothing. Holding twice
 -- for one order changes nothing.
+--
+-- With p_beyond_limit the vendor gives more than he has said he would; a blocked shop he unblocks first. An
+-- order in the place of another one may hold what that one had held, whatever has become of the limit.
 -- Dropped first: REPLACE refuses to change the columns of a result.
 DROP FUNCTION IF EXISTS hold_credit (bigint, numeric);
 DROP FUNCTION IF EXISTS hold_credit (bigint);
+DROP FUNCTION IF EXISTS hold_credit (bigint, boolean);
 CREATE FUNCTION hold_credit(
-    p_order_id bigint, OUT granted boolean, OUT available numeric, OUT is_blocked boolean
+    p_order_id bigint, p_beyond_limit boolean DEFAULT false,
+    OUT granted boolean, OUT available numeric, OUT is_blocked boolean
 )
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
@@ -15,6 +20,10 @@ DECLARE
     account credit_accounts;
 BEGIN
     SELECT * INTO STRICT placed FROM orders WHERE id = p_order_id;
+    IF p_beyond_limit AND placed.vendor_id IS DISTINCT FROM current_vendor_id() THEN
+        RAISE EXCEPTION 'only the vendor gives credit beyond the limit'
+            USING ERRCODE = 'insufficient_privilege', CONSTRAINT = 'vendor_of_the_account';
+    END IF;
     account := lock_credit_account(placed.retailer_id, placed.vendor_id);
     available := account.available;
     is_blocked := account.is_blocked;
@@ -24,7 +33,12 @@ BEGIN
         RETURN;
     END IF;
 
-    granted := placed.credit_used <= account.available AND NOT account.is_blocked;
+    granted := (NOT account.is_blocked
+            AND (p_beyond_limit IS TRUE OR placed.credit_used <= account.available))
+        OR EXISTS (
+            SELECT FROM orders AS o JOIN credit_holds AS h ON h.order_id = o.id
+            WHERE o.id = placed.revision_of AND o.status = 'REVISED'
+                AND h.state = 'RELEASED' AND placed.credit_used <= h.amount);
     IF NOT granted OR placed.credit_used = 0 THEN
         RETURN;
     END IF;
@@ -62,12 +76,14 @@ END
 $function$;
 
 -- The vendor and the platform end what is set aside whenever an order moves; a shop only for an order
--- that it has cancelled.
+-- that is closed: it has cancelled it, or agreed to another one in its place.
 CREATE OR REPLACE FUNCTION require_may_give_back(parties order_keys) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
 AS $function$
 BEGIN
-    IF (SELECT o.status FROM orders AS o WHERE o.id = parties.id) = 'CANCELLED' THEN
+    IF (SELECT o.status FROM orders AS o WHERE o.id = parties.id)
+        IN ('CANCELLED', 'REJECTED', 'EXPIRED', 'REVISED')
+    THEN
         PERFORM require_party(parties.retailer_id, parties.vendor_id);
     ELSE
         PERFORM require_vendor(parties.vendor_id);

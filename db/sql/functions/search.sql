@@ -38,7 +38,7 @@ BEGIN
 END
 $function$;
 
--- The goods that the acting person may order or sells, best match first: those whose names have at
+-- The goods that the acting person may order or sells, but what is restricted, best match first: those whose names have at
 -- least a fifth of the query's trigrams in a row (word similarity 0.2). Filters by tenant itself,
 -- because under row-level security the trigram operators could not use their index. p_vendor_id
 -- narrows it to one vendor.
@@ -119,6 +119,7 @@ BEGIN
             FROM best AS b
             JOIN vendor_products AS vp ON vp.id = b.id AND vp.is_available AND vp.deleted_at IS NULL
             JOIN products AS p ON p.id = vp.product_id AND p.is_active AND p.deleted_at IS NULL
+                AND NOT p.is_restricted
             -- Of equal matches the shorter name: "rice" means Rice before Rice Bran Oil.
             ORDER BY b.score DESC, name_length, b.id
             LIMIT wanted

@@ -3,7 +3,8 @@
 -- single statement would judge them by what they were before it waited for the lock.
 
 -- Reserves everything or nothing. Returns what is short: product, what was wanted, what is available;
--- no row means that all is reserved. The same product twice is added up first.
+-- no row means that all is reserved. The same product twice is added up first. An order in the place of
+-- another one may have what was reserved for that one, also of goods that are no longer sold.
 -- Dropped first: REPLACE refuses to change the columns of a result.
 DROP FUNCTION IF EXISTS reserve_stock (bigint, bigint [], numeric [], timestamptz);
 CREATE FUNCTION reserve_stock(
@@ -15,6 +16,7 @@ AS $function$
 DECLARE
     order_vendor_id bigint;
     order_retailer_id bigint;
+    replaced_id bigint;
 BEGIN
     SELECT k.vendor_id, k.retailer_id INTO STRICT order_vendor_id, order_retailer_id
     FROM order_keys AS k WHERE k.id = p_order_id;
@@ -24,6 +26,8 @@ BEGIN
     WHERE v.id = ANY (p_product_ids) AND v.vendor_id = order_vendor_id
     ORDER BY v.id FOR NO KEY UPDATE;
 
+    SELECT o.id INTO replaced_id FROM orders AS n JOIN orders AS o ON o.id = n.revision_of
+    WHERE n.id = p_order_id AND o.status = 'REVISED';
     RETURN QUERY
     WITH wish AS (
         SELECT z.id, sum(z.quantity) AS quantity
@@ -33,8 +37,9 @@ BEGIN
     SELECT w.id, w.quantity, coalesce(v.stock - v.reserved, 0)
     FROM wish AS w
     LEFT JOIN vendor_products AS v ON v.id = w.id AND v.vendor_id = order_vendor_id
+    LEFT JOIN stock_reservations AS had ON had.order_id = replaced_id AND had.vendor_product_id = w.id
     WHERE v.id IS NULL
-        OR NOT v.is_available
+        OR (NOT v.is_available AND w.quantity > coalesce(had.quantity, 0))
         OR (v.stock_tracked AND w.quantity > v.stock - v.reserved);
     IF FOUND THEN
         RETURN;
@@ -125,6 +130,25 @@ CREATE OR REPLACE FUNCTION fulfil_stock(
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
 RETURN close_reservations(p_order_id, 'FULFILLED', p_product_ids, p_loaded);
 
+-- Gives back what is reserved for an order and reserves the lines of the one in its place, until they are
+-- loaded. Locks the products of both first, by id: one after the other they could be locked in two orders.
+CREATE OR REPLACE FUNCTION replace_reservations(
+    p_old_order_id bigint, p_new_order_id bigint, p_product_ids bigint [], p_quantities numeric []
+) RETURNS TABLE (vendor_product_id bigint, wanted numeric, available numeric)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
+AS $function$
+BEGIN
+    PERFORM require_may_give_back(k) FROM order_keys AS k WHERE k.id = p_old_order_id;
+    PERFORM FROM vendor_products AS v
+    WHERE v.vendor_id = (SELECT k.vendor_id FROM order_keys AS k WHERE k.id = p_old_order_id)
+        AND (v.id = ANY (p_product_ids) OR v.id IN (
+            SELECT r.vendor_product_id FROM stock_reservations AS r WHERE r.order_id = p_old_order_id))
+    ORDER BY v.id FOR NO KEY UPDATE;
+    PERFORM release_stock(p_old_order_id);
+    RETURN QUERY SELECT * FROM reserve_stock(p_new_order_id, p_product_ids, p_quantities, NULL);
+END
+$function$;
+
 -- Puts goods that came back, or never left, on hand again where stock is counted. The same product twice
 -- is added up first.
 CREATE OR REPLACE FUNCTION return_stock(
@@ -149,6 +173,7 @@ BEGIN
 END
 $function$;
 
+ALTER FUNCTION replace_reservations OWNER TO stock_owner;
 ALTER FUNCTION return_stock OWNER TO stock_owner;
 ALTER FUNCTION reserve_stock OWNER TO stock_owner;
 ALTER FUNCTION keep_stock OWNER TO stock_owner;

@@ -15,15 +15,19 @@ BEGIN
                 'invoice_items', 'credit_note_items', 'dues', 'settlements', 'payment_allocations',
                 'credit_scores']),
             ('stock_owner', ARRAY[
-                'vendor_products', 'stock_reservations', 'order_keys']),
+                'vendor_products', 'stock_reservations', 'order_keys', 'orders']),
+            ('order_owner', ARRAY['orders', 'order_items', 'order_proposals', 'vendors']),
             ('message_owner', ARRAY[
                 'identities', 'conversations', 'users', 'vendor_members', 'retailer_members',
-                'credit_accounts', 'message_keys', 'whatsapp_messages']),
+                'credit_accounts', 'registrations', 'message_keys', 'whatsapp_messages']),
             ('search_owner', ARRAY[
                 'vendors', 'vendor_products', 'product_aliases', 'credit_accounts']),
             ('catalogue_owner', ARRAY[
                 'vendors', 'vendor_products', 'product_aliases', 'catalogue_versions', 'vendor_words',
                 'unclear_words', 'credit_accounts']),
+            ('people_owner', ARRAY[
+                'users', 'identities', 'conversations', 'vendors', 'vendor_members', 'retailers',
+                'retailer_members', 'credit_accounts', 'registrations']),
             ('archive_owner', ARRAY[
                 'orders', 'order_items', 'orders_archive', 'order_items_archive',
                 'credit_holds', 'stock_reservations', 'dues', 'invoices', 'invoice_items',

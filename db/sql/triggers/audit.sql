@@ -16,6 +16,7 @@ BEGIN
             ('vendor_members', 'vendor_id,user_id', '', ''),
             ('retailers', 'id', 'outstanding_debt,available_credit,last_order_at,updated_at', ''),
             ('retailer_members', 'retailer_id,user_id', '', ''),
+            ('registrations', 'id', '', ''),
             ('products', 'id', 'search_text,updated_at', ''),
             ('product_tax_rates', 'product_id,valid_from', '', ''),
             ('product_aliases', 'id', '', ''),
@@ -26,6 +27,10 @@ BEGIN
             ('orders', 'id', 'updated_at', ''),
             ('payments', 'id', '', ''),
             ('payment_promises', 'id', '', ''),
+            -- What he wrote stays where messages are.
+            ('complaints', 'id', '', 'note'),
+            ('order_proposals', 'id', '', ''),
+            ('order_requests', 'id', '', ''),
             ('invoices', 'id', '', '')
         ) AS audited (table_name, key_columns, not_worth_it, secret)
     LOOP

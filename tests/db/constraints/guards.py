@@ -124,6 +124,44 @@ GUARDS: dict[tuple[str, str], Refusal] = {
         "UPDATE payment_promises SET state = 'KEPT', closed_at = now() WHERE state = 'OPEN'",
         "UPDATE payment_promises SET state = 'OPEN', closed_at = NULL WHERE state = 'KEPT'",
     ),
+    ("complaints", "guard_columns"): fixed("UPDATE complaints SET note = note || '.'"),
+    ("complaints", "guard_state"): steps(
+        "UPDATE complaints SET state = 'WITHDRAWN' WHERE state = 'REFUSED'"
+    ),
+    ("complaints", "guard_filled"): once(
+        "UPDATE complaints SET decided_at = decided_at + interval '1 s' WHERE state = 'REFUSED'"
+    ),
+    ("complaints", "guard_name"): own_name(
+        "UPDATE complaints SET decided_by = 2 WHERE decided_by IS NULL"
+    ),
+    ("complaint_lines", "guard_columns"): fixed("UPDATE complaint_lines SET said_unit = 'g'"),
+    ("delivery_attempts", "guard_columns"): fixed(
+        "UPDATE delivery_attempts SET reason = 'NOT_REACHED'"
+    ),
+    ("order_proposals", "guard_columns"): fixed("UPDATE order_proposals SET total = total + 1"),
+    ("order_proposals", "guard_state"): steps(
+        "UPDATE order_proposals SET state = 'LAPSED' WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_proposals", "guard_filled"): once(
+        "UPDATE order_proposals SET decided_at = decided_at + interval '1 s'"
+        " WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_proposals", "guard_name"): own_name(
+        "UPDATE order_proposals SET state = 'WITHDRAWN', decided_at = now(), decided_by = 2"
+        " WHERE state = 'OPEN'"
+    ),
+    ("order_requests", "guard_columns"): fixed("UPDATE order_requests SET total = total + 1"),
+    ("order_requests", "guard_state"): steps(
+        "UPDATE order_requests SET state = 'LAPSED' WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_requests", "guard_filled"): once(
+        "UPDATE order_requests SET decided_at = decided_at + interval '1 s'"
+        " WHERE state = 'WITHDRAWN'"
+    ),
+    ("order_requests", "guard_name"): own_name(
+        "UPDATE order_requests SET state = 'WITHDRAWN', decided_at = now(), decided_by = 2"
+        " WHERE state = 'OPEN'"
+    ),
     ("reminders", "guard_columns"): fixed("UPDATE reminders SET amount = amount + 1"),
     ("orders", "guard_columns"): fixed(
         "UPDATE orders SET subtotal = subtotal + 1, total = total + 1"
@@ -153,6 +191,11 @@ AUDITED = {
     "payments": "UPDATE payments SET decided_by = 1 WHERE decided_by IS NULL",
     "payment_promises": "UPDATE payment_promises SET state = 'KEPT', closed_at = now()"
     " WHERE state = 'OPEN'",
+    "complaints": "UPDATE complaints SET decision_note = 'all was there'",
+    "order_proposals": "UPDATE order_proposals SET state = 'WITHDRAWN', decided_at = now()"
+    " WHERE state = 'OPEN'",
+    "order_requests": "UPDATE order_requests SET state = 'WITHDRAWN', decided_at = now()"
+    " WHERE state = 'OPEN'",
     "invoices": "UPDATE invoices SET cancelled_by = 1 WHERE cancelled_by IS NULL",
     "orders": """UPDATE orders SET metadata = '{"changed": true}'""",
     "vendor_products": "UPDATE vendor_products SET vendor_price = vendor_price + 1",
@@ -175,6 +218,9 @@ RENEWING = {
     " UNION SELECT vendor_product_id FROM stock_reservations)",
 }
 IS_RENEWED = "SELECT EXISTS (SELECT FROM catalogue_versions WHERE xmin = pg_current_xact_id()::xid)"
+
+# What makes another line of an order wrong that would be right in itself.
+BEFORE_ANOTHER_LINE = {"restricted_goods": ("UPDATE products SET is_restricted = true",)}
 
 MORE_CREDIT = "UPDATE credit_accounts SET credit_limit = credit_limit + 1"
 TOTALS_ARE_SUMS = (

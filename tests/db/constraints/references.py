@@ -28,6 +28,13 @@ VALID: dict[str, tuple[tuple[str, ...], str]] = {
     "orders": (("id",), f"id = {_KEY_WITHOUT_ORDER}"),
     # A line of the same bill that the note does not have.
     "credit_note_items": (("line_number",), "line_number = 2"),
+    "complaint_lines": (("line_number",), "line_number = 2"),
+    "order_proposals": (("order_id",), f"order_id = {_KEY_WITHOUT_ORDER}"),
+    "order_requests": (
+        (),
+        "(retailer_id, vendor_id) = (SELECT retailer_id, vendor_id FROM credit_accounts"
+        " WHERE terms_days = 99)",
+    ),
     "payment_promises": (("retailer_id",), "state = 'KEPT', closed_at = created_at"),
 }
 
@@ -38,6 +45,10 @@ BROKEN = {
     "credit_ledgers_invoice_fkey": "(invoice_id, order_id) = (-1, -1)",
     "credit_ledgers_credit_note_fkey": "transaction_type = 'ADJUSTMENT_DEBIT', credit_note_id = -1,"
     " running_balance = previous_balance - amount",
+    "order_proposals_new_order_fkey": "state = 'AGREED', decided_at = created_at, new_order_id = -1",
+    "order_requests_order_fkey": "state = 'GRANTED', decided_at = created_at, order_id = -1",
+    "order_proposals_decided_by_fkey": "state = 'REFUSED', decided_at = created_at, decided_by = -1",
+    "order_requests_decided_by_fkey": "state = 'REFUSED', decided_at = created_at, decided_by = -1",
     "credit_ledgers_chain_fkey": "seq = 2",
     "credit_ledgers_reversal_fkey": "transaction_type = 'ADJUSTMENT_CREDIT', reversal_ledger_id = -1",
     "credit_note_items_line_fkey": "line_number = -1",
@@ -45,6 +56,8 @@ BROKEN = {
     "credit_note_items_note_fkey": "invoice_id = (SELECT max(i.invoice_id) FROM invoice_items AS i"
     " WHERE (i.retailer_id, i.vendor_id, i.line_number)"
     " = (candidate.retailer_id, candidate.vendor_id, 2))",
+    "complaints_credit_note_fkey": "state = 'ACCEPTED', decided_at = created_at, credit_note_id = -1",
+    "complaint_lines_line_fkey": "line_number = -1",
     # A shop without an account.
     "order_keys_account_fkey": f"retailer_id = {_SPARE_SHOP}",
 }

@@ -162,9 +162,10 @@ def _trigger(catalogue: Catalogue, protection: Protection) -> list[Probe]:
         case "lines_add_up" if table == "credit_note_items":
             change = guards.SECOND_LINE.format(quantity="1")
             found = probe("lines_add_up", (*insert(condition, change), ALL_AT_ONCE))
-        case "lines_add_up":
+        case "lines_add_up" | "restricted_goods":
             line = "line_number = line_number + 1000"
-            found = probe("lines_add_up", (*insert(condition, line), ALL_AT_ONCE))
+            before = guards.BEFORE_ANOTHER_LINE.get(protection.name, ())
+            found = probe(protection.name, (*before, *insert(condition, line), ALL_AT_ONCE))
         case name if (table, name) in GUARDS:
             refusal = GUARDS[table, name]
             found = probe(refusal.answer, (copies.WITHOUT_REFERENCES, *refusal.statements))

@@ -10,10 +10,11 @@ import psycopg
 from psycopg.rows import dict_row
 
 from core.credit_notes import Reason
+from core.revisions import Change
 from db.schema_reading import reading
+from tests.bargain import Bargain
 from tests.database import SYSTEM, Database
 from tests.db.constraints.catalogue import Catalogue
-from tests.trade import Trade
 from workers.bookkeeping import receipts
 
 
@@ -33,8 +34,8 @@ class World:
 
 
 def build(database: Database) -> World:
-    _trade(Trade(database))
-    khan_and_patel = Trade(database, retailer_id=3, vendor_id=2)
+    _trade(Bargain(database))
+    khan_and_patel = Bargain(database, retailer_id=3, vendor_id=2)
     khan_and_patel.dispatched(_goods(khan_and_patel))
     khan_and_patel.pay(Decimal(100))
     with psycopg.connect(database.admin_url, options=SYSTEM, row_factory=dict_row) as connection:
@@ -42,7 +43,7 @@ def build(database: Database) -> World:
     return World(database)
 
 
-def _trade(trade: Trade) -> None:
+def _trade(trade: Bargain) -> None:
     goods = _goods(trade)
     bill = trade.dispatched(goods)
     trade.pay(Decimal(100))
@@ -58,11 +59,16 @@ def _trade(trade: Trade) -> None:
     trade.deliver(order_id)
     trade.dispatched(goods)
     trade.accept(trade.placed(goods))
-    trade.placed(goods)
+    order_id = trade.placed(goods)
+    trade.revise(trade.placed(goods), {1: Change(quantity=Decimal(1))})
+    # The last ones count.
+    for price in (990, 991):
+        trade.propose(order_id, {1: Change(price=Decimal(price))})
+        trade.ask(goods, "SHORT")
     trade.pay(Decimal(20000))
 
 
-def _goods(trade: Trade) -> dict[int, Decimal]:
+def _goods(trade: Bargain) -> dict[int, Decimal]:
     products = trade.database.rows(
         "SELECT id FROM vendor_products WHERE vendor_id = %s ORDER BY id LIMIT 2", trade.vendor_id
     )
@@ -78,6 +84,16 @@ _WHAT_NOBODY_PLAYS = """
     INSERT INTO reminders (retailer_id, vendor_id, due_id, step, amount)
     SELECT retailer_id, vendor_id, ledger_id, 'DUE_SOON', amount FROM dues
     ORDER BY ledger_id LIMIT 1;
+
+    INSERT INTO complaints (invoice_id, order_id, retailer_id, vendor_id, reason, opened_by)
+    SELECT id, order_id, retailer_id, vendor_id, 'SHORT', 3 FROM invoices WHERE status = 'ISSUED';
+    INSERT INTO complaint_lines
+        (complaint_id, line_number, invoice_id, retailer_id, vendor_id, quantity, said_quantity, said_unit)
+    SELECT id, 1, invoice_id, retailer_id, vendor_id, 1, 1, 'kg' FROM complaints;
+    UPDATE complaints SET state = 'REFUSED', decided_at = now()
+    WHERE id = (SELECT max(id) FROM complaints);
+    INSERT INTO delivery_attempts (order_id, retailer_id, vendor_id, reason)
+    SELECT id, retailer_id, vendor_id, 'CLOSED' FROM orders WHERE status = 'DISPATCHED';
 
     -- Whose key an order or a bill may still have.
     INSERT INTO order_keys (order_number, retailer_id, vendor_id) VALUES ('SPARE', 1, 1);

@@ -65,7 +65,7 @@ def fill(admin_url: str) -> None:
         # The server has two cores to itself; messages know nothing of trade.
         _side_by_side(
             lambda names: _load(admin_url, names),
-            [("people", "goods", "orders", "money"), ("messages",)],
+            [("people", "goods", "orders", "money", "complaints"), ("messages",)],
         )
         tables = [table for (table,) in connection.execute(LARGEST_FIRST)]
         _side_by_side(lambda table: _settle(admin_url, table), tables)
@@ -77,6 +77,7 @@ def fill(admin_url: str) -> None:
             connection.execute(statement)
         connection.execute("SELECT setval('order_number_seq', 101001)")
         connection.execute("SELECT setval('payment_number_seq', 1000001)")
+        connection.execute("SELECT setval('complaint_number_seq', 100001)")
 
         for table, trigger in auditing:
             connection.execute(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {trigger}".encode())

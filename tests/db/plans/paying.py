@@ -248,6 +248,39 @@ CASES: list[Case] = [
         call=lambda c, x: db.payments.find(c, x.claim_to_decide.id, 1),
     ),
     *as_vendor(
+        "finds a payment by its number",
+        "payments_payment_number_key",
+        buffers=10,
+        call=lambda c, _: db.payments.of_number(c, 1, "PAY-100"),
+    ),
+    *as_vendor(
+        "finds claims that may be what he enters",
+        "payments_account_awaited_idx",
+        buffers=40,
+        call=lambda c, _: db.payments.claims_like(
+            c, retailer_id=1, vendor_id=1, amount=Decimal(500), method="CASH"
+        ),
+    ),
+    *as_vendor(
+        "finds what he has entered today",
+        "payments_vendor_id_paid_at_idx or payments_retailer_id_created_at_idx",
+        buffers=100,
+        call=lambda c, x: db.payments.entered_like(
+            c,
+            retailer_id=1,
+            vendor_id=1,
+            amount=Decimal(500),
+            method="CASH",
+            since=x.now - timedelta(hours=12),
+        ),
+    ),
+    *as_vendor(
+        "finds the bill that he names without its shop",
+        OPEN_OF_VENDOR,
+        buffers=4000,
+        call=lambda c, _: db.dues.named_of_vendor(c, 1, "1001"),
+    ),
+    *as_vendor(
         "locks a claim",
         PAYMENT,
         buffers=10,

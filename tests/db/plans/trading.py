@@ -14,6 +14,7 @@ import db.order_history
 import db.orders
 import db.people
 import db.stock
+import db.unanswered
 import db.unclear_words
 import db.vendor_words
 from core.unclear_words import Outcome, UnclearWords
@@ -198,18 +199,10 @@ CASES: list[Case] = [
         call=lambda c, _: db.orders.open_of_vendor(c, 1),
     ),
     *as_vendor(
-        "finds an order by its number",
-        "orders_order_number_key",
-        buffers=10,
-        call=lambda c, x: db.orders.of_vendor(
-            c, 1, order_number=x.order_to_accept.order_number, statuses=None
-        ),
-    ),
-    *as_vendor(
         "finds orders that wait to be accepted",
         "orders_vendor_id_open_idx",
-        buffers=60,
-        call=lambda c, _: db.orders.of_vendor(c, 1, order_number=None, statuses=["PLACED"]),
+        buffers=250,
+        call=lambda c, _: db.orders.open_of_vendor(c, 1, ["PLACED"], retailer_id=1, limit=50),
     ),
     *as_vendor(
         "finds an order",
@@ -272,6 +265,12 @@ CASES: list[Case] = [
         "stock_reservations_expires_at_idx",
         buffers=400,
         call=lambda c, x: db.orders.overdue(c, x.now, 100),
+    ),
+    *as_platform(
+        "looks for orders that nobody has answered",
+        "orders_vendor_id_open_idx",
+        buffers=400,
+        call=lambda c, x: db.unanswered.waiting(c, x.now, 100),
     ),
     *by(SUPERUSER)(
         "moves a hundred old orders into the archive",

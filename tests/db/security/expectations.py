@@ -18,6 +18,10 @@ VISIBLE = {
     "retailers": (f"id IN {_CUSTOMERS}", "id = {retailer}"),
     "vendor_members": ("vendor_id = {vendor} OR user_id = {user}", _OF_PERSON),
     "retailer_members": (_OF_PERSON, "retailer_id = {retailer} OR user_id = {user}"),
+    "registrations": (
+        "vendor_id = {vendor} OR user_id = {user}",
+        "retailer_id = {retailer} OR user_id = {user}",
+    ),
     "vendor_products": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
     "catalogue_versions": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
     "vendor_words": ("vendor_id = {vendor}", f"vendor_id IN {_SUPPLIERS}"),
@@ -35,6 +39,7 @@ VISIBLE = {
     "message_keys": (_NOBODY, _NOBODY),
     "delivery_events": (_NOBODY, _NOBODY),
     "message_contents": (_NOBODY, _NOBODY),
+    "message_templates": (_NOBODY, _NOBODY),
     "ledger_seals": (_NOBODY, _NOBODY),
     "ledger_checkpoints": (_NOBODY, _NOBODY),
     "credit_scores": (_NOBODY, _NOBODY),
@@ -73,6 +78,11 @@ FRESH = {
     "retailers": {},
     "vendor_members": {"user_id": _SPARE_USER},
     "retailer_members": {"user_id": _SPARE_USER},
+    "registrations": {
+        "registration_number": "t.registration_number || 'X'",
+        "state": "'REFUSED'",
+        "decided_at": "clock_now()",
+    },
     "vendor_products": {
         "product_id": "(SELECT id FROM products WHERE product_code = 'SPARE')",
         "sku": "t.sku || 'X'",
@@ -87,6 +97,10 @@ FRESH = {
     "message_keys": {"message_id": "t.message_id || 'x'"},
     "delivery_events": {"message_id": "t.message_id || 'x'"},
     "message_contents": {"shape": "t.shape || 'x'"},
+    "message_templates": {
+        "fingerprint": "t.fingerprint || 'x'",
+        "content_id": "t.content_id || 'x'",
+    },
     "order_keys": {"order_number": "t.order_number || 'X'"},
     "orders": {
         "id": _SPARE_KEY,
@@ -146,7 +160,17 @@ FRESH = {
     },
     "credit_scores": {"scored_on": "t.scored_on + 1"},
     "payment_promises": {"state": "'OPEN'", "closed_at": "NULL"},
+    "order_proposals": {
+        "order_id": _SPARE_KEY,
+        "state": "'LAPSED'",
+        "decided_at": "now()",
+        "new_order_id": _SPARE_KEY,
+    },
+    "order_requests": {"state": "'GRANTED'", "decided_at": "now()", "order_id": _SPARE_KEY},
     "reminders": {"step": "'OVERDUE_7'"},
+    "complaints": {"complaint_number": "t.complaint_number || 'X'"},
+    "complaint_lines": {"line_number": "2"},
+    "delivery_attempts": {},
     "ledger_checkpoints": {
         "retailer_id": "(SELECT id FROM retailers WHERE shop_name = 'Spare customer')"
     },

@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 import db.engine
-from tests.db.security.attempts import INSUFFICIENT_PRIVILEGE, acting, attempt
+from tests.db.security.attempts import (
+    INSUFFICIENT_PRIVILEGE,
+    acting,
+    attempt,
+    attempt_insert,
+    fresh,
+)
 from tests.db.security.sides import insert, person, run
 from tests.db.security.world import World
 
@@ -97,6 +103,79 @@ def test_a_promise_is_replaced_by_either_side_and_judged_by_neither(world: World
         assert attempt(connection, close, "REPLACED").count == 1
         for verdict in ("KEPT", "BROKEN"):
             assert attempt(connection, close, verdict).error == INSUFFICIENT_PRIVILEGE
+
+
+@pytest.mark.parametrize(
+    ("table", "asks", "column"),
+    [("order_proposals", "Sharma", "proposed_by"), ("order_requests", "Gupta", "requested_by")],
+)
+def test_one_side_asks_in_its_own_name_and_the_other_one_does_not(
+    world: World, table: str, asks: str, column: str
+) -> None:
+    other = "Gupta" if asks == "Sharma" else "Sharma"
+    is_open = {"state": "OPEN", "decided_at": None}
+    close_old = (
+        "UPDATE order_requests SET state = 'WITHDRAWN', decided_at = now() WHERE state = 'OPEN'"
+    )
+    described = world.catalogue.tables[table]
+    (found,) = world.rows(
+        f"SELECT to_jsonb(t) AS row FROM {table} AS t WHERE (retailer_id, vendor_id) = (%s, %s)",
+        world.actors["Gupta"].retailer_id,
+        world.actors["Sharma"].vendor_id,
+    )
+    row = fresh(world, described, found["row"]) | is_open
+    with acting(world.database.engine, world.actors["Gupta"]) as connection:
+        connection.exec_driver_sql(close_old)
+        db.engine.act_as(connection, world.actors[asks])
+        own = row | {column: person(world, asks)}
+        assert attempt_insert(connection, described, own).count == 1
+        for named in (person(world, other), person(world, "Khan")):
+            outcome = attempt_insert(connection, described, row | {column: named})
+            assert outcome.error == INSUFFICIENT_PRIVILEGE
+        db.engine.act_as(connection, world.actors[other])
+        for named in (person(world, asks), person(world, other)):
+            outcome = attempt_insert(connection, described, row | {column: named})
+            assert outcome.error == INSUFFICIENT_PRIVILEGE
+
+
+@pytest.mark.parametrize(
+    ("table", "who", "may"),
+    [
+        ("order_proposals", "Sharma", {"WITHDRAWN"}),
+        ("order_proposals", "Gupta", set()),
+        ("order_requests", "Sharma", {"GRANTED", "REFUSED"}),
+        ("order_requests", "Gupta", {"WITHDRAWN"}),
+    ],
+)
+def test_each_side_gives_the_answers_that_are_its_own(
+    world: World, table: str, who: str, may: set[str]
+) -> None:
+    """What the shop says to a proposal is written by a function, which looks at the order too."""
+    order_id = ", order_id = {}".format(world.spare_key("Gupta", "Sharma"))
+    for state in ("AGREED", "GRANTED", "REFUSED", "LAPSED", "WITHDRAWN"):
+        outcome = run(
+            world,
+            who,
+            f"UPDATE {table} SET state = '{state}', decided_at = now()"
+            f"{order_id if state == 'GRANTED' and table == 'order_requests' else ''}"
+            " WHERE state = 'OPEN' AND (retailer_id, vendor_id) = (%s, %s)",
+            world.actors["Gupta"].retailer_id,
+            world.actors["Sharma"].vendor_id,
+        )
+        assert (outcome.count == 1) == (state in may), (state, outcome)
+        assert outcome.error is None or not may & {state}, (state, outcome)
+
+
+def test_a_proposal_about_an_order_that_the_shop_cancels_is_of_no_use(world: World) -> None:
+    order = world.order("Gupta", "Sharma", "PLACED")
+    with acting(world.database.engine, world.actors["Gupta"]) as connection:
+        connection.exec_driver_sql(
+            "UPDATE orders SET status = 'CANCELLED', cancelled_at = now() WHERE id = %s", (order,)
+        )
+        withdraw = (
+            "UPDATE order_proposals SET state = 'WITHDRAWN', decided_at = now() WHERE order_id = %s"
+        )
+        assert attempt(connection, withdraw, order).count == 1
 
 
 def test_a_retailer_claims_in_his_own_name_and_decides_nothing(world: World) -> None:

@@ -214,6 +214,20 @@ _WHAT_NOBODY_PLAYS = f"""
     SELECT vendor_id, 'safed', 'ANSWERED', min(id), 1, current_date, current_date
     FROM vendor_products GROUP BY vendor_id;
 
+    -- Who was admitted, and a stranger who waits for Patel.
+    INSERT INTO registrations (kind, conversation_id, user_id, retailer_id, vendor_id, shop_name, area,
+        state_code, state, decided_at)
+    SELECT 'SHOP', c.id, m.user_id, a.retailer_id, a.vendor_id, 'Shop', 'Ward', '27', 'APPROVED',
+        clock_now()
+    FROM credit_accounts AS a JOIN retailer_members AS m ON m.retailer_id = a.retailer_id
+    JOIN conversations AS c ON c.user_id = m.user_id;
+    INSERT INTO conversations (business_number) VALUES ('{BUSINESS_NUMBER}');
+    INSERT INTO identities (provider, business_number, kind, value, conversation_id)
+    SELECT 'twilio', business_number, 'bsuid', 'IN.stranger', id FROM conversations WHERE user_id IS NULL;
+    INSERT INTO registrations (kind, conversation_id, vendor_id, shop_name, area, state_code)
+    SELECT 'SHOP', c.id, v.id, 'Stranger', 'Ward', '24' FROM conversations AS c, vendors AS v
+    WHERE c.user_id IS NULL AND v.vendor_code = 'PATEL';
+
     INSERT INTO order_keys (order_number, retailer_id, vendor_id)
     SELECT 'OLD-' || retailer_id || '-' || vendor_id, retailer_id, vendor_id FROM credit_accounts;
     INSERT INTO orders_archive
@@ -260,6 +274,25 @@ _WHAT_NOBODY_PLAYS = f"""
     SELECT retailer_id, vendor_id, current_date, 'KEPT', clock_now() FROM credit_accounts;
     INSERT INTO reminders (retailer_id, vendor_id, due_id, step, amount)
     SELECT retailer_id, vendor_id, ledger_id, 'OVERDUE_1', open_amount FROM dues WHERE state = 'OPEN';
+    INSERT INTO complaints (invoice_id, order_id, retailer_id, vendor_id, reason)
+    SELECT id, order_id, retailer_id, vendor_id, 'SHORT' FROM invoices;
+    INSERT INTO complaint_lines
+        (complaint_id, line_number, invoice_id, retailer_id, vendor_id, quantity, said_quantity, said_unit)
+    SELECT id, 1, invoice_id, retailer_id, vendor_id, 1, 1, 'kg' FROM complaints;
+    INSERT INTO delivery_attempts (order_id, retailer_id, vendor_id, reason)
+    SELECT order_id, retailer_id, vendor_id, 'CLOSED' FROM invoices;
+    -- A proposal for every order that waits, whose time is over, and a request of every account.
+    INSERT INTO order_proposals
+        (order_id, retailer_id, vendor_id, lines, disputed, total, proposed_by, expires_at)
+    SELECT o.id, o.retailer_id, o.vendor_id,
+        (SELECT jsonb_agg(i) FROM order_items AS i WHERE i.order_id = o.id), '{{1}}', o.total, m.user_id,
+        clock_now()
+    FROM orders AS o JOIN vendor_members AS m USING (vendor_id)
+    WHERE o.status = 'PLACED';
+    INSERT INTO order_requests
+        (retailer_id, vendor_id, wishes, total, reason, requested_by, expires_at)
+    SELECT a.retailer_id, a.vendor_id, '[1]', 1, 'SHORT', m.user_id, clock_now()
+    FROM credit_accounts AS a JOIN retailer_members AS m USING (retailer_id);
     -- An account with nothing in it.
     INSERT INTO retailers (shop_name, state_code) VALUES ('Spare customer', '27');
     INSERT INTO credit_accounts (retailer_id, vendor_id, credit_limit, terms_days)

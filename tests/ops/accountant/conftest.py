@@ -119,13 +119,18 @@ def traded(traded_clones: Clones) -> Iterator[Database]:
 @pytest.fixture
 def bahi(traded: Database, monkeypatch: pytest.MonkeyPatch) -> Bahi:
     """The command line on those books, in a terminal of 100 columns."""
+    return command_line(traded, monkeypatch)
+
+
+def command_line(database: Database, monkeypatch: pytest.MonkeyPatch) -> Bahi:
+    """`bahi` as if this database were that of the running system."""
 
     @contextmanager
     def services(*_: object, **__: object) -> Iterator[SimpleNamespace]:
         yield SimpleNamespace(
             environment={
-                "DATABASE_URL": traded.app_url,
-                "DATABASE_MAINTENANCE_URL": traded.maintenance_url,
+                "DATABASE_URL": database.app_url,
+                "DATABASE_MAINTENANCE_URL": database.maintenance_url,
             }
         )
 

@@ -104,3 +104,28 @@ ORDER BY i.order_id, i.line_number;
 
 INSERT INTO document_counters (vendor_id, kind, financial_year, last_number)
 SELECT n, 'INVOICE', '2026-27', 5000 FROM generate_series(1, 50) AS n;
+
+-- A vendor has changed what was ordered; a few of these questions are still open.
+INSERT INTO order_proposals (
+    order_id, retailer_id, vendor_id, lines, disputed, total, state, proposed_by, created_at, expires_at,
+    decided_at
+)
+SELECT o.id, o.retailer_id, o.vendor_id, ordered.lines, '{1}', 1000,
+    CASE WHEN o.status = 'PLACED' THEN 'OPEN' ELSE 'WITHDRAWN' END, o.vendor_id, o.created_at,
+    o.created_at + interval '12 hours', CASE WHEN o.status <> 'PLACED' THEN o.created_at END
+FROM new_orders AS o
+JOIN (SELECT i.order_id, jsonb_agg(i ORDER BY i.line_number) AS lines
+      FROM order_items AS i WHERE i.order_id % 9 = 3 GROUP BY i.order_id) AS ordered ON ordered.order_id = o.id
+WHERE o.id % 9 = 3 ORDER BY o.id;
+
+-- Most are over.
+INSERT INTO order_requests (
+    retailer_id, vendor_id, wishes, total, reason, state, requested_by, created_at, expires_at, decided_at
+)
+SELECT a.retailer_id, a.vendor_id,
+    '[{"vendor_product_id": 1, "quantity": "2", "unit": "pkt"}]', 1000, 'OVER_LIMIT',
+    CASE WHEN is_open THEN 'OPEN' ELSE 'LAPSED' END, 150 + a.retailer_id, clock_now(),
+    clock_now() + interval '12 hours', CASE WHEN NOT is_open THEN clock_now() END
+FROM accounts AS a, generate_series(1, 5) AS n,
+LATERAL (SELECT n = 5 AND (a.number % 30 = 0 OR (a.retailer_id, a.vendor_id) = (1, 1)) AS is_open) AS s
+ORDER BY n, a.number;

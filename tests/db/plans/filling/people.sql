@@ -42,6 +42,16 @@ FROM (
 CREATE UNIQUE INDEX ON accounts (number);
 ANALYZE accounts;
 
+-- Each account was asked for, and every stranger waits for an answer.
+INSERT INTO registrations (
+    kind, conversation_id, user_id, retailer_id, vendor_id, shop_name, area, state_code, state, decided_at
+)
+SELECT 'SHOP', 150 + retailer_id, 150 + retailer_id, retailer_id, vendor_id, 'Shop ' || retailer_id, 'Ward',
+    '07', 'APPROVED', clock_now()
+FROM accounts;
+INSERT INTO registrations (kind, conversation_id, vendor_id, shop_name, area, state_code)
+SELECT 'SHOP', n, 1 + n % 48, 'Stranger ' || n, 'Ward', '07' FROM generate_series(2551, 2750) AS n;
+
 -- An account at random: the first far more often than the last; a few are never used.
 CREATE FUNCTION pg_temp.some_account() RETURNS bigint LANGUAGE sql VOLATILE
 RETURN 1 + floor(9000 * power(random(), 3))::bigint;

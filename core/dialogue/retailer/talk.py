@@ -1,0 +1,72 @@
+"""Rules about his orders under way, complaints, and the conversation itself."""
+
+from core.dialogue.names import ForgetName
+from core.dialogue.retailer.facts import Facts, Said
+from core.dialogue.retailer.outcomes import (
+    AskToCancel,
+    DropDraft,
+    HearComplaint,
+    SayNotUnderstood,
+    ShowDraft,
+    ShowOrder,
+    ShowOrders,
+)
+from core.dialogue.talk import (
+    AskLanguage,
+    ChangeLanguage,
+    HandOver,
+    LeaveForPerson,
+    Reason,
+    Remind,
+)
+from core.understanding.reading import Intent
+
+
+def status(said: Said, facts: Facts) -> ShowOrders | ShowOrder:
+    number = said.reading.order_number
+    return ShowOrders() if number is None else ShowOrder(number)
+
+
+def cancel(said: Said, facts: Facts) -> AskToCancel:
+    return AskToCancel(said.reading.order_number)
+
+
+def drop(said: Said, facts: Facts) -> DropDraft | AskToCancel:
+    """ "Cancel" is about the draft, unless an order is named."""
+    number = said.reading.order_number
+    return DropDraft() if number is None else AskToCancel(number)
+
+
+def complain(said: Said, facts: Facts) -> HearComplaint:
+    return HearComplaint(said.text, said.reading.order_number)
+
+
+def forget(said: Said, facts: Facts) -> ForgetName:
+    return ForgetName(said.reading.name)
+
+
+def remind(said: Said, facts: Facts) -> Remind:
+    return Remind(wanted=said.reading.intent is Intent.START)
+
+
+def language(said: Said, facts: Facts) -> AskLanguage | ChangeLanguage:
+    wanted = said.reading.language
+    return ChangeLanguage(wanted) if wanted else AskLanguage()
+
+
+def person(said: Said, facts: Facts) -> HandOver | LeaveForPerson:
+    return LeaveForPerson() if facts.is_with_person else HandOver(Reason.ASKED)
+
+
+def not_understood(said: Said, facts: Facts) -> SayNotUnderstood | HandOver | LeaveForPerson:
+    """Once he is told how to say it; the second time in a row a person takes over."""
+    if facts.is_with_person:
+        return LeaveForPerson()
+    return HandOver(Reason.MISUNDERSTOOD) if facts.was_misunderstood else SayNotUnderstood()
+
+
+def ask_again(said: Said, facts: Facts) -> ShowDraft | HandOver | LeaveForPerson:
+    assert facts.draft is not None
+    if facts.is_with_person:
+        return LeaveForPerson()
+    return HandOver(Reason.MISUNDERSTOOD) if facts.was_misunderstood else ShowDraft(facts.draft)

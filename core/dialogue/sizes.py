@@ -1,0 +1,37 @@
+"""A number below a list of goods with sizes: "5" may be the fifth, the 5 kg one, or five packets."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.dialogue.draft import Draft
+from core.dialogue.questions import numbered
+from core.dialogue.retailer.outcomes import AskWhichMeant
+from core.understanding.catalogue import Catalogue
+from core.understanding.packs import Pack, amount
+
+
+def same_number(draft: Draft, choices: Sequence[int], catalogue: Catalogue) -> AskWhichMeant | None:
+    """What to ask where the number is a choice and the size of another one. ``None`` where it is clear: one
+    question with the number as one of its choices, and no size like it."""
+    shown = numbered(draft.questions)
+    if len(choices) != 1 or len(shown) != 1:
+        return None
+    (number,), (only,) = choices, shown
+    for of_choice, product_id in zip(only.numbers, only.product_ids, strict=True):
+        product = catalogue.products.get(product_id)
+        size = None if product is None or product.pack is None else _size(product.pack, number)
+        if size is not None and of_choice != number:
+            return AskWhichMeant(number, size, is_quantity_open=only.question.quantity is None)
+    return None
+
+
+def _size(pack: Pack, number: int) -> str | None:
+    """``5 kg`` for a pack of five kilos."""
+    return next(
+        (
+            f"{number} {unit}"
+            for unit in ("kg", "l", "g", "ml", "pcs")
+            if amount(Decimal(number), unit) == pack.amount
+        ),
+        None,
+    )

@@ -1,0 +1,1 @@
+"""The wholesaler's side: what one of his people said, and what he may do, lead to an outcome."""

@@ -1,0 +1,286 @@
+"""What both sides read of a complaint about goods."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from core.buttons import Press
+from core.complaints import DAYS, Reason
+from core.messages import Notice, Reply
+from core.money import number, rupees
+from core.replies import news
+from core.replies.days import spoken
+from core.replies.states import state_name
+from core.replies.texts import buttons, mark, numbered, say
+
+_REASONS = {
+    Reason.SHORT: mark("came short"),
+    Reason.DAMAGED: mark("damaged"),
+    Reason.WRONG: mark("wrong goods"),
+    Reason.RETURN: mark("to be taken back"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """As both sides know it. ``lines`` are name, quantity and unit as the shop said them; ``state`` as it
+    is now. ``credit_note_number`` and ``credited`` of one that was accepted."""
+
+    complaint_id: int
+    complaint_number: str
+    order_number: str
+    shop: str
+    vendor_name: str
+    reason: Reason
+    lines: Sequence[tuple[str, Decimal, str]]
+    note: str
+    state: str
+    why: str = ""
+    credit_note_number: str | None = None
+    credited: Decimal | None = None
+
+    @property
+    def goods(self) -> str:
+        """``1 carton Cow Ghee 1 L, 2 kg Sugar M-30``."""
+        return ", ".join(f"{number(quantity)} {unit} {name}" for name, quantity, unit in self.lines)
+
+
+# What the shop reads.
+
+
+def noted(language: str, new: Complaint | None, already: Sequence[Complaint]) -> Reply:
+    rows = []
+    if new is not None:
+        rows.append(
+            say(
+                language,
+                "{complaint} noted for order #{number}: {goods}, {reason}. {vendor} decides, and you will"
+                " be told.",
+                complaint=new.complaint_number,
+                number=new.order_number,
+                goods=new.goods,
+                reason=say(language, _REASONS[new.reason]),
+                vendor=new.vendor_name,
+            )
+        )
+    rows += [
+        say(
+            language,
+            "{complaint} about {goods} waits for {vendor} already.",
+            complaint=one.complaint_number,
+            goods=one.goods,
+            vendor=one.vendor_name,
+        )
+        for one in already
+    ]
+    return Reply("\n".join(rows))
+
+
+def which_bill(language: str) -> str:
+    return say(language, "Which order is it about? Choose, or write its number.")
+
+
+def what_is_wrong(language: str, *, order_number: str) -> str:
+    return say(language, "Order #{number}: what is wrong with the goods?", number=order_number)
+
+
+def not_sent(language: str, *, order_number: str, state: str) -> Reply:
+    """An order that has not left, or never will."""
+    text = say(
+        language,
+        "Order #{number} is {state}: no goods of it have come, so there is nothing to complain about.",
+        number=order_number,
+        state=state_name(language, state),
+    )
+    if state in ("PLACED", "ACCEPTED"):
+        text = say(
+            language,
+            "Order #{number} is {state} and has not left yet. If you do not want it, write: cancel"
+            " {number}",
+            number=order_number,
+            state=state_name(language, state),
+        )
+    return Reply(text)
+
+
+def nothing_sent(language: str, *, vendor_name: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "No goods of {vendor} have come in the last {days} days, so there is nothing to complain"
+            " about. Your orders: status",
+            vendor=vendor_name,
+            days=DAYS,
+        )
+    )
+
+
+def too_old(language: str, *, order_number: str, since: date, vendor_name: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "Order #{number} is too old: complaints are taken for {days} days, for bills since {since}."
+            " Please speak to {vendor}.",
+            number=order_number,
+            days=DAYS,
+            since=spoken(language, since),
+            vendor=vendor_name,
+        )
+    )
+
+
+def accepted_for_shop(
+    language: str, complaint: Complaint, *, balance: Decimal, entry: str
+) -> Notice:
+    assert complaint.credited is not None
+    return news.of_vendor(
+        say(
+            language,
+            "{vendor} accepted {complaint} (order #{number}): credit note {note}, {amount}.\n"
+            "Balance {balance} (entry {entry})",
+            vendor=complaint.vendor_name,
+            complaint=complaint.complaint_number,
+            number=complaint.order_number,
+            note=complaint.credit_note_number,
+            amount=rupees(complaint.credited),
+            balance=rupees(balance),
+            entry=entry,
+        ),
+        vendor_name=complaint.vendor_name,
+    )
+
+
+def refused_for_shop(language: str, complaint: Complaint) -> Notice:
+    values = {
+        "vendor": complaint.vendor_name,
+        "complaint": complaint.complaint_number,
+        "number": complaint.order_number,
+    }
+    if complaint.why:
+        text = say(
+            language,
+            "{vendor} did not accept {complaint} (order #{number}): {reason}. Your balance is unchanged.",
+            **values,
+            reason=complaint.why,
+        )
+    else:
+        text = say(
+            language,
+            "{vendor} did not accept {complaint} (order #{number}). Your balance is unchanged; please"
+            " speak to them.",
+            **values,
+        )
+    return news.of_vendor(text, vendor_name=complaint.vendor_name)
+
+
+# What the wholesaler's people read.
+
+
+def card(language: str, secret: str, complaint: Complaint, *, value: Decimal) -> Notice:
+    """``value`` is what a yes would credit, in rupees."""
+    choices = buttons(
+        language,
+        secret,
+        (mark("Accept"), Press("complaint_yes", complaint.complaint_id, 0)),
+        (mark("Refuse"), Press("complaint_no", complaint.complaint_id, 0)),
+    )
+    text = say(
+        language,
+        "{complaint}: {shop}, order #{number}: {goods}, {reason}, {amount}.",
+        complaint=complaint.complaint_number,
+        shop=complaint.shop,
+        number=complaint.order_number,
+        goods=complaint.goods,
+        reason=say(language, _REASONS[complaint.reason]),
+        amount=rupees(value),
+    )
+    if complaint.note:
+        text += f" “{complaint.note}”"
+    notice = news.of_shop(text, shop=complaint.shop, buttons=choices)
+    more = say(
+        language,
+        "For a part of it, or with a reason: {complaint} 1 {unit} hi, reject {complaint} and why",
+        complaint=complaint.complaint_number,
+        unit=complaint.lines[0][2],
+    )
+    return Notice(
+        f"{text}\n{more}\n\n{numbered(choices)}", notice.buttons, template=notice.template
+    )
+
+
+def decided(language: str, complaint: Complaint, *, balance: Decimal, is_news: bool) -> Reply:
+    """``is_news`` is false when it was decided before, and this is what was."""
+    values = {
+        "complaint": complaint.complaint_number,
+        "shop": complaint.shop,
+        "number": complaint.order_number,
+    }
+    match complaint.state:
+        case "ACCEPTED":
+            assert complaint.credited is not None
+            text = say(
+                language,
+                "{complaint}, {shop}, order #{number}: accepted. Credit note {note}, {amount}. He owes"
+                " {balance}.",
+                **values,
+                note=complaint.credit_note_number,
+                amount=rupees(complaint.credited),
+                balance=rupees(balance),
+            )
+        case "WITHDRAWN":
+            text = say(
+                language, "{complaint}: {shop} has taken it back (order #{number}).", **values
+            )
+        case _:
+            text = say(language, "{complaint}, {shop}, order #{number}: not accepted.", **values)
+            if complaint.why:
+                text += f" “{complaint.why}”"
+    return Reply(text if is_news else f"{say(language, 'Already decided.')} {text}")
+
+
+def no_such_complaint(language: str, complaint: str, waiting: Sequence[str]) -> Reply:
+    if waiting:
+        return Reply(
+            say(
+                language,
+                "There is no complaint {complaint}. Waiting for your word: {waiting}",
+                complaint=complaint,
+                waiting=", ".join(waiting),
+            )
+        )
+    return Reply(
+        say(
+            language,
+            "There is no complaint {complaint}, and none waits for your word.",
+            complaint=complaint,
+        )
+    )
+
+
+def more_than_complained(
+    language: str, complaint: Complaint, *, name: str, quantity: Decimal, unit: str
+) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{complaint} is about {quantity} {unit} of {name} and no more. Nothing was credited; for all of"
+            " it write: {complaint} haan",
+            complaint=complaint.complaint_number,
+            quantity=number(quantity),
+            unit=unit,
+            name=name,
+        )
+    )
+
+
+def cannot_credit(language: str, complaint: Complaint) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{complaint}: the bill of order #{number} has less than that left, so nothing was credited. It"
+            " stays open; to end it write: reject {complaint} and why",
+            complaint=complaint.complaint_number,
+            number=complaint.order_number,
+        )
+    )

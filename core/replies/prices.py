@@ -1,0 +1,93 @@
+"""What goods cost and whether there are any: told, and nothing ordered by it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from core.messages import Reply
+from core.money import number, rupees
+from core.orders import Offer
+from core.replies.texts import say
+from core.understanding.products import Product
+
+SHOWN_MAX = 8
+
+
+def prices(
+    language: str,
+    offers: Sequence[tuple[Offer, Decimal | None]],
+    *,
+    more: int,
+    not_found: Sequence[str],
+) -> str:
+    """``offers`` with what is on hand of each, ``None`` where nobody counts."""
+    rows = [_row(language, offer, on_hand) for offer, on_hand in offers]
+    if more > 0:
+        rows.append(say(language, "…and {count} more: write more of the name", count=more))
+    rows += [say(language, "“{text}”: not found here", text=text) for text in not_found]
+    rows.append(_how_to_order(language, [offer for offer, _ in offers]))
+    return "\n".join(rows)
+
+
+def ask_which(language: str, texts: Sequence[str]) -> Reply:
+    """No goods were named, or none that are sold."""
+    rows = [say(language, "“{text}”: not found here", text=text) for text in texts[:SHOWN_MAX]]
+    rows.append(say(language, "The price of what? Write for example: rate cheeni"))
+    return Reply("\n".join(rows))
+
+
+def nothing_ordered(language: str, products: Sequence[Product]) -> Reply:
+    """After a yes to a price."""
+    return Reply(
+        say(
+            language,
+            "That was only the price, nothing is ordered. How much of {names}? For example: 2 {unit}",
+            names=", ".join(product.name for product in products[:SHOWN_MAX]),
+            unit=products[0].unit,
+        )
+    )
+
+
+def little_left(language: str, short: Sequence[tuple[Offer, Decimal]]) -> list[str]:
+    return [
+        say(
+            language,
+            "{name}: only {available} {unit} left",
+            name=offer.name,
+            available=number(on_hand),
+            unit=offer.unit,
+        )
+        for offer, on_hand in short
+    ]
+
+
+def tax(language: str, offer: Offer) -> str:
+    """Whether the rate that is told is with its tax; empty where there is none."""
+    if not offer.gst_rate:
+        return ""
+    if offer.price_includes_gst:
+        return say(language, "GST included")
+    return say(language, "plus {rate} % GST", rate=number(offer.gst_rate))
+
+
+def _row(language: str, offer: Offer, on_hand: Decimal | None) -> str:
+    stock = (
+        say(language, "available")
+        if on_hand is None
+        else say(language, "{quantity} {unit} in stock", quantity=number(on_hand), unit=offer.unit)
+        if on_hand > 0
+        else say(language, "none left")
+    )
+    packs = [
+        f"{pack} = {number(size)} {offer.unit}" for pack, size in sorted(offer.pack_sizes.items())
+    ]
+    mrp = [say(language, "MRP {mrp}", mrp=rupees(offer.mrp))] if offer.mrp is not None else []
+    price = f"{rupees(offer.price)}/{offer.unit}"
+    return f"• {offer.name}: " + ", ".join(
+        filter(None, [price, tax(language, offer), *mrp, *packs[:2], stock])
+    )
+
+
+def _how_to_order(language: str, offers: Sequence[Offer]) -> str:
+    if len(offers) == 1:
+        return say(language, "To order, write how much: 5 {unit}", unit=offers[0].unit)
+    return say(language, "To order, write which and how much.")

@@ -1,0 +1,83 @@
+"""What a shop says is wrong with its goods: "1 peti ghee kam aayi #1023", "atta ka packet phata hua"."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from core.complaints import Reason
+from core.understanding.intents import ORDER_NUMBER_LENGTH_MAX, ORDER_NUMBER_LENGTH_MIN
+from core.understanding.normalise import normalise
+from core.understanding.vocabulary import Phrase, load, phrase, read_file
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``reason`` is ``None`` where he has not said what is wrong. ``goods`` are the words for goods and
+    quantity that are left, maybe none; which of a bill's lines they name is another question."""
+
+    reason: Reason | None
+    goods: str
+    order_number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    reasons: Mapping[Reason, frozenset[Phrase]]
+    beside: frozenset[Phrase]
+    length_max: int
+
+
+@cache
+def _words() -> _Words:
+    data = read_file("complaints")
+    reasons = {Reason(name): frozenset(map(phrase, said)) for name, said in data["reasons"].items()}
+    longest = max(len(said) for each in reasons.values() for said in each)
+    return _Words(reasons, frozenset(map(phrase, data["beside"]["words"])), longest)
+
+
+def read_complaint(text: str) -> Mention:
+    """What one message says, taken as a complaint."""
+    known = _words()
+    reasons: set[Reason] = set()
+    number: str | None = None
+    goods: list[str] = []
+    words = normalise(text).replace("#", " ").replace("?", " ").split()
+    at = 0
+    while at < len(words):
+        length, reason = _reason_at(words[at:])
+        if reason is not None:
+            reasons.add(reason)
+            at += length
+            continue
+        word = words[at]
+        if number is None and _is_order_number(word) and not _is_unit(words[at + 1 : at + 2]):
+            number = word
+        elif (word.strip(",."),) not in known.beside:
+            goods.append(word)
+        at += 1
+    first = next((reason for reason in known.reasons if reason in reasons), None)
+    return Mention(first, " ".join(goods).strip(" ,."), number)
+
+
+def _reason_at(words: list[str]) -> tuple[int, Reason | None]:
+    """The longest phrase for a reason that the words begin with."""
+    known = _words()
+    for length in range(min(known.length_max, len(words)), 0, -1):
+        said = tuple(word.strip(",.") for word in words[:length])
+        reason = _of(said, known.reasons.items())
+        if reason is not None:
+            return length, reason
+    return 0, None
+
+
+def _of(said: Phrase, reasons: Iterable[tuple[Reason, frozenset[Phrase]]]) -> Reason | None:
+    return next((reason for reason, phrases in reasons if said in phrases), None)
+
+
+def _is_order_number(word: str) -> bool:
+    """Whether it has as many figures as an order's number."""
+    return word.isdecimal() and ORDER_NUMBER_LENGTH_MIN <= len(word) <= ORDER_NUMBER_LENGTH_MAX
+
+
+def _is_unit(words: list[str]) -> bool:
+    return tuple(words) in load().units

@@ -1,0 +1,1 @@
+"""What a person sees of conversations and does in them."""

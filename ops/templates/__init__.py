@@ -1,0 +1,1 @@
+"""Templates as the operator sees them: read from files, submitted for approval, shown."""

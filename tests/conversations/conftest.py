@@ -1,0 +1,102 @@
+"""Every script is played once, in a database of its own that begins on a day of the script's choice."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+
+import psycopg
+import pytest
+
+import db.engine
+from tests import broker, templates
+from tests.clones import Clones
+from tests.conversations import script
+from tests.conversations.kept_open import KeptOpen
+from tests.conversations.outside import Outside
+from tests.conversations.playing import Play, Played
+from tests.conversations.stage import Stage
+from tests.conversations.world import VENDORS
+from tests.database import Database, with_database
+from tests.phones import settings_for
+from workers.catalogues import Catalogues
+
+TEMPLATE = "bahi_conversations"
+# Months that scripts begin and end in.
+FIRST_MONTH, MONTHS = "2026-10-01", 8
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--rewrite", action="store_true", help="write docs/conversations anew instead of comparing"
+    )
+
+
+@pytest.fixture(scope="session")
+def rewrites(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--rewrite", default=False))
+
+
+@pytest.fixture(scope="session")
+def conversation_clones(server: str, template: str) -> Iterator[Clones]:
+    """Copies of a database that has the months of the scripts."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {TEMPLATE} TEMPLATE {template}")
+    with psycopg.connect(with_database(server, TEMPLATE)) as connection:
+        for table in ("whatsapp_messages", "audit_logs"):
+            connection.execute(
+                "SELECT ensure_month_partitions(%s, %s, %s)", [table, FIRST_MONTH, MONTHS]
+            )
+    made = Clones(server, TEMPLATE)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def play(conversation_clones: Clones) -> Callable[[str], Played]:
+    """Plays the script of this name, unless it was played before."""
+    broker.use_none()
+    world: Surroundings | None = None
+
+    @cache
+    def play(name: str) -> Played:
+        nonlocal world
+        database = KeptOpen(conversation_clones.take())
+        try:
+            world = world or Surroundings.of(database)
+            with closing(Stage(database, world.outside, world.catalogues())) as stage:
+                played = Play(script.read(name), stage)
+                played.run()
+            return Played(script.read(name), tuple(played.events))
+        finally:
+            database.close()
+            conversation_clones.give_back(database.admin_url)
+
+    return play
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all conversations share, because it takes long to make."""
+
+    outside: Outside
+    _built: Catalogues
+
+    @classmethod
+    def of(cls, database: Database) -> "Surroundings":
+        settings = settings_for(database)
+        outside = Outside.begin(settings)
+        for wording in templates.wordings():
+            outside.know(settings, wording, templates.content_id(wording))
+        built = Catalogues()
+        with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
+            for vendor_id in VENDORS.values():
+                built.of(connection, vendor_id)
+                built.list_of(connection, vendor_id)
+        return cls(outside, built)
+
+    def catalogues(self) -> Catalogues:
+        """As they are before anything is changed in a conversation."""
+        own = Catalogues()
+        own._kept.update(self._built._kept)
+        return own

@@ -1,0 +1,255 @@
+"""A shop says what is wrong with its goods, and the wholesaler decides."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from tests.database import Database
+from tests.phones import GUPTA, SHARMA, Phones
+from tests.trade import Trade
+from workers.bookkeeping.dispatches import Bill
+
+RICE, SUGAR = "RICE-PARMAL", "SUGAR-M"
+
+
+@pytest.fixture
+def trade(phones: Phones, database: Database) -> Trade:
+    """Gupta Kirana and Sharma Traders, who have both written before; the shop reads English."""
+    phones.says(GUPTA, "english")
+    phones.says(SHARMA, "namaste")
+    return Trade(database)
+
+
+def sent(trade: Trade) -> Bill:
+    """10 kg of rice at ₹44.10 and 4 kg of sugar."""
+    return trade.dispatched({trade.product(RICE): Decimal(10), trade.product(SUGAR): Decimal(4)})
+
+
+def complained(trade: Trade) -> list[tuple[str, str, int, Decimal]]:
+    """Number, reason, line and quantity of each line."""
+    return [
+        (row["complaint_number"], row["reason"], row["line_number"], row["quantity"])
+        for row in trade.database.rows(
+            "SELECT complaint_number, reason, line_number, l.quantity FROM complaints"
+            " JOIN complaint_lines AS l ON l.complaint_id = complaints.id ORDER BY 1, 3"
+        )
+    ]
+
+
+def test_the_vendor_gets_a_card_and_his_yes_is_a_credit_note(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+
+    noted = phones.says(GUPTA, "2 kg chawal kam aaya")
+    assert "C-1 noted for order #1001: 2 kg Parmal Rice, came short" in noted
+    assert "Sharma Traders decides" in noted
+    assert trade.account()["balance"] == Decimal("624.00")
+
+    card = phones.reads(SHARMA)
+    assert "C-1: Gupta Kirana, order #1001: 2 kg Parmal Rice, came short, ₹88.00" in card
+    assert [button.text for button in phones.card(SHARMA)] == ["Accept", "Refuse"]
+    told = phones.presses(SHARMA, phones.card(SHARMA)[0])
+
+    assert "C-1, Gupta Kirana, order #1001: accepted. Credit note SHTC/26-27/0001, ₹88.00" in told
+    shop = phones.reads(GUPTA)
+    assert "accepted C-1 (order #1001): credit note SHTC/26-27/0001, ₹88.00" in shop
+    assert "Balance ₹536.00 (entry L" in shop
+    assert trade.database.breaks() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1 kg chawal kam aaya", "SHORT"),
+        ("1 kg chawal kharab", "DAMAGED"),
+        ("chawal 1 kg galat maal aaya", "WRONG"),
+        ("1 kg chawal wapas le jao", "RETURN"),
+    ],
+)
+def test_the_reason_is_in_his_words(phones: Phones, trade: Trade, text: str, reason: str) -> None:
+    sent(trade)
+
+    phones.says(GUPTA, text)
+
+    assert complained(trade) == [("C-1", reason, 1, Decimal(1))]
+
+
+def test_goods_that_he_does_not_name_are_asked_for_and_then_how_much(
+    phones: Phones, trade: Trade
+) -> None:
+    sent(trade)
+
+    asked = phones.says(GUPTA, "kharab")
+    assert "1 Parmal Rice, 10 kg\n2 Sugar M-30, 4 kg\n3 All of it" in asked
+    assert "How much of Sugar M-30?" in phones.says(GUPTA, "2")
+    assert "C-1 noted" in phones.says(GUPTA, "1.5 kg")
+
+    assert complained(trade) == [("C-1", "DAMAGED", 2, Decimal("1.5"))]
+
+
+def test_the_answers_may_be_written_out(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+
+    phones.says(GUPTA, "kam aaya")
+    phones.says(GUPTA, "chawal")
+    phones.says(GUPTA, "sab")
+
+    assert complained(trade) == [("C-1", "SHORT", 1, Decimal(10))]
+
+
+def test_a_quantity_waits_for_its_goods(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+
+    phones.says(GUPTA, "2 kg kam aaya")
+    assert "C-1 noted" in phones.says(GUPTA, "cheeni")
+
+    assert complained(trade) == [("C-1", "SHORT", 2, Decimal(2))]
+
+
+def test_everything_may_be_wrong(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+
+    phones.says(GUPTA, "galat maal aaya")
+    phones.says(GUPTA, "3")
+
+    assert complained(trade) == [("C-1", "WRONG", 1, Decimal(10)), ("C-1", "WRONG", 2, Decimal(4))]
+
+
+def test_an_order_is_an_order_while_a_complaint_is_open(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "kam aaya")
+
+    draft = phones.says(GUPTA, "2 bori chawal bhej do")
+
+    assert "₹2,100.00" in draft
+    assert complained(trade) == []
+
+
+def test_of_several_bills_he_is_asked_which(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    sent(trade)
+
+    asked = phones.says(GUPTA, "1 kg chawal kam aaya")
+    assert "Which order is it about?" in asked
+    assert "1 #1002, " in asked
+    assert "₹624  2 #1001, " in asked
+    assert "for order #1001" in phones.says(GUPTA, "1001")
+
+
+def test_he_may_name_the_order_at_once(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    sent(trade)
+
+    assert "for order #1001" in phones.says(GUPTA, "1001 mein 1 kg chawal kam aaya")
+
+
+def test_a_pack_that_nobody_has_explained_is_asked_about(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+
+    asked = phones.says(GUPTA, "1 peti cheeni kam aayi")
+
+    assert "Nobody has said how much one carton of Sugar M-30 is" in asked
+    assert "C-1 noted" in phones.says(GUPTA, "2 kg")
+
+
+def test_more_than_came_is_asked_again(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+
+    assert "only 10 kg of Parmal Rice" in phones.says(GUPTA, "12 kg chawal kam aaya")
+    assert complained(trade) == []
+
+
+def test_the_same_goods_are_in_one_open_complaint(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+
+    again = phones.says(GUPTA, "3 kg chawal kharab tha")
+
+    assert again == "C-1 about 2 kg Parmal Rice waits for Sharma Traders already."
+    assert len(complained(trade)) == 1
+
+
+def test_before_it_has_left_an_order_is_cancelled_instead(phones: Phones, trade: Trade) -> None:
+    assert "No goods of Sharma Traders have come" in phones.says(GUPTA, "kam aaya")
+    trade.placed({trade.product(RICE): Decimal(1)})
+
+    assert "cancel 1001" in phones.says(GUPTA, "kam aaya")
+    assert "cancel 1001" in phones.says(GUPTA, "1001 kam aaya")
+    assert "no order #1099" in phones.says(GUPTA, "1099 kam aaya")
+
+
+def test_an_old_bill_is_too_old(phones: Phones, trade: Trade, database: Database) -> None:
+    sent(trade)
+    database.move_clock(timedelta(days=31))
+
+    assert "complaints are taken for 30 days" in phones.says(GUPTA, "1001 kam aaya")
+
+
+def test_the_vendor_may_refuse_with_a_reason(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+    phones.reads(SHARMA)
+
+    assert "not accepted" in phones.says(SHARMA, "reject C-1 maal theek tha")
+
+    assert "did not accept C-1 (order #1001): maal theek tha" in phones.reads(GUPTA)
+    assert trade.account()["balance"] == Decimal("624.00")
+
+
+def test_the_vendor_may_grant_a_part(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+    phones.reads(SHARMA)
+
+    assert "about 2 kg of Parmal Rice and no more" in phones.says(SHARMA, "C-1 3 kg hi")
+    assert "₹44.00" in phones.says(SHARMA, "C-1 1 kg hi")
+
+    assert "₹44.00" in phones.reads(GUPTA)
+    assert trade.database.breaks() == []
+
+
+def test_a_part_of_goods_that_he_does_not_name_is_asked_about(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal aur 2 kg cheeni kam aaya")
+
+    asked = phones.says(SHARMA, "C-1 1 kg hi")
+    assert "1 Parmal Rice, 2 kg  2 Sugar M-30, 2 kg" in asked
+    phones.says(SHARMA, "2")
+
+    (item,) = trade.database.rows("SELECT line_number, quantity FROM credit_note_items")
+    assert (item["line_number"], item["quantity"]) == (2, Decimal(1))
+
+
+def test_whoever_comes_second_is_told_what_was_decided(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+    accept, refuse = phones.card(SHARMA)
+    phones.presses(SHARMA, accept)
+    phones.reads(GUPTA)
+
+    told = phones.presses(SHARMA, refuse)
+
+    assert "Already decided. C-1" in told
+    assert "SHTC/26-27/0001" in told
+    assert phones.reads(GUPTA) == ""
+    assert "Already decided" in phones.says(SHARMA, "C-1 haan")
+
+
+def test_a_yes_to_the_card_is_a_yes_to_the_complaint(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+
+    assert "accepted" in phones.says(SHARMA, "haan")
+
+
+def test_a_complaint_that_the_bill_has_no_goods_for_any_more_stays_open(
+    phones: Phones, trade: Trade
+) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+    phones.reads(SHARMA)
+    phones.says(SHARMA, "credit note 1001 9 kg chawal kharab")
+
+    assert "nothing was credited. It stays open" in phones.says(SHARMA, "C-1 haan")
+    assert "Waiting for your word: C-1" in phones.says(SHARMA, "C-9 haan")
+    assert trade.database.breaks() == []

@@ -1,0 +1,331 @@
+"""An order that cannot go as it was ordered: less goes at once, what costs more is asked."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from tests.database import Database
+from tests.phones import GUPTA, PATEL, SHARMA, VERMA, Phones
+from tests.trade import Trade
+from workers.handlers import proposals
+
+RICE, BASMATI, SUGAR = "RICE-PARMAL", "RICE-BASMATI", "SUGAR-M"
+
+
+@pytest.fixture
+def trade(database: Database) -> Trade:
+    return Trade(database)
+
+
+def order(trade: Trade, *, accepted: bool = False, skus: Iterable[str] = (RICE, SUGAR)) -> int:
+    """#1001 of Gupta Kirana: four bags of rice and one of sugar."""
+    bags = {RICE: 4, SUGAR: 1}
+    order_id = trade.placed({trade.product(sku): Decimal(bags[sku]) for sku in skus}, "bag")
+    if accepted:
+        trade.accept(order_id)
+    return order_id
+
+
+def states(database: Database) -> dict[str, str]:
+    rows = database.rows("SELECT order_number, status FROM orders ORDER BY id")
+    return {row["order_number"]: row["status"] for row in rows}
+
+
+def lines(trade: Trade, number: str) -> list[tuple[str, Decimal, Decimal]]:
+    order_id = trade.database.value("SELECT id FROM orders WHERE order_number = %s", number)
+    return trade.lines(order_id)
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_less_goes_at_once_and_the_shop_may_say_no(
+    phones: Phones, trade: Trade, accepted: bool
+) -> None:
+    order(trade, accepted=accepted)
+
+    answer = phones.says(SHARMA, "1001 chawal 2 bori hi, cheeni nahi hai")
+
+    assert "accepted with changes as #1002, ₹2,205.00 instead of ₹6,694.00" in answer
+    assert "dispatched 1002" in answer
+    told = phones.reads(GUPTA)
+    for text in (answer, told):
+        assert "• Parmal Rice: " in text
+        assert "2 bag" in text
+        assert "Sugar M-30" in text
+    assert "cancel 1002" in told
+    assert states(trade.database) == {"1001": "REVISED", "1002": "ACCEPTED"}
+    assert trade.account()["held"] == Decimal(2205)
+    assert trade.reserved() == {RICE: Decimal(50)}
+    assert trade.database.breaks() == []
+    phones.says(GUPTA, "cancel 1002")
+    assert states(trade.database) == {"1001": "REVISED", "1002": "CANCELLED"}
+
+
+def test_a_lower_rate_needs_nobodys_yes(phones: Phones, trade: Trade) -> None:
+    order(trade)
+
+    answer = phones.says(SHARMA, "1001 chawal rate 40")
+
+    assert "₹40.00/kg instead of ₹42.00/kg" in answer
+    assert lines(trade, "1002")[0] == (RICE, Decimal(100), Decimal(40))
+
+
+def test_the_old_number_still_means_the_order(phones: Phones, trade: Trade) -> None:
+    order(trade)
+    phones.says(SHARMA, "1001 cheeni nahi hai")
+    phones.reads(GUPTA)
+
+    shown = phones.says(SHARMA, "1001")
+    assert "#1001 is #1002 now." in shown
+    assert "Order #1002, Gupta Kirana: accepted" in shown
+    assert "#1002" in phones.says(GUPTA, "status 1001")
+    assert "Bill SHT/" in phones.says(SHARMA, "dispatched 1001")
+    assert states(trade.database) == {"1001": "REVISED", "1002": "DISPATCHED"}
+
+
+def test_a_shop_cancels_by_the_number_it_knows(phones: Phones, trade: Trade) -> None:
+    order(trade)
+    phones.says(SHARMA, "1001 cheeni nahi hai")
+
+    phones.says(GUPTA, "cancel 1001")
+
+    assert states(trade.database) == {"1001": "REVISED", "1002": "CANCELLED"}
+    assert trade.account()["held"] == 0
+
+
+def test_a_button_of_the_order_before_its_change_tells_what_it_is_now(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "2 bori chawal, 5 kg cheeni")
+    phones.says(GUPTA, "haan")
+    accept = phones.card(SHARMA)[0]
+    phones.says(SHARMA, "1001 cheeni nahi hai")
+
+    answer = phones.presses(SHARMA, accept)
+
+    assert "replaced by a new order" in answer
+    assert "It is #1002 now." in answer
+
+
+def test_what_was_ordered_is_an_acceptance(phones: Phones, trade: Trade) -> None:
+    order(trade)
+
+    assert "accepted" in phones.says(SHARMA, "1001 chawal 4 bori hi")
+    assert states(trade.database) == {"1001": "ACCEPTED"}
+
+
+def test_where_nothing_is_left_he_is_asked_whether_to_refuse(phones: Phones, trade: Trade) -> None:
+    order(trade, accepted=True, skus=[SUGAR])
+
+    assert "Refuse it?" in phones.says(SHARMA, "1001 cheeni nahi hai")
+    assert states(trade.database) == {"1001": "ACCEPTED"}
+    phones.says(SHARMA, "haan")
+    assert states(trade.database) == {"1001": "REJECTED"}
+    assert trade.database.breaks() == []
+
+
+def test_without_a_number_it_is_the_only_open_order_with_these_goods(
+    phones: Phones, trade: Trade
+) -> None:
+    order(trade, skus=[RICE])
+    order(trade)
+
+    phones.says(SHARMA, "cheeni nahi hai")
+
+    assert states(trade.database) == {"1001": "PLACED", "1002": "REVISED", "1003": "ACCEPTED"}
+
+
+def test_of_several_orders_with_these_goods_he_chooses(phones: Phones, trade: Trade) -> None:
+    order(trade)
+    order(trade)
+
+    assert "1 #1001 Gupta Kirana  2 #1002 Gupta Kirana" in phones.says(SHARMA, "cheeni nahi hai")
+    phones.says(SHARMA, "2")
+    assert states(trade.database) == {"1001": "PLACED", "1002": "REVISED", "1003": "ACCEPTED"}
+
+
+def test_goods_of_no_open_order_change_nothing(phones: Phones, trade: Trade) -> None:
+    order(trade)
+
+    assert "No open order has “time”" in phones.says(SHARMA, "time nahi hai")
+    assert states(trade.database) == {"1001": "PLACED"}
+
+
+def test_goods_that_may_be_two_lines_are_asked_about(phones: Phones, trade: Trade) -> None:
+    small, large = "PARLEG-45", "PARLEG-80"
+    trade.placed({trade.product(sku): Decimal(20) for sku in (small, large)})
+
+    asked = phones.says(SHARMA, "1001 parle g 12 hi")
+    assert "1 Parle-G Glucose Biscuits 45 g\n2 Parle-G Glucose Biscuits 80 g" in asked
+    phones.says(SHARMA, "2")
+
+    assert [line[:2] for line in lines(trade, "1002")] == [
+        (small, Decimal(20)),
+        (large, Decimal(12)),
+    ]
+
+
+def test_so_much_that_is_not_there_is_less_or_nothing(phones: Phones, trade: Trade) -> None:
+    order(trade)
+
+    assert "1 Nothing of it  2 So much less" in phones.says(SHARMA, "1001 chawal 1 bori nahi hai")
+    phones.says(SHARMA, "2")
+
+    assert lines(trade, "1002")[0] == (RICE, Decimal(75), Decimal(42))
+
+
+def test_after_it_has_left_it_is_of_the_delivery(phones: Phones, trade: Trade) -> None:
+    trade.dispatch(order(trade, accepted=True))
+
+    answer = phones.says(SHARMA, "1001 chawal 1 bori kam")
+
+    assert "delivered 1001 chawal 1 bori kam" in answer
+    assert states(trade.database) == {"1001": "DISPATCHED"}
+
+
+def test_other_goods_are_asked_and_a_yes_makes_them_the_order(phones: Phones, trade: Trade) -> None:
+    order(trade, skus=[RICE])
+
+    answer = phones.says(SHARMA, "1001 chawal nahi, basmati 1 bori dunga")
+    assert "is asked about order #1001" in answer
+    assert states(trade.database) == {"1001": "PLACED"}
+    card = phones.reads(GUPTA)
+    assert "Basmati Rice 1 bag" in card
+    assert "Parmal Rice" in card
+    assert "₹2,520.00" in card
+
+    assert "#1002" in phones.says(GUPTA, "haan")
+    assert "says yes: order #1001 goes as #1002" in phones.reads(SHARMA)
+    assert states(trade.database) == {"1001": "REVISED", "1002": "ACCEPTED"}
+    assert lines(trade, "1002") == [(BASMATI, Decimal(25), Decimal(96))]
+    assert trade.database.breaks() == []
+
+
+@pytest.mark.parametrize("said", ["1001 chawal rate 45", "1001 chawal 5 bori"])
+def test_a_higher_rate_and_more_go_only_with_a_yes(phones: Phones, trade: Trade, said: str) -> None:
+    order(trade)
+    phones.says(SHARMA, said)
+    phones.reads(GUPTA)
+
+    answer = phones.says(GUPTA, "nahi")
+
+    assert "Parmal Rice" in answer
+    assert "says no: send order #1001 without Parmal Rice" in phones.reads(SHARMA)
+    assert lines(trade, "1002") == [(SUGAR, Decimal(50), Decimal("43.50"))]
+    assert trade.database.breaks() == []
+
+
+def test_a_no_to_all_of_it_closes_the_order(phones: Phones, trade: Trade) -> None:
+    order(trade, accepted=True, skus=[RICE])
+    phones.says(SHARMA, "1001 chawal rate 45")
+
+    no = phones.card(GUPTA)[1]
+    phones.presses(GUPTA, no)
+
+    assert states(trade.database) == {"1001": "REJECTED"}
+    assert "it is closed" in phones.reads(SHARMA)
+    assert trade.account()["held"] == 0
+
+
+def test_silence_leaves_the_line_out(phones: Phones, trade: Trade) -> None:
+    order(trade)
+    phones.says(SHARMA, "1001 chawal rate 45")
+    yes = phones.card(GUPTA)[0]
+    trade.database.move_clock(timedelta(hours=2, minutes=1))
+    proposals.lapse_proposals(phones.runtime)
+    phones.settle()
+    phones.reads(GUPTA)
+
+    answer = phones.presses(GUPTA, yes)
+
+    assert "#1002" in answer
+    assert states(trade.database) == {"1001": "REVISED", "1002": "ACCEPTED"}
+    assert lines(trade, "1002") == [(SUGAR, Decimal(50), Decimal("43.50"))]
+
+
+def test_the_last_proposal_counts(phones: Phones, trade: Trade) -> None:
+    order(trade, skus=[RICE])
+    phones.says(SHARMA, "1001 chawal rate 45")
+    old_yes = phones.card(GUPTA)[0]
+    phones.says(SHARMA, "1001 chawal rate 44")
+
+    phones.presses(GUPTA, old_yes)
+    assert states(trade.database) == {"1001": "PLACED"}
+    phones.says(GUPTA, "haan")
+    assert lines(trade, "1002") == [(RICE, Decimal(100), Decimal(44))]
+
+
+def test_cancel_is_about_the_order_and_not_about_the_question(phones: Phones, trade: Trade) -> None:
+    order(trade)
+    phones.says(SHARMA, "1001 chawal rate 45")
+
+    phones.says(GUPTA, "cancel 1001")
+
+    assert states(trade.database) == {"1001": "CANCELLED"}
+    assert trade.database.value("SELECT state FROM order_proposals") == "WITHDRAWN"
+
+
+def test_a_yes_beyond_the_credit_says_how_much_there_is(phones: Phones, trade: Trade) -> None:
+    order(trade, skus=[RICE])
+    phones.says(SHARMA, "1001 chawal rate 45")
+    trade.database.execute("UPDATE credit_accounts SET credit_limit = 4500 WHERE retailer_id = 1")
+    phones.reads(GUPTA)
+
+    answer = phones.says(GUPTA, "haan")
+
+    assert "₹4,725.00" in answer
+    assert "₹4,500.00" in answer
+    assert states(trade.database) == {"1001": "PLACED"}
+
+
+def test_with_a_list_open_too_a_yes_is_asked_about(phones: Phones, trade: Trade) -> None:
+    order(trade, skus=[RICE])
+    phones.says(GUPTA, "5 kg cheeni")
+    phones.says(SHARMA, "1001 chawal rate 45")
+    phones.reads(GUPTA)
+
+    asked = phones.says(GUPTA, "haan")
+    assert "#1001" in asked
+    phones.says(GUPTA, "1")
+
+    assert states(trade.database) == {"1001": "REVISED", "1002": "ACCEPTED"}
+
+
+def test_a_question_without_choices_does_not_hide_the_card(phones: Phones, trade: Trade) -> None:
+    order(trade, skus=[RICE])
+    assert "Parmal Rice" in phones.says(GUPTA, "chawal")
+    phones.says(SHARMA, "1001 chawal rate 45")
+
+    phones.says(GUPTA, "haan")
+
+    assert states(trade.database) == {"1001": "REVISED", "1002": "ACCEPTED"}
+
+
+def test_another_shops_yes_does_nothing(phones: Phones, trade: Trade) -> None:
+    order(trade, skus=[RICE])
+    phones.says(SHARMA, "1001 chawal rate 45")
+
+    phones.presses(VERMA, phones.card(GUPTA)[0])
+
+    assert states(trade.database) == {"1001": "PLACED"}
+
+
+def test_an_order_that_the_shop_is_asked_about_is_not_accepted_with_all(
+    phones: Phones, trade: Trade
+) -> None:
+    order(trade, skus=[RICE])
+    order(trade, skus=[SUGAR])
+    phones.says(SHARMA, "1001 chawal rate 45")
+
+    assert "(the shop is asked)" in phones.says(SHARMA, "orders")
+    phones.says(SHARMA, "sab accept")
+
+    assert states(trade.database) == {"1001": "PLACED", "1002": "ACCEPTED"}
+
+
+def test_nobody_changes_another_vendors_order(phones: Phones, trade: Trade) -> None:
+    order(trade)
+
+    assert "no order #1001" in phones.says(PATEL, "1001 cheeni nahi hai")
+    assert states(trade.database) == {"1001": "PLACED"}

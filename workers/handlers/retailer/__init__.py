@@ -1,0 +1,1 @@
+"""The retailer's side: carries out what his messages lead to."""

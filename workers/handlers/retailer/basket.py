@@ -1,0 +1,116 @@
+"""What a retailer does with his draft."""
+
+import core.replies.carts
+import core.replies.draft
+import core.replies.order_news
+import core.replies.retailer
+import core.replies.shortage
+import core.replies.vendor
+from core.burst import Answer
+from core.dialogue.retailer import outcomes
+from core.dialogue.retailer.facts import Facts, Said
+from core.dialogue.retailer.outcomes import BasketOutcome, OrderCart
+from core.messages import Notice, Reply
+from workers.bookkeeping import orders
+from workers.handlers import asking, basket, drafts, shortage, unclear
+from workers.handlers.basket import Ordered
+from workers.handlers.counter import Counter
+
+
+def carry_out(counter: Counter, said: Said, facts: Facts, outcome: BasketOutcome) -> Answer:
+    turn = counter.turn
+    match outcome:
+        case outcomes.PlaceOrder(is_meant_again=is_meant_again):
+            return drafts.about_draft(_place(counter, is_meant_again=is_meant_again))
+        case outcomes.OrderCart():
+            return drafts.about_draft(_cart(counter, said, outcome))
+        case outcomes.AskForCartAgain():
+            return Answer(core.replies.carts.nothing_to_read(turn.language))
+        case outcomes.PayForAll(amount=amount):
+            return Answer(
+                core.replies.shortage.how_to_pay(
+                    turn.language,
+                    vendor_name=counter.vendor.name,
+                    amount=amount,
+                    upi_id=counter.vendor.upi_id,
+                )
+            )
+        case outcomes.AskVendor():
+            asked = asking.ask_vendor(counter)
+            if asked is not None:
+                return Answer(asked)
+            return drafts.about_draft(_place(counter, is_meant_again=False))
+        case _:
+            return drafts.carry_out(counter, said, facts, outcome)
+
+
+def _place(counter: Counter, *, is_meant_again: bool) -> Reply:
+    draft = counter.turn.draft
+    assert draft is not None, "a button of a draft that is there"
+    placed = basket.place(counter, draft, is_meant_again=is_meant_again)
+    if isinstance(placed, Reply):
+        return placed
+    if isinstance(placed, Ordered):
+        return _tell_vendor(counter, placed)
+    if isinstance(placed.why, orders.Blocked):
+        return core.replies.draft.blocked(counter.turn.language, vendor_name=counter.vendor.name)
+    return shortage.ask(counter, draft, placed.quote, placed.why)
+
+
+def _tell_vendor(counter: Counter, placed: Ordered) -> Reply:
+    turn = counter.turn
+    order, shop, account = placed.order, counter.retailer.shop_name, counter.account()
+
+    def card(language: str) -> Notice:
+        if order.is_accepted:
+            return core.replies.vendor.accepted_at_once(
+                language,
+                order_number=order.order_number,
+                shop=shop,
+                quote=placed.quote,
+                account=account,
+            )
+        return core.replies.vendor.order_card(
+            language,
+            turn.secret,
+            order_id=order.order_id,
+            order_number=order.order_number,
+            shop=shop,
+            quote=placed.quote,
+            account=account,
+        )
+
+    turn.notices.to_vendor(counter.vendor_id, f"order {order.order_id} placed", card)
+    told = (
+        core.replies.order_news.accepted_at_once
+        if order.is_accepted
+        else core.replies.retailer.placed
+    )
+    return told(
+        turn.language,
+        order_number=order.order_number,
+        vendor_name=counter.vendor.name,
+        total=placed.quote.total,
+    )
+
+
+def _cart(counter: Counter, said: Said, cart: OrderCart) -> Reply:
+    """At our rates; what his phone showed otherwise, and what is missing, is told line by line."""
+    turn, step = counter.turn, cart.step
+    unclear.note(turn, counter, said.text, said.reading.lines)
+    offers = counter.offers([one for one, _ in cart.shown])
+    basket.tell(counter, step)
+    turn.told += (
+        *core.replies.carts.shown_otherwise(
+            turn.language,
+            [
+                (offers[one], shown)
+                for one, shown in cart.shown
+                if one in offers and offers[one].price != shown
+            ],
+        ),
+        *core.replies.carts.unreadable(turn.language, cart.unreadable),
+    )
+    if turn.draft is None and not step.draft.wishes and not step.draft.questions:
+        return Reply("\n".join(turn.told))
+    return basket.show(counter, step.draft)

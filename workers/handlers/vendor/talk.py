@@ -1,0 +1,41 @@
+"""What a wholesaler's people say about the conversation itself, and what they may not do."""
+
+import core.replies.denials
+import core.replies.vendor_talk
+from core.dialogue.names import ForgetName, ShowNames
+from core.dialogue.prompts import Choice, Prompt, Topic
+from core.dialogue.vendor import outcomes
+from core.dialogue.vendor.outcomes import TalkOutcome
+from core.messages import Reply
+from core.understanding.vendor.parts import Doubt
+from workers import denials
+from workers.handlers import names, talk
+from workers.handlers.vendor import open_cards
+from workers.handlers.vendor.desk import Desk
+
+
+def carry_out(desk: Desk, outcome: TalkOutcome) -> Reply:
+    turn = desk.turn
+    match outcome:
+        case outcomes.AskWhichCard(cards=cards):
+            return turn.ask(
+                core.replies.vendor_talk.which_card(turn.language),
+                Prompt(
+                    Topic.WHICH_CARD,
+                    tuple(Choice(open_cards.label(desk, card), card) for card in cards),
+                ),
+            )
+        case outcomes.KeepAsItIs():
+            turn.close_prompt()
+            return core.replies.vendor_talk.nothing_changed(turn.language)
+        case ShowNames() | ForgetName():
+            return names.of_vendor(turn, desk.vendor_id, outcome)
+        case outcomes.ShowHelp():
+            return core.replies.vendor_talk.help_text(turn.language, desk.staff_role)
+        case outcomes.SayNotUnderstood(doubt=doubt):
+            return core.replies.vendor_talk.not_understood(turn.language, Doubt(doubt))
+        case outcomes.Denied(act=act):
+            denials.record(turn.connection, act, "vendors", desk.vendor_id, role=desk.staff_role)
+            return core.replies.denials.staff(turn.language, act)
+        case _:
+            return talk.carry_out(turn, outcome)
