@@ -255,7 +255,7 @@ def test_where_every_order_is_taken_the_shop_is_told_at_once(
     database.execute("UPDATE vendors SET auto_accept = true WHERE id = 1")
     phones.says(GUPTA, "2 bori chawal")
 
-    assert "accept kar liya" in phones.says(GUPTA, "haan")
+    assert "accept kiya" in phones.says(GUPTA, "haan")
 
     told = phones.reads(SHARMA)
     assert "accepted at once" in told

@@ -6,20 +6,20 @@ from decimal import Decimal
 
 import pytest
 
+from tests.bargain import Bargain
 from tests.database import Database
 from tests.phones import GUPTA, PATEL, SHARMA, VERMA, Phones
-from tests.trade import Trade
 from workers.handlers import proposals
 
 RICE, BASMATI, SUGAR = "RICE-PARMAL", "RICE-BASMATI", "SUGAR-M"
 
 
 @pytest.fixture
-def trade(database: Database) -> Trade:
-    return Trade(database)
+def trade(database: Database) -> Bargain:
+    return Bargain(database)
 
 
-def order(trade: Trade, *, accepted: bool = False, skus: Iterable[str] = (RICE, SUGAR)) -> int:
+def order(trade: Bargain, *, accepted: bool = False, skus: Iterable[str] = (RICE, SUGAR)) -> int:
     """#1001 of Gupta Kirana: four bags of rice and one of sugar."""
     bags = {RICE: 4, SUGAR: 1}
     order_id = trade.placed({trade.product(sku): Decimal(bags[sku]) for sku in skus}, "bag")
@@ -33,14 +33,14 @@ def states(database: Database) -> dict[str, str]:
     return {row["order_number"]: row["status"] for row in rows}
 
 
-def lines(trade: Trade, number: str) -> list[tuple[str, Decimal, Decimal]]:
+def lines(trade: Bargain, number: str) -> list[tuple[str, Decimal, Decimal]]:
     order_id = trade.database.value("SELECT id FROM orders WHERE order_number = %s", number)
     return trade.lines(order_id)
 
 
 @pytest.mark.parametrize("accepted", [False, True])
 def test_less_goes_at_once_and_the_shop_may_say_no(
-    phones: Phones, trade: Trade, accepted: bool
+    phones: Phones, trade: Bargain, accepted: bool
 ) -> None:
     order(trade, accepted=accepted)
 
@@ -62,7 +62,7 @@ def test_less_goes_at_once_and_the_shop_may_say_no(
     assert states(trade.database) == {"1001": "REVISED", "1002": "CANCELLED"}
 
 
-def test_a_lower_rate_needs_nobodys_yes(phones: Phones, trade: Trade) -> None:
+def test_a_lower_rate_needs_nobodys_yes(phones: Phones, trade: Bargain) -> None:
     order(trade)
 
     answer = phones.says(SHARMA, "1001 chawal rate 40")
@@ -71,7 +71,7 @@ def test_a_lower_rate_needs_nobodys_yes(phones: Phones, trade: Trade) -> None:
     assert lines(trade, "1002")[0] == (RICE, Decimal(100), Decimal(40))
 
 
-def test_the_old_number_still_means_the_order(phones: Phones, trade: Trade) -> None:
+def test_the_old_number_still_means_the_order(phones: Phones, trade: Bargain) -> None:
     order(trade)
     phones.says(SHARMA, "1001 cheeni nahi hai")
     phones.reads(GUPTA)
@@ -84,7 +84,7 @@ def test_the_old_number_still_means_the_order(phones: Phones, trade: Trade) -> N
     assert states(trade.database) == {"1001": "REVISED", "1002": "DISPATCHED"}
 
 
-def test_a_shop_cancels_by_the_number_it_knows(phones: Phones, trade: Trade) -> None:
+def test_a_shop_cancels_by_the_number_it_knows(phones: Phones, trade: Bargain) -> None:
     order(trade)
     phones.says(SHARMA, "1001 cheeni nahi hai")
 
@@ -108,14 +108,16 @@ def test_a_button_of_the_order_before_its_change_tells_what_it_is_now(
     assert "It is #1002 now." in answer
 
 
-def test_what_was_ordered_is_an_acceptance(phones: Phones, trade: Trade) -> None:
+def test_what_was_ordered_is_an_acceptance(phones: Phones, trade: Bargain) -> None:
     order(trade)
 
     assert "accepted" in phones.says(SHARMA, "1001 chawal 4 bori hi")
     assert states(trade.database) == {"1001": "ACCEPTED"}
 
 
-def test_where_nothing_is_left_he_is_asked_whether_to_refuse(phones: Phones, trade: Trade) -> None:
+def test_where_nothing_is_left_he_is_asked_whether_to_refuse(
+    phones: Phones, trade: Bargain
+) -> None:
     order(trade, accepted=True, skus=[SUGAR])
 
     assert "Refuse it?" in phones.says(SHARMA, "1001 cheeni nahi hai")
@@ -126,7 +128,7 @@ def test_where_nothing_is_left_he_is_asked_whether_to_refuse(phones: Phones, tra
 
 
 def test_without_a_number_it_is_the_only_open_order_with_these_goods(
-    phones: Phones, trade: Trade
+    phones: Phones, trade: Bargain
 ) -> None:
     order(trade, skus=[RICE])
     order(trade)
@@ -136,7 +138,7 @@ def test_without_a_number_it_is_the_only_open_order_with_these_goods(
     assert states(trade.database) == {"1001": "PLACED", "1002": "REVISED", "1003": "ACCEPTED"}
 
 
-def test_of_several_orders_with_these_goods_he_chooses(phones: Phones, trade: Trade) -> None:
+def test_of_several_orders_with_these_goods_he_chooses(phones: Phones, trade: Bargain) -> None:
     order(trade)
     order(trade)
 
@@ -145,14 +147,14 @@ def test_of_several_orders_with_these_goods_he_chooses(phones: Phones, trade: Tr
     assert states(trade.database) == {"1001": "PLACED", "1002": "REVISED", "1003": "ACCEPTED"}
 
 
-def test_goods_of_no_open_order_change_nothing(phones: Phones, trade: Trade) -> None:
+def test_goods_of_no_open_order_change_nothing(phones: Phones, trade: Bargain) -> None:
     order(trade)
 
     assert "No open order has “time”" in phones.says(SHARMA, "time nahi hai")
     assert states(trade.database) == {"1001": "PLACED"}
 
 
-def test_goods_that_may_be_two_lines_are_asked_about(phones: Phones, trade: Trade) -> None:
+def test_goods_that_may_be_two_lines_are_asked_about(phones: Phones, trade: Bargain) -> None:
     small, large = "PARLEG-45", "PARLEG-80"
     trade.placed({trade.product(sku): Decimal(20) for sku in (small, large)})
 
@@ -166,7 +168,7 @@ def test_goods_that_may_be_two_lines_are_asked_about(phones: Phones, trade: Trad
     ]
 
 
-def test_so_much_that_is_not_there_is_less_or_nothing(phones: Phones, trade: Trade) -> None:
+def test_so_much_that_is_not_there_is_less_or_nothing(phones: Phones, trade: Bargain) -> None:
     order(trade)
 
     assert "1 Nothing of it  2 So much less" in phones.says(SHARMA, "1001 chawal 1 bori nahi hai")
@@ -175,7 +177,7 @@ def test_so_much_that_is_not_there_is_less_or_nothing(phones: Phones, trade: Tra
     assert lines(trade, "1002")[0] == (RICE, Decimal(75), Decimal(42))
 
 
-def test_after_it_has_left_it_is_of_the_delivery(phones: Phones, trade: Trade) -> None:
+def test_after_it_has_left_it_is_of_the_delivery(phones: Phones, trade: Bargain) -> None:
     trade.dispatch(order(trade, accepted=True))
 
     answer = phones.says(SHARMA, "1001 chawal 1 bori kam")
@@ -184,7 +186,9 @@ def test_after_it_has_left_it_is_of_the_delivery(phones: Phones, trade: Trade) -
     assert states(trade.database) == {"1001": "DISPATCHED"}
 
 
-def test_other_goods_are_asked_and_a_yes_makes_them_the_order(phones: Phones, trade: Trade) -> None:
+def test_other_goods_are_asked_and_a_yes_makes_them_the_order(
+    phones: Phones, trade: Bargain
+) -> None:
     order(trade, skus=[RICE])
 
     answer = phones.says(SHARMA, "1001 chawal nahi, basmati 1 bori dunga")
@@ -203,7 +207,9 @@ def test_other_goods_are_asked_and_a_yes_makes_them_the_order(phones: Phones, tr
 
 
 @pytest.mark.parametrize("said", ["1001 chawal rate 45", "1001 chawal 5 bori"])
-def test_a_higher_rate_and_more_go_only_with_a_yes(phones: Phones, trade: Trade, said: str) -> None:
+def test_a_higher_rate_and_more_go_only_with_a_yes(
+    phones: Phones, trade: Bargain, said: str
+) -> None:
     order(trade)
     phones.says(SHARMA, said)
     phones.reads(GUPTA)
@@ -216,7 +222,7 @@ def test_a_higher_rate_and_more_go_only_with_a_yes(phones: Phones, trade: Trade,
     assert trade.database.breaks() == []
 
 
-def test_a_no_to_all_of_it_closes_the_order(phones: Phones, trade: Trade) -> None:
+def test_a_no_to_all_of_it_closes_the_order(phones: Phones, trade: Bargain) -> None:
     order(trade, accepted=True, skus=[RICE])
     phones.says(SHARMA, "1001 chawal rate 45")
 
@@ -228,7 +234,7 @@ def test_a_no_to_all_of_it_closes_the_order(phones: Phones, trade: Trade) -> Non
     assert trade.account()["held"] == 0
 
 
-def test_silence_leaves_the_line_out(phones: Phones, trade: Trade) -> None:
+def test_silence_leaves_the_line_out(phones: Phones, trade: Bargain) -> None:
     order(trade)
     phones.says(SHARMA, "1001 chawal rate 45")
     yes = phones.card(GUPTA)[0]
@@ -244,7 +250,7 @@ def test_silence_leaves_the_line_out(phones: Phones, trade: Trade) -> None:
     assert lines(trade, "1002") == [(SUGAR, Decimal(50), Decimal("43.50"))]
 
 
-def test_the_last_proposal_counts(phones: Phones, trade: Trade) -> None:
+def test_the_last_proposal_counts(phones: Phones, trade: Bargain) -> None:
     order(trade, skus=[RICE])
     phones.says(SHARMA, "1001 chawal rate 45")
     old_yes = phones.card(GUPTA)[0]
@@ -256,7 +262,9 @@ def test_the_last_proposal_counts(phones: Phones, trade: Trade) -> None:
     assert lines(trade, "1002") == [(RICE, Decimal(100), Decimal(44))]
 
 
-def test_cancel_is_about_the_order_and_not_about_the_question(phones: Phones, trade: Trade) -> None:
+def test_cancel_is_about_the_order_and_not_about_the_question(
+    phones: Phones, trade: Bargain
+) -> None:
     order(trade)
     phones.says(SHARMA, "1001 chawal rate 45")
 
@@ -266,7 +274,7 @@ def test_cancel_is_about_the_order_and_not_about_the_question(phones: Phones, tr
     assert trade.database.value("SELECT state FROM order_proposals") == "WITHDRAWN"
 
 
-def test_a_yes_beyond_the_credit_says_how_much_there_is(phones: Phones, trade: Trade) -> None:
+def test_a_yes_beyond_the_credit_says_how_much_there_is(phones: Phones, trade: Bargain) -> None:
     order(trade, skus=[RICE])
     phones.says(SHARMA, "1001 chawal rate 45")
     trade.database.execute("UPDATE credit_accounts SET credit_limit = 4500 WHERE retailer_id = 1")
@@ -279,7 +287,7 @@ def test_a_yes_beyond_the_credit_says_how_much_there_is(phones: Phones, trade: T
     assert states(trade.database) == {"1001": "PLACED"}
 
 
-def test_with_a_list_open_too_a_yes_is_asked_about(phones: Phones, trade: Trade) -> None:
+def test_with_a_list_open_too_a_yes_is_asked_about(phones: Phones, trade: Bargain) -> None:
     order(trade, skus=[RICE])
     phones.says(GUPTA, "5 kg cheeni")
     phones.says(SHARMA, "1001 chawal rate 45")
@@ -292,7 +300,7 @@ def test_with_a_list_open_too_a_yes_is_asked_about(phones: Phones, trade: Trade)
     assert states(trade.database) == {"1001": "REVISED", "1002": "ACCEPTED"}
 
 
-def test_a_question_without_choices_does_not_hide_the_card(phones: Phones, trade: Trade) -> None:
+def test_a_question_without_choices_does_not_hide_the_card(phones: Phones, trade: Bargain) -> None:
     order(trade, skus=[RICE])
     assert "Parmal Rice" in phones.says(GUPTA, "chawal")
     phones.says(SHARMA, "1001 chawal rate 45")
@@ -302,7 +310,7 @@ def test_a_question_without_choices_does_not_hide_the_card(phones: Phones, trade
     assert states(trade.database) == {"1001": "REVISED", "1002": "ACCEPTED"}
 
 
-def test_another_shops_yes_does_nothing(phones: Phones, trade: Trade) -> None:
+def test_another_shops_yes_does_nothing(phones: Phones, trade: Bargain) -> None:
     order(trade, skus=[RICE])
     phones.says(SHARMA, "1001 chawal rate 45")
 
@@ -312,7 +320,7 @@ def test_another_shops_yes_does_nothing(phones: Phones, trade: Trade) -> None:
 
 
 def test_an_order_that_the_shop_is_asked_about_is_not_accepted_with_all(
-    phones: Phones, trade: Trade
+    phones: Phones, trade: Bargain
 ) -> None:
     order(trade, skus=[RICE])
     order(trade, skus=[SUGAR])
@@ -324,7 +332,7 @@ def test_an_order_that_the_shop_is_asked_about_is_not_accepted_with_all(
     assert states(trade.database) == {"1001": "PLACED", "1002": "ACCEPTED"}
 
 
-def test_nobody_changes_another_vendors_order(phones: Phones, trade: Trade) -> None:
+def test_nobody_changes_another_vendors_order(phones: Phones, trade: Bargain) -> None:
     order(trade)
 
     assert "no order #1001" in phones.says(PATEL, "1001 cheeni nahi hai")

@@ -39,7 +39,7 @@ def test_questions_about_their_price_are_not_answered(phones: Phones) -> None:
     assert phones.says(GUPTA, "cigarette ka rate kya hai") == SENTENCE
     assert phones.says(GUPTA, "cigarette") == SENTENCE
     both = phones.says(GUPTA, "cheeni aur cigarette ka rate kya hai")
-    assert f"“cigarette rate”: {SENTENCE}" in both
+    assert f"“cigarette”: {SENTENCE}" in both
     assert "Sugar M-30: ₹43.50/kg" in both
 
 

@@ -76,7 +76,9 @@ def message(body: str = BODY, *buttons: Button) -> OutboundMessage:
     return OutboundMessage(uuid4(), BUSINESS_NUMBER, GUPTA, body, buttons)
 
 
-BUTTONS = (Button("Confirm", "confirm:1:1:seal"), Button("Change", "change:1:1:seal"))
+BUTTONS = tuple(
+    Button(text, f"{text.lower()}:1:1:seal") for text in ("Confirm", "Change", "Cancel")
+)
 
 
 def test_a_text_arrives_as_it_was_written(provider: TwilioProvider, outside: str) -> None:

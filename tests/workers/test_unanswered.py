@@ -8,9 +8,9 @@ import pytest
 from core.calendar import INDIA
 from core.permissions import StaffRole
 from core.revisions import Change
+from tests.bargain import Bargain
 from tests.colleagues import RAMU, employ
 from tests.phones import GUPTA, SHARMA, VERMA, Phones
-from tests.trade import Trade
 from workers.handlers.unanswered import nudge_unanswered
 
 
@@ -23,12 +23,12 @@ def set_clock(phones: Phones, hour: int) -> None:
 
 
 @pytest.fixture
-def trade(phones: Phones) -> Trade:
+def trade(phones: Phones) -> Bargain:
     set_clock(phones, 11)
-    return Trade(phones.database)
+    return Bargain(phones.database)
 
 
-def order(trade: Trade) -> int:
+def order(trade: Bargain) -> int:
     return trade.placed({trade.product("RICE-PARMAL"): Decimal(50)})
 
 
@@ -38,7 +38,7 @@ def after(phones: Phones, minutes: int) -> None:
     phones.settle()
 
 
-def test_first_the_card_is_shown_once_more(phones: Phones, trade: Trade) -> None:
+def test_first_the_card_is_shown_once_more(phones: Phones, trade: Bargain) -> None:
     order(trade)
 
     after(phones, 19)
@@ -55,7 +55,7 @@ def test_first_the_card_is_shown_once_more(phones: Phones, trade: Trade) -> None
 
 
 def test_then_the_shop_is_told_and_the_owner_but_not_everybody(
-    phones: Phones, trade: Trade
+    phones: Phones, trade: Bargain
 ) -> None:
     employ(phones.database, RAMU, StaffRole.BILLING)
     phones.says(RAMU, "help")
@@ -77,7 +77,7 @@ def test_then_the_shop_is_told_and_the_owner_but_not_everybody(
     assert phones.reads(SHARMA) == ""
 
 
-def test_who_has_answered_is_left_alone(phones: Phones, trade: Trade) -> None:
+def test_who_has_answered_is_left_alone(phones: Phones, trade: Bargain) -> None:
     trade.accept(order(trade))
     trade.propose(order(trade), {1: Change(price=Decimal(45))})
 
@@ -89,7 +89,7 @@ def test_who_has_answered_is_left_alone(phones: Phones, trade: Trade) -> None:
 
 def test_at_night_nobody_is_reminded(phones: Phones) -> None:
     set_clock(phones, 22)
-    order(Trade(phones.database))
+    order(Bargain(phones.database))
 
     after(phones, 70)
 
@@ -98,7 +98,7 @@ def test_at_night_nobody_is_reminded(phones: Phones) -> None:
 
 
 def test_an_answer_that_comes_while_orders_are_looked_at_counts(
-    phones: Phones, trade: Trade, monkeypatch: pytest.MonkeyPatch
+    phones: Phones, trade: Bargain, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order_id = order(trade)
     phones.database.move_clock(timedelta(minutes=30))
@@ -111,7 +111,7 @@ def test_an_answer_that_comes_while_orders_are_looked_at_counts(
     assert phones.reads(SHARMA) == ""
 
 
-def trade_row(trade: Trade) -> object:
+def trade_row(trade: Bargain) -> object:
     """The order as it was found."""
 
     class Found:
