@@ -46,6 +46,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
         "shops",
         "staff",
         "status",
+        "templates",
         "up",
         "vendors",
     ]

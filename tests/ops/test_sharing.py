@@ -38,6 +38,7 @@ def unmigrated() -> Iterator[None]:
         for name in (*DATABASE_VARIABLES, MONITOR_VARIABLE, "REDIS_URL"):
             patch.delenv(name, raising=False)
         patch.setattr(starting, "migrate", lambda _running: None)
+        patch.setattr(starting, "_submit_templates", lambda _running: None)
         yield
 
 
