@@ -1,6 +1,7 @@
 """Order lines and totals, the same on both phones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from core.money import number, rupees
 from core.orders import Quote, QuoteLine
@@ -21,11 +22,16 @@ def quote_lines(language: str, quote: Quote) -> str:
 
 def brief_lines(language: str, quote: Quote) -> list[str]:
     """What and how much, without prices."""
-    rows = [
-        f"• {line.offer.name}: {number(line.wish.quantity)} {line.wish.unit}"
-        for line in quote.lines[:LINES_SHOWN_MAX]
-    ]
-    hidden = len(quote.lines) - len(rows)
+    return listed(
+        language,
+        [(line.offer.name, line.wish.quantity, line.wish.unit) for line in quote.lines],
+    )
+
+
+def listed(language: str, goods: Sequence[tuple[str, Decimal, str]]) -> list[str]:
+    """Names with their quantities and units, as many as there is room for."""
+    rows = [f"• {name}: {number(count)} {unit}" for name, count, unit in goods[:LINES_SHOWN_MAX]]
+    hidden = len(goods) - len(rows)
     return [*rows, say(language, "…and {count} more lines", count=hidden)] if hidden > 0 else rows
 
 
