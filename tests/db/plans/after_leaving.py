@@ -44,7 +44,7 @@ CASES: list[Case] = [
     ),
     *as_vendor(
         "adds up what was credited of a bill since a complaint",
-        ("credit_note_items_invoice_id_idx", "credit_notes_pkey"),
+        "credit_note_items_invoice_id_idx",
         buffers=60,
         call=lambda c, x: db.credit_notes.credited_since(c, x.credited_bill.id, x.now),
     ),
