@@ -58,8 +58,8 @@ def upgrade(admin_url: str) -> None:
                 sa.text("SELECT pg_advisory_lock(:key)"), {"key": db.locks.MIGRATION}
             )
             connection.commit()
-            _run(connection, SQL / "roles.sql")
-            _run(connection, SQL / "schemas.sql")
+            run_file(connection, SQL / "roles.sql")
+            run_file(connection, SQL / "schemas.sql")
             connection.commit()
             # Tables and what works on them change together: a program meets the old release or the
             # new one, never half of each.
@@ -78,14 +78,20 @@ def upgrade(admin_url: str) -> None:
 
 def run_sql(connection: sa.Connection, name: str) -> None:
     """Run one file of ``db/migrations/sql``; called by the migrations themselves."""
-    _run(connection, MIGRATIONS / "sql" / name)
+    run_file(connection, MIGRATIONS / "sql" / name)
 
 
-def _upgrade_tables(connection: sa.Connection) -> None:
+def alembic_config(connection: sa.Connection) -> alembic.config.Config:
+    """What Alembic needs to run the migrations of tables on this connection."""
     config = alembic.config.Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
+    return config
+
+
+def _upgrade_tables(connection: sa.Connection) -> None:
+    config = alembic_config(connection)
     newest = ScriptDirectory.from_config(config).get_current_head()
     if MigrationContext.configure(connection).get_current_revision() == newest:
         return
@@ -131,7 +137,7 @@ def _apply_rerunnable(connection: sa.Connection) -> None:
         for trigger in EVENT_TRIGGERS:
             connection.execute(sa.text(f"DROP EVENT TRIGGER IF EXISTS {trigger}"))
         for source in sources:
-            _run(connection, source)
+            run_file(connection, source)
         _make_event_triggers(connection)
         connection.execute(
             sa.text(
@@ -153,7 +159,7 @@ def _make_event_triggers(connection: sa.Connection) -> None:
     """Make them where the server lets us; some managed services let nobody."""
     attempt = connection.begin_nested()
     try:
-        _run(connection, EVENT_TRIGGERS_FILE)
+        run_file(connection, EVENT_TRIGGERS_FILE)
     except psycopg.errors.InsufficientPrivilege:
         attempt.rollback()
         logger.warning("event triggers not made", reason="not a superuser")
@@ -218,7 +224,8 @@ def _sql_files(folder: str) -> list[Traversable]:
     )
 
 
-def _run(connection: sa.Connection, source: Traversable | Path) -> None:
+def run_file(connection: sa.Connection, source: Traversable | Path) -> None:
+    """Run a file of any number of statements; raises TableInUse when a lock is not to be had."""
     # Through psycopg and without parameters: SQLAlchemy would read PL/pgSQL's % as a placeholder.
     driver_connection = connection.connection.driver_connection
     assert driver_connection is not None

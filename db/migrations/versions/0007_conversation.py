@@ -9,6 +9,7 @@ down_revision = "0006"
 
 # One file for each area, in the order in which they refer to each other.
 AREAS = (
+    "bills",
     "conversations",
     "incoming",
     "hand_overs",
