@@ -10,6 +10,7 @@ from core.dialogue.prompts import Choice, Prompt, Topic, name
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
 from core.hand_overs import Reason
 from core.messages import Notice, Reply
+from core.permissions import Act
 from core.replies.texts import LANGUAGES
 from workers.handlers.turn import Turn
 
@@ -69,5 +70,7 @@ def tell_vendor(turn: Turn, cause: str, text: Callable[[str, str], Notice]) -> b
         db.people.retailer(turn.connection, retailer_id).shop_name,
         db.people.phone(turn.connection, turn.person.user_id),
     )
-    turn.notices.to_vendor(vendor_id, cause, lambda language: text(language, shop))
+    turn.notices.to_vendor(
+        vendor_id, cause, lambda language: text(language, shop), act=Act.SEE_ACCOUNTS
+    )
     return True
