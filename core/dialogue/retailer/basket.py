@@ -50,7 +50,10 @@ def add(said: Said, facts: Facts) -> ShowDraft | RefuseRestricted | AskForChange
         return RefuseRestricted()
     if said.reading.lines or said.reading.removed:
         return _with_goods(said.reading, facts)
-    return ShowDraft(facts.draft) if facts.draft.questions else AskForChange()
+    if facts.draft.questions:
+        return ShowDraft(facts.draft)
+    more = answering.of_only_goods(facts.draft, said.text, facts.catalogue)
+    return AskForChange() if more is None else ShowDraft(more)
 
 
 def show(said: Said, facts: Facts) -> ShowDraft:
