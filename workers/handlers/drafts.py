@@ -165,12 +165,11 @@ def _take_what_can_go(counter: Counter) -> Reply:
 
 def _which_meant(counter: Counter, step: outcomes.AskWhichMeant) -> Reply:
     """ "5": the fifth of the list, the 5 kg one, or five of what was asked."""
-    choices = [
-        Choice(
-            Label(mark("Choice {number}"), {"number": str(step.number)}), TakeChoice(step.number)
-        ),
-        Choice(name(step.size), SayAgain(f"{step.size} wala"), (step.size,)),
-    ]
+    choices = []
+    if step.is_choice:
+        label = Label(mark("Choice {number}"), {"number": str(step.number)})
+        choices.append(Choice(label, TakeChoice(step.number)))
+    choices.append(Choice(name(step.size), SayAgain(f"{step.size} wala"), (step.size,)))
     if step.is_quantity_open:
         choices.append(
             Choice(

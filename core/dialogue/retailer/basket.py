@@ -1,9 +1,12 @@
 """Rules about what he orders: his draft, its open questions, and prices."""
 
+from collections.abc import Sequence
+
 from core.buttons import CHOOSE, Press
 from core.dialogue import answering
 from core.dialogue.answering import Answered
 from core.dialogue.draft import Draft, joined, with_lines
+from core.dialogue.prompts import number_beyond
 from core.dialogue.questions import numbered
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import (
@@ -23,6 +26,9 @@ from core.dialogue.sizes import same_number
 from core.understanding.intents import cancels_all, words_of
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
+
+# What the buttons of a draft do that can be confirmed, in their order.
+CARD = ("confirm", "change", "cancel")
 
 
 def begin(
@@ -57,9 +63,10 @@ def add(said: Said, facts: Facts) -> ShowDraft | RefuseRestricted | AskForChange
 
 
 def show(said: Said, facts: Facts) -> ShowDraft:
-    """A yes that answers a card comes as a press: this draft he has not been shown yet."""
+    """A yes that answers a card comes as a press: this draft he has not been shown yet. A number that does
+    is none of its choices."""
     assert facts.draft is not None
-    return ShowDraft(facts.draft)
+    return _again(facts.draft, said.reading.choices)
 
 
 def repeat(said: Said, facts: Facts) -> RepeatOrder:
@@ -150,7 +157,15 @@ def _choose(
     if meant is not None:
         return meant
     answered = answering.by_numbers(draft, numbers, facts.catalogue)
-    return _shown(answered or Answered(draft))
+    return _again(draft, numbers) if answered is None else _shown(answered)
+
+
+def _again(draft: Draft, numbers: Sequence[int]) -> ShowDraft:
+    """The draft once more, and which numbers there are where one of these is none of them."""
+    shown = numbered(draft.questions)
+    last = len(CARD) if not draft.questions else shown[-1].numbers[-1] if shown else None
+    beyond = None if last is None else number_beyond(numbers, last)
+    return ShowDraft(draft, beyond=None if beyond is None or last is None else (beyond, last))
 
 
 def _shown(answered: Answered) -> ShowDraft | DropDraft:
