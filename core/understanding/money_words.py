@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from core.invoices import NUMBER_PATTERN, as_numbered
 from core.understanding.normalise import normalise
 from core.understanding.vocabulary import read_file
 
@@ -23,7 +24,7 @@ _LETTERED = re.compile(
 _FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
 REFERENCE_LENGTH_MIN = 6
 # A bill by its whole number: "SHT/26-27/0001".
-_INVOICE = re.compile(r"(?<!\w)[a-z][a-z0-9]{0,3}/\d\d-\d\d/\d+(?!\w)", re.IGNORECASE)
+_INVOICE = re.compile(rf"(?<!\w){NUMBER_PATTERN}(?!\w)", re.IGNORECASE)
 # Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
 _BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
 _WORD = re.compile(r"\d+(?:\.\d+)?(?![.\d])|(?:[^\W\d_]|[\u0900-\u097f])+")
@@ -98,7 +99,7 @@ def read_payment(text: str) -> PaymentMention | None:
     if invoice is None:
         bill, parts = _bill(parts, words)
     else:
-        bill = invoice[0].upper()
+        bill = as_numbered(invoice[0])
     amount, short_reference = _figures(parts, words)
     # "gpay 3200", "NEFT of 18,500 made this morning".
     if not words.paid.intersection(parts) and not (

@@ -78,7 +78,7 @@ def _figures(sentence: Sentence) -> _Figures:
         token
         for token in sentence.tokens
         if token.mark is Mark.REFERENCE
-        or len(token.digits) > AMOUNT_LENGTH_MAX
+        or (len(token.digits) > AMOUNT_LENGTH_MAX and not token.is_of_bill)
         or _is_numbered(sentence, token)
     ]
     # A shop's whole phone number stands beside its name, a reference beside the way it was paid.
@@ -104,7 +104,10 @@ def _figures(sentence: Sentence) -> _Figures:
 
 
 def _bill(sentence: Sentence) -> Token | None:
-    """The number behind "bill", or else before it."""
+    """Its whole number, or the one behind "bill", or else before it."""
+    whole = [token for token in sentence.numbers if token.is_of_bill]
+    if len(whole) == 1:
+        return whole[0]
     for at, token in enumerate(sentence.tokens):
         if token.does(Cue.BILL, Cue.ORDER):
             behind = at + 1
