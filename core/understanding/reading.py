@@ -95,13 +95,18 @@ def read(
         return Reading(Intent.PROMISE, promise=promise)
     may_be_paid = promise is None and not goods.is_order and not goods.removed
     payment = read_payment(text) if may_be_paid else None
-    if payment is not None and (payment.amount is not None or spoken is Intent.PAYMENT):
+    is_paid = payment is not None and (payment.amount is not None or payment.is_of_cheque)
+    if payment is not None and (is_paid or spoken is Intent.PAYMENT):
         return Reading(Intent.PAYMENT, payment=payment)
     if spoken is Intent.REPEAT:
         return goods.reading(Intent.REPEAT, has_lines=goods.is_order)
     if goods.is_order:
         return goods.reading(Intent.ORDER)
-    return _without_order(text, words, spoken or intents.far_apart(words), goods, payment)
+    found = _without_order(text, words, spoken or intents.far_apart(words), goods, payment)
+    if found.intent is Intent.OTHER and asked.lines:
+        # "rate rasgulla", where nobody sells any.
+        return Reading(Intent.PRICE, lines=asked.lines)
+    return found
 
 
 def is_command(text: str) -> bool:

@@ -26,6 +26,7 @@ from core.dialogue.retailer.table import decide
 from core.dialogue.talk import Remind
 from core.orders import Wish
 from core.promises import Problem
+from core.understanding.money_words import PaymentMention
 from core.understanding.reading import read
 from tests.core.test_reading import CATALOGUE
 
@@ -147,6 +148,34 @@ def test_an_amount_that_cannot_be_is_asked_for(text: str) -> None:
 
     assert isinstance(asked, AskPayment)
     assert asked.mention.amount is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cheque 445566",
+        "Cheque no. 445566",
+        "paid cheque 445566",
+        "cheque number 445566 diya",
+        "चेक 445566",
+    ],
+)
+def test_the_number_of_a_cheque_is_no_amount(text: str) -> None:
+    assert step(text) == AskPayment(PaymentMention(None, "CHEQUE", "445566"))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "number"),
+    [
+        ("cheque 100000", 100000, None),
+        ("cheque 445566 rs", 445566, None),
+        ("445566 cheque se diya", 445566, None),
+        ("cheque 445566 ka 5000 diya", 5000, "445566"),
+        ("paid 5000 cheque 445566", 5000, "445566"),
+    ],
+)
+def test_an_amount_by_cheque_is_one(text: str, amount: int, number: str | None) -> None:
+    assert step(text) == ClaimPayment(Decimal(amount), "CHEQUE", number)
 
 
 @pytest.mark.parametrize("text", ["haan", "change", "status"])

@@ -18,6 +18,7 @@ from core.dialogue.retailer.outcomes import (
     PlaceOrder,
     RefuseRestricted,
     RepeatOrder,
+    SayOnlyPriced,
     ShowDraft,
     ShowOrders,
     ShowPrice,
@@ -126,13 +127,14 @@ def choose(number: int, facts: Facts) -> ShowDraft | DropDraft | ShowOrders:
     return _shown(answered or Answered(facts.draft))
 
 
-def quantity_of_priced(said: Said, facts: Facts) -> ShowDraft | AskHowMuch | None:
-    """After a price was told: "2 bori" orders those goods, and a mere yes orders nothing."""
+def quantity_of_priced(said: Said, facts: Facts) -> ShowDraft | AskHowMuch | SayOnlyPriced | None:
+    """After a price was asked for: "2 bori" orders those goods, and a mere yes orders nothing, neither them
+    nor what he has written before."""
     assert facts.prompt is not None
     asked = facts.prompt.about
     product_ids = tuple(id_ for id_ in asked["product_ids"] if id_ in facts.catalogue.products)
-    if said.reading.intent is Intent.CONFIRM and product_ids:
-        return AskHowMuch(product_ids)
+    if said.reading.intent is Intent.CONFIRM:
+        return AskHowMuch(product_ids) if product_ids else SayOnlyPriced()
     if said.reading.intent not in (Intent.ORDER, Intent.OTHER, Intent.CHOICE) or not product_ids:
         return None
     question = answering.about_price(asked["name"], product_ids)

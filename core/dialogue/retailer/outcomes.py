@@ -162,6 +162,11 @@ class ShowPrice:
 
 
 @dataclass(frozen=True, slots=True)
+class SayOnlyPriced:
+    """He is told that by asking for a price nothing was ordered; a draft that he has is shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskHowMuch:
     """He is told that nothing was ordered yet, and asked how much he wants."""
 
@@ -342,6 +347,7 @@ DraftOutcome = (
     | TakeChoice
     | ShowPrice
     | AskHowMuch
+    | SayOnlyPriced
 )
 BasketOutcome = DraftOutcome | PlaceOrder | PayForAll | AskVendor | OrderCart | AskForCartAgain
 OrderOutcome = (
