@@ -3,11 +3,19 @@
 from collections.abc import Callable
 
 import core.replies.people
+import core.replies.prompts
 import core.replies.talk
 import db.hand_overs
 import db.people
 from core.dialogue.prompts import Choice, Prompt, Topic, name
-from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
+from core.dialogue.talk import (
+    AskAgain,
+    AskLanguage,
+    ChangeLanguage,
+    HandOver,
+    LeaveForPerson,
+    Remind,
+)
 from core.hand_overs import Reason
 from core.messages import Notice, Reply
 from core.permissions import Act
@@ -16,9 +24,15 @@ from workers.handlers.turn import Turn
 
 
 def carry_out(
-    turn: Turn, outcome: Remind | AskLanguage | ChangeLanguage | HandOver | LeaveForPerson
+    turn: Turn,
+    outcome: AskAgain | Remind | AskLanguage | ChangeLanguage | HandOver | LeaveForPerson,
 ) -> Reply:
     match outcome:
+        case AskAgain(prompt=prompt, number=number):
+            last = len(prompt.choices)
+            return turn.ask(
+                core.replies.prompts.no_such_number(turn.language, number, last), prompt
+            )
         case Remind(wanted=wanted):
             return turn.remind(wanted=wanted)
         case AskLanguage():
