@@ -161,20 +161,9 @@ def left_open(
 
 
 def of_vendor(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
-    """``id`` and ``language`` of every conversation with the vendor's people."""
+    """``id``, ``language`` and ``staff_role`` of every conversation with the vendor's people."""
     return connection.execute(
-        sa.text("SELECT id, language FROM conversations_of_vendor(:id)"), {"id": vendor_id}
-    ).all()
-
-
-def of_vendor_owners(connection: sa.Connection, vendor_id: int) -> Sequence[Row]:
-    """``id`` and ``language`` of those with the vendor's owners. Only the platform asks."""
-    return connection.execute(
-        sa.text(
-            "SELECT c.id, c.language FROM conversations_of_vendor(:id) AS c"
-            " JOIN conversations AS k ON k.id = c.id JOIN vendor_members AS m ON m.user_id = k.user_id"
-            " WHERE m.vendor_id = :id AND m.staff_role = 'OWNER' ORDER BY c.id"
-        ),
+        sa.text("SELECT id, language, staff_role FROM conversations_of_vendor(:id)"),
         {"id": vendor_id},
     ).all()
 

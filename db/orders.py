@@ -116,8 +116,11 @@ def find(connection: sa.Connection, order_id: int, vendor_id: int) -> Row | None
 
 
 def standing_of_vendor(connection: sa.Connection, vendor_id: int, order_number: str) -> Row | None:
-    """His order that stands in the place of this number now: people say the number they know. The order
-    itself where nothing has replaced it; ``None`` when he never had one of this number."""
+    """His order that stands in the place of this number now: people say the number they know, be it of its
+    bill. The order itself where nothing has replaced it; ``None`` when he never had one of this number."""
+    if "/" in order_number:
+        is_billed = (orders.c.vendor_id == vendor_id) & (orders.c.invoice_number == order_number)
+        return connection.execute(sa.select(orders).where(is_billed)).one_or_none()
     return _standing(connection, order_number, orders.c.vendor_id == vendor_id)
 
 

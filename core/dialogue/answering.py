@@ -10,7 +10,7 @@ from core.understanding.catalogue import Catalogue
 from core.understanding.lines import Line, LineStatus
 from core.understanding.products import Product
 from core.understanding.reading import read, stages
-from core.understanding.units_of_sale import in_units_of
+from core.understanding.units_of_sale import in_units_of, value_and_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,30 @@ def by_words(draft: Draft, text: str, catalogue: Catalogue) -> Answered | None:
     is_chosen = question.is_which and len(answer.candidates) == 1
     meanings = _meaning(question, answer.candidates[0]) if is_chosen else ()
     return Answered(answered, meanings)
+
+
+def of_only_goods(draft: Draft, text: str, catalogue: Catalogue) -> Draft | None:
+    """ "Aur 2 bori", "20 bori kar do": a quantity alone is of the only goods of the draft, in their unit
+    where it says none. ``None`` where there are others, or something else is said."""
+    items = stages(text, catalogue).items
+    if len(draft.wishes) != 1 or draft.questions or len(items.wanted) != 1 or items.removed:
+        return None
+    (wish,), (item,) = draft.wishes, items.wanted
+    product = catalogue.products.get(wish.vendor_product_id)
+    said = item.quantities[0] if len(item.quantities) == 1 and not item.is_unsure else None
+    if product is None or item.words or said is None or said.value is None:
+        return None
+    _, unit = value_and_unit(said)
+    line = Line(
+        text=text,
+        status=LineStatus.NEED_QUANTITY,
+        candidates=(product,),
+        quantity=said.value,
+        unit=unit or wish.unit,
+        is_set=item.is_set,
+        name=product.name,
+    )
+    return with_lines(draft, [in_units_of(product, line, catalogue.vocabulary)])
 
 
 def about_price(name: str, product_ids: Sequence[int]) -> Question:

@@ -4,7 +4,8 @@ One is open at a time, the one that was shown last. It is kept with the conversa
 leads to is an outcome like any other, so taking it needs no rule of its own.
 """
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -12,7 +13,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from core.buttons import TAKE, Press
-from core.understanding.intents import words_of
+from core.replies.texts import LANGUAGES, say
+from core.understanding.intents import whole, words_of
 
 # A yes and a no as they are written in Hindi.
 _IN_ROMAN = {
@@ -133,19 +135,57 @@ def of_press(prompt: Prompt, press: Press) -> Any | None:
 
 
 def number_of_words(prompt: Prompt, text: str) -> int | None:
-    """The number of the only choice whose words a message says, and nothing besides: "upi 412345678901" says
-    more than "upi"."""
+    """The number of the only choice that a message names, and says nothing besides: by its words, by its
+    label in any language, or by what only its label begins with."""
+    labels = [tuple(_labels(choice)) for choice in prompt.choices]
+    said = _plain(text)
+    for named in (
+        [_says(choice.words, text) for choice in prompt.choices],
+        # "Utna bhejo", and "1 utna bhejo" as it stands in the list.
+        [
+            any(said in (label, [str(number), *label]) for label in of_choice)
+            for number, of_choice in enumerate(labels, start=1)
+        ],
+        [_is_beginning(text) and any(_begins(label, said) for label in each) for each in labels],
+    ):
+        if any(named):
+            return named.index(True) + 1 if sum(named) == 1 else None
+    return None
+
+
+def _says(words: Sequence[str], text: str) -> bool:
+    """ "upi 412345678901" says more than "upi": a long figure is no word."""
     said = " ".join(words_of(text))
     said = _IN_ROMAN.get(said, said)
-    if sum(map(str.isdigit, text)) > sum(map(str.isdigit, said)):
-        # A long figure is no word.
-        return None
-    meant = [
-        number
-        for number, choice in enumerate(prompt.choices, start=1)
-        if any(said == " ".join(words_of(words)) for words in choice.words)
-    ]
-    return meant[0] if len(meant) == 1 else None
+    is_whole = sum(map(str.isdigit, text)) <= sum(map(str.isdigit, said))
+    return is_whole and any(said == " ".join(words_of(one)) for one in words)
+
+
+def _is_beginning(text: str) -> bool:
+    """A figure alone may be a quantity, and what says something by itself says that."""
+    return any(map(str.isalpha, text)) and whole(words_of(text)) is None
+
+
+def _begins(label: Sequence[str], said: Sequence[str]) -> bool:
+    """ "Utna", "utna bhe": a word of the label at least."""
+    return label[:1] == said[:1] and " ".join(label).startswith(" ".join(said))
+
+
+def _labels(choice: Choice) -> Iterator[list[str]]:
+    for language in LANGUAGES:
+        yield _plain(say(language, choice.label.text, **choice.label.values))
+
+
+def _plain(text: str) -> list[str]:
+    """Its words without any signs."""
+    return "".join(
+        " " if unicodedata.category(sign)[0] in "PS" else sign for sign in text.casefold()
+    ).split()
+
+
+def number_beyond(numbers: Sequence[int], last: int) -> int | None:
+    """The first of some numbers that no choice up to the ``last`` has."""
+    return next((number for number in numbers if number > last), None)
 
 
 def of_words(prompt: Prompt, text: str) -> Any | None:

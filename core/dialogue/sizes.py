@@ -11,8 +11,8 @@ from core.understanding.packs import Pack, amount
 
 
 def same_number(draft: Draft, choices: Sequence[int], catalogue: Catalogue) -> AskWhichMeant | None:
-    """What to ask where the number is a choice and the size of another one. ``None`` where it is clear: one
-    question with the number as one of its choices, and no size like it."""
+    """What to ask where the number is the size of a choice, and another choice or a quantity as well.
+    ``None`` where it is only one of these."""
     shown = numbered(draft.questions)
     if len(choices) != 1 or len(shown) != 1:
         return None
@@ -21,7 +21,10 @@ def same_number(draft: Draft, choices: Sequence[int], catalogue: Catalogue) -> A
         product = catalogue.products.get(product_id)
         size = None if product is None or product.pack is None else _size(product.pack, number)
         if size is not None and of_choice != number:
-            return AskWhichMeant(number, size, is_quantity_open=only.question.quantity is None)
+            is_choice = number in only.numbers
+            is_quantity_open = only.question.quantity is None
+            if is_choice or is_quantity_open:
+                return AskWhichMeant(number, size, is_choice, is_quantity_open)
     return None
 
 

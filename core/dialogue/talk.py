@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from core.dialogue.prompts import Prompt
 from core.hand_overs import Reason
 
 __all__ = [
+    "AskAgain",
     "AskLanguage",
     "ChangeLanguage",
     "HandOver",
@@ -12,6 +14,14 @@ __all__ = [
     "Reason",
     "Remind",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain:
+    """A number that no choice has: he is told which numbers there are, and asked once more."""
+
+    prompt: Prompt
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,31 @@ def nothing_ordered(language: str, products: Sequence[Product]) -> Reply:
     )
 
 
+def only_priced(language: str) -> Reply:
+    """After a yes to no price, where he has no draft."""
+    return Reply(
+        say(
+            language,
+            "That was only a question about a price, nothing is ordered."
+            " To order, write goods and how much: 2 kg cheeni",
+        )
+    )
+
+
+def still_there(language: str, *, is_whole: bool) -> str:
+    """The same above his draft, which can be confirmed where it ``is_whole``."""
+    if not is_whole:
+        return say(
+            language,
+            "That was only a question about a price, nothing is ordered. Your list is still here:",
+        )
+    return say(
+        language,
+        "That was only a question about a price, nothing is ordered."
+        " Your list is still here. To order it, write: confirm",
+    )
+
+
 def little_left(language: str, short: Sequence[tuple[Offer, Decimal]]) -> list[str]:
     return [
         say(

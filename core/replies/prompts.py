@@ -31,5 +31,14 @@ def ask(
     return Reply(f"{text}\n\n{in_a_row}", buttons)
 
 
+def no_such_number(language: str, number: int, last: int) -> str:
+    return say(
+        language,
+        "There is no number {number} here. Write a number from 1 to {last}:",
+        number=number,
+        last=last,
+    )
+
+
 def label(language: str, of: Label) -> str:
     return say(language, of.text, **of.values)

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core import templates
 from core.dialogue.prompts import Choice, Label, name
 from core.dialogue.stranger.facts import Form, State
 from core.dialogue.stranger.outcomes import Ask, ChooseVendor, Correct, Note, Register
 from core.messages import Reply
 from core.replies import registrations
 from core.replies.texts import mark, say
+
+# Characters of a message that he is shown again.
+QUOTED_MAX = 60
 
 
 class Reason(StrEnum):
@@ -216,10 +220,21 @@ def no_account(language: str) -> Reply:
     )
 
 
-def set_aside(language: str) -> Reply:
+def set_aside(language: str, message: str) -> Reply:
+    """``message`` is what he wrote; a picture has no words."""
+    if not message.strip():
+        return Reply(
+            say(
+                language,
+                "Sorry, your last message could not be handled, and nothing was done. It is kept, and a person"
+                " will look at it.",
+            )
+        )
     return Reply(
         say(
             language,
-            "Sorry, your message could not be handled. It is kept, and a person will look at it.",
+            "Sorry, “{message}” could not be handled, and nothing was done. It is kept, and a person will look"
+            " at it. Or write it once more in other words.",
+            message=templates.clean(message, QUOTED_MAX),
         )
     )

@@ -9,10 +9,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from core.understanding import restricted_words, spelling
 from core.understanding.cues import cues_of
+from core.understanding.figured_names import FiguredNames
 from core.understanding.naming import Naming, name_words, protected_phrases
 from core.understanding.normalise import fold
 from core.understanding.products import Product
@@ -100,6 +102,13 @@ class Catalogue:
                     for word in pair:
                         self._names[word] |= self._names[joined]
                     self._names[joined].add(at)
+
+    @cached_property
+    def figured_names(self) -> FiguredNames:
+        """For a wholesaler's figures, of which some are a part of a name."""
+        return FiguredNames(
+            name for product in self._goods for name in (product.name, *product.names)
+        )
 
     def has_word(self, word: str) -> bool:
         return word in self._idf or (self.restricted is not None and self.restricted.has_word(word))

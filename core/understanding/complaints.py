@@ -1,6 +1,6 @@
 """What a shop says is wrong with its goods: "1 peti ghee kam aayi #1023", "atta ka packet phata hua"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +25,9 @@ class _Words:
     reasons: Mapping[Reason, frozenset[Phrase]]
     beside: frozenset[Phrase]
     length_max: int
+    # What is wrong where it stands behind goods, and what stands behind that where it has happened.
+    faults: frozenset[Phrase]
+    happened: frozenset[str]
 
 
 @cache
@@ -32,7 +35,14 @@ def _words() -> _Words:
     data = read_file("complaints")
     reasons = {Reason(name): frozenset(map(phrase, said)) for name, said in data["reasons"].items()}
     longest = max(len(said) for each in reasons.values() for said in each)
-    return _Words(reasons, frozenset(map(phrase, data["beside"]["words"])), longest)
+    behind = data["behind_goods"]
+    return _Words(
+        reasons,
+        frozenset(map(phrase, data["beside"]["words"])),
+        longest,
+        frozenset(map(phrase, behind["faults"])),
+        frozenset(map(normalise, behind["happened"])),
+    )
 
 
 def read_complaint(text: str) -> Mention:
@@ -57,6 +67,26 @@ def read_complaint(text: str) -> Mention:
         at += 1
     first = next((reason for reason in known.reasons if reason in reasons), None)
     return Mention(first, " ".join(goods).strip(" ,."), number)
+
+
+def goods_at_fault(text: str, is_of_goods: Callable[[str], bool]) -> str:
+    """The words for goods and quantity in front of what is wrong with them, as in "1 kg besan damaged"; empty
+    where more is said, or it is asked or denied. ``is_of_goods`` whether goods are called by a word: then
+    it has to be said that it has happened."""
+    known, small = _words(), load().small_words
+    words = [word.strip(",.!") for word in normalise(text).split()]
+    if "?" in text or small.no.intersection(words):
+        return ""
+    for at in range(1, len(words)):
+        for length in range(min(known.length_max, len(words) - at), 0, -1):
+            fault, behind = tuple(words[at : at + length]), words[at + length :]
+            if fault not in known.faults:
+                continue
+            has_happened = bool(known.happened.intersection((*fault, *behind[:1])))
+            is_kind = any(map(is_of_goods, fault)) and not has_happened
+            is_all = all((word,) in known.beside or word in known.happened for word in behind)
+            return " ".join(words[:at]) if is_all and not is_kind else ""
+    return ""
 
 
 def _reason_at(words: list[str]) -> tuple[int, Reason | None]:

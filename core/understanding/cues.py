@@ -13,6 +13,7 @@ def cues_of(vocabulary: Vocabulary) -> dict[Phrase, Kind]:
         (Kind.CORRECTION, vocabulary.correction),
         (Kind.RANGE, vocabulary.unsure),
         (Kind.SETTING, vocabulary.setting),
+        (Kind.ONLY, vocabulary.only),
         (Kind.SEPARATOR, vocabulary.separators),
         (Kind.NOT_BEHIND, vocabulary.removal.behind),
         (Kind.NOT_BEFORE, vocabulary.removal.before),

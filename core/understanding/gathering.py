@@ -47,6 +47,8 @@ class _Gatherer:
     removed: list[Item] = field(default_factory=list)
     line_begins: int = 0
     corrects_next: bool = False
+    # Whether what is read says how much in all.
+    is_only: bool = False
 
     def read_line(self, tokens: Sequence[Token]) -> None:
         self.line_begins = len(self.wanted)
@@ -60,7 +62,8 @@ class _Gatherer:
         self._read_segment(segment)
 
     def _read_segment(self, segment: Sequence[Token]) -> None:
-        segment = list(segment)
+        self.is_only = any(token.kind is Kind.ONLY for token in segment)
+        segment = [token for token in segment if token.kind is not Kind.ONLY]
         corrects, self.corrects_next = self.corrects_next, False
         while segment:
             cue = next((at for at, token in enumerate(segment) if token.kind in _CUES), None)
@@ -195,7 +198,7 @@ class _Gatherer:
 
     def _add(self, items: Sequence[Item], *, corrects: bool = False, sets: bool = False) -> None:
         for said in items:
-            item = replace(said, is_set=True) if corrects or sets else said
+            item = replace(said, is_set=True) if corrects or sets or self.is_only else said
             if sets and len(item.amounts) > 1 and not item.counts:
                 # "gur 20 kg likha tha, 10 kg kar do"
                 item = replace(item, quantities=item.quantities[-1:])
@@ -264,6 +267,7 @@ class _Gatherer:
                 is_unsure=last.is_unsure or item.is_unsure,
                 is_loose=last.is_loose or item.is_loose,
                 is_packed=last.is_packed or item.is_packed,
+                is_set=last.is_set or item.is_set,
                 text=last.text + item.text,
             )
         else:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from core.invoices import NUMBER_PATTERN, as_numbered
 from core.understanding.normalise import normalise
 from core.understanding.vocabulary import read_file
 
@@ -22,8 +23,11 @@ _LETTERED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
 REFERENCE_LENGTH_MIN = 6
+# Rupees: of a lakh and more hardly anybody pays the last ones.
+ROUND = 500
+_RUPEES = ("rs", "re", "rupees", "rupaye", "rupay", "inr", "/-", "रुपये", "रुपए")
 # A bill by its whole number: "SHT/26-27/0001".
-_INVOICE = re.compile(r"(?<!\w)[a-z][a-z0-9]{0,3}/\d\d-\d\d/\d+(?!\w)", re.IGNORECASE)
+_INVOICE = re.compile(rf"(?<!\w){NUMBER_PATTERN}(?!\w)", re.IGNORECASE)
 # Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
 _BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
 _WORD = re.compile(r"\d+(?:\.\d+)?(?![.\d])|(?:[^\W\d_]|[\u0900-\u097f])+")
@@ -70,6 +74,11 @@ class PaymentMention:
     transaction_id: str | None
     bill: str | None = None
 
+    @property
+    def is_of_cheque(self) -> bool:
+        """Whether a cheque is told by its number."""
+        return self.method == "CHEQUE" and self.transaction_id is not None
+
 
 @cache
 def load() -> MoneyWords:
@@ -92,22 +101,43 @@ def read_payment(text: str) -> PaymentMention | None:
     """``None`` when no payment is spoken of."""
     words = load()
     invoice = _INVOICE.search(text)
-    reference, rest = _reference(_INVOICE.sub(" ", text), words)
+    cheque, rest = _cheque(_INVOICE.sub(" ", text))
+    reference, rest = _reference(rest, words)
     parts = single_words(rest)
     method = next((words.methods[part] for part in parts if part in words.methods), None)
     if invoice is None:
         bill, parts = _bill(parts, words)
     else:
-        bill = invoice[0].upper()
+        bill = as_numbered(invoice[0])
     amount, short_reference = _figures(parts, words)
-    # "gpay 3200", "NEFT of 18,500 made this morning".
-    if not words.paid.intersection(parts) and not (
-        method and amount and amount >= PLAIN_AMOUNT_MIN
-    ):
+    # "gpay 3200", "NEFT of 18,500 made this morning", "cheque 445566".
+    is_plain = cheque is not None or (method and amount and amount >= PLAIN_AMOUNT_MIN)
+    if not words.paid.intersection(parts) and not is_plain:
         return None
     if _NEGATIVE.search(text):
         amount = None
-    return PaymentMention(amount, method, reference or short_reference, bill)
+    return PaymentMention(amount, method, cheque or reference or short_reference, bill)
+
+
+def _cheque(text: str) -> tuple[str | None, str]:
+    """A cheque's number right behind the word, and the text without it. A round one may be an amount, where
+    nobody says that it is a number."""
+    found = _cheque_pattern().search(text)
+    if found is None or (found["no"] is None and int(found["number"]) % ROUND == 0):
+        return None, text
+    return found["number"], f"{text[: found.start('number')]} {text[found.end() :]}"
+
+
+@cache
+def _cheque_pattern() -> re.Pattern[str]:
+    words = load()
+    names = "|".join(word for word, method in words.methods.items() if method == "CHEQUE")
+    amounts = "|".join(map(re.escape, [*words.multipliers, *_RUPEES]))
+    return re.compile(
+        rf"(?<!\w)(?:{names})[\s:]*(?P<no>(?:no\b\.?|number|num|nambar|नंबर|#)[\s:]*)?"
+        rf"(?P<number>\d{{6}})(?![\d.,]|\s*(?:{amounts})(?!\w))",
+        re.IGNORECASE,
+    )
 
 
 def _reference(text: str, words: MoneyWords) -> tuple[str | None, str]:

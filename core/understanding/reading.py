@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from core.promises import PromiseMention
 from core.understanding import intents, resolving, splitting, tagging
 from core.understanding.catalogue import Catalogue
+from core.understanding.complaints import goods_at_fault
 from core.understanding.cutting import Knowledge
 from core.understanding.gathering import gather
 from core.understanding.intents import NONE_OF_THESE, Intent
@@ -85,6 +86,8 @@ def read(
     goods = _read_goods(text, catalogue, memory)
     if spoken in (Intent.PRICE, Intent.COMPLAINT) and not (goods.is_order and goods.is_told):
         return Reading(spoken, lines=goods.lines if spoken is Intent.PRICE else ())
+    if not goods.is_told and _is_at_fault(text, catalogue, memory):
+        return Reading(Intent.COMPLAINT)
     if spoken in _ABOUT_THE_TALK and not goods.is_order:
         return Reading(spoken)
     promise = read_promise(text)
@@ -92,13 +95,18 @@ def read(
         return Reading(Intent.PROMISE, promise=promise)
     may_be_paid = promise is None and not goods.is_order and not goods.removed
     payment = read_payment(text) if may_be_paid else None
-    if payment is not None and (payment.amount is not None or spoken is Intent.PAYMENT):
+    is_paid = payment is not None and (payment.amount is not None or payment.is_of_cheque)
+    if payment is not None and (is_paid or spoken is Intent.PAYMENT):
         return Reading(Intent.PAYMENT, payment=payment)
     if spoken is Intent.REPEAT:
         return goods.reading(Intent.REPEAT, has_lines=goods.is_order)
     if goods.is_order:
         return goods.reading(Intent.ORDER)
-    return _without_order(text, words, spoken or intents.far_apart(words), goods, payment)
+    found = _without_order(text, words, spoken or intents.far_apart(words), goods, payment)
+    if found.intent is Intent.OTHER and asked.lines:
+        # "rate rasgulla", where nobody sells any.
+        return Reading(Intent.PRICE, lines=asked.lines)
+    return found
 
 
 def is_command(text: str) -> bool:
@@ -113,6 +121,14 @@ def _answer_to_an_order(words: Sequence[str], spoken: Intent | None) -> Reading 
         return None
     answer = intents.of_vendor(words)
     return None if answer is None else Reading(answer, order_number=number)
+
+
+def _is_at_fault(text: str, catalogue: Catalogue, memory: Memory) -> bool:
+    """ "1 kg besan damaged" orders none. Of several goods the others may be ordered."""
+    describing = catalogue.vocabulary.describing
+    goods = goods_at_fault(text, lambda word: catalogue.has_word(word) or word in describing)
+    lines = _read_goods(goods, catalogue, memory).lines if goods else ()
+    return len(lines) == 1 and lines[0].status is not LineStatus.NOT_FOUND
 
 
 def _without_order(

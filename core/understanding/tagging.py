@@ -53,7 +53,7 @@ class _Tagger(FigureTagger):
             tokens, length = self._next(at)
             said = tuple(self.words[at : at + length])
             for token in tokens:
-                if token.kind not in (Kind.CHATTER, Kind.VERB):
+                if token.kind not in (Kind.CHATTER, Kind.VERB, Kind.ONLY):
                     self.named = token.kind is Kind.WORD
                     is_end = token.kind in (Kind.SEPARATOR, Kind.LINE, Kind.CORRECTION)
                     self.has_goods = not is_end and (self.has_goods or self.named)
@@ -127,6 +127,11 @@ class _Tagger(FigureTagger):
         if self.replaces and key in self.vocabulary.removal.replacing:
             self.replaces = False
             return [Token(Kind.INSTEAD, word)]
+        if self._is_unit(at - 1) or figure(self._at(at - 1)) is not None:
+            if word in self.vocabulary.setting_behind:
+                return [Token(Kind.SETTING, word)]
+            if word in self.vocabulary.only_behind:
+                return [Token(Kind.ONLY, word)]
         if key in self.cues:
             kind = self.cues[key]
             return [Token(self._cue(at, kind), word)]
@@ -149,7 +154,11 @@ class _Tagger(FigureTagger):
         word = self.words[at]
         if word in self.vocabulary.figures.numbered and figure(self._at(at + 1)) is not None:
             return Kind.CHATTER
-        if self.named and kind in (Kind.NOT_BEFORE, Kind.CHATTER) and self._is_name(word):
+        if (
+            self.named
+            and kind in (Kind.NOT_BEFORE, Kind.CHATTER, Kind.ONLY)
+            and self._is_name(word)
+        ):
             # "almond drop hair oil", "lifebuoy total"
             return Kind.WORD
         may_be_before = (word,) in self.vocabulary.removal.before

@@ -29,6 +29,8 @@ class Kind(StrEnum):
     INSTEAD_OF = auto()
     CORRECTION = auto()
     SETTING = auto()
+    # "sirf 2 bori": so much in all, whatever was said before.
+    ONLY = auto()
     EACH = auto()
     LOOSE = auto()
     PACKED = auto()

@@ -100,6 +100,9 @@ class Vocabulary:
     removal: Removal
     correction: frozenset[Phrase]
     setting: frozenset[Phrase]
+    setting_behind: frozenset[str]
+    only: frozenset[Phrase]
+    only_behind: frozenset[str]
     unsure: frozenset[Phrase]
     each: frozenset[Phrase]
     pieces: frozenset[str]
@@ -155,6 +158,9 @@ def load() -> Vocabulary:
         removal=Removal(**{name: _phrases(said) for name, said in words["removal"].items()}),
         correction=_phrases(words["correction"]),
         setting=_phrases(words["setting"]),
+        setting_behind=_words(words["setting_behind"]),
+        only=_phrases(words["only"]),
+        only_behind=_words(words["only_behind"]),
         unsure=_phrases(words["unsure"]),
         each=_phrases(words["each"]),
         pieces=_words(words["pieces"]),

@@ -54,9 +54,56 @@ def test_a_button_that_there_is_not_leads_nowhere(action: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("Nakad", 1), ("nahi", 3), ("नहीं", 3), ("जी नहीं", 3), ("cash 500", None), ("", None)],
+    [
+        ("Nakad", 1),
+        ("nahi", 3),
+        ("नहीं", 3),
+        ("जी नहीं", 3),
+        ("cash 500", None),
+        ("nakad 412345678901", None),
+        ("", None),
+    ],
 )
 def test_words_lead_to_a_choice_when_they_are_all_that_is_said(
     text: str, number: int | None
 ) -> None:
     assert prompts.number_of_words(PROMPT, text) == number
+
+
+SHORTAGE = Prompt(
+    Topic.SHORTAGE,
+    (
+        Choice(Label("Send what can go"), KeepAsItIs()),
+        Choice(Label("Pay for all"), ShowBalance()),
+        Choice(Label("Ask the wholesaler"), CancelOrder(7)),
+        Choice(name("Amul Butter 100 g"), CancelOrder(8)),
+        Choice(name("Amul Ghee 1 kg"), CancelOrder(9)),
+        Choice(name("5 kg"), CancelOrder(10)),
+        Choice(name("No reason"), CancelOrder(11)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Send what can go", 1),
+        ("send what can go!", 1),
+        ("1 utna bhejo", 1),
+        ("UTNA BHEJO.", 1),
+        ("उतना भेजो", 1),
+        ("utna", 1),
+        ("pay for", 2),
+        ("amul ghee 1 k", 5),
+        ("5 kg", 6),
+    ],
+)
+def test_a_label_or_how_only_it_begins_is_its_choice_in_any_language(
+    text: str, number: int
+) -> None:
+    assert prompts.number_of_words(SHORTAGE, text) == number
+
+
+@pytest.mark.parametrize("text", ["amul", "utn", "2 utna bhejo", "5", "no", "utna bhejo kal", "!"])
+def test_what_begins_several_labels_or_says_something_else_is_no_choice(text: str) -> None:
+    assert prompts.number_of_words(SHORTAGE, text) is None

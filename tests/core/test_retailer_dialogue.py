@@ -26,6 +26,7 @@ from core.dialogue.retailer.table import decide
 from core.dialogue.talk import Remind
 from core.orders import Wish
 from core.promises import Problem
+from core.understanding.money_words import PaymentMention
 from core.understanding.reading import read
 from tests.core.test_reading import CATALOGUE
 
@@ -49,6 +50,67 @@ def test_more_lines_are_added_to_the_draft() -> None:
 
     assert isinstance(shown, ShowDraft)
     assert shown.draft.wishes == (Wish(1, Decimal(3), "bori"), Wish(3, Decimal(5), "kg"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sirf 5 bori chawal",
+        "chawal sirf 5 bori bhejna",
+        "chawal 5 bori only",
+        "only 5 bag rice",
+        "chawal 5 bori hi",
+        "chawal 5 bori karo",
+        "chawal 5 bori kar do",
+        "chawal ko 5 bori kar de",
+        "सिर्फ 5 बोरी",
+        "sirf 5 bori",
+        "5 bori kar do",
+    ],
+)
+def test_who_says_how_much_in_all_wants_no_more(text: str) -> None:
+    shown = step(text, DRAFT)
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.draft.wishes == (Wish(1, Decimal(5), "bori"),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aur 3 bori chawal",
+        "3 bori chawal aur",
+        "3 bag rice more",
+        "chawal 3 bori add karo",
+        "3 bori chawal add kar do",
+        "3 bori chawal aur kar do",
+        "order karo 3 bori chawal",
+        "3 bori chawal order kar do",
+        "3 bori chawal bhej do",
+        "aur 3 bori",
+        "3 more",
+    ],
+)
+def test_who_says_more_or_merely_orders_gets_it_besides(text: str) -> None:
+    shown = step(text, DRAFT)
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.draft.wishes == (Wish(1, Decimal(5), "bori"),)
+
+
+def test_how_much_in_all_is_said_of_its_own_goods_only() -> None:
+    shown = step(
+        "sirf 5 bori chawal, 2 kg cheeni", with_lines(DRAFT, read("3 kg cheeni", CATALOGUE).lines)
+    )
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.draft.wishes == (Wish(3, Decimal(5), "kg"), Wish(1, Decimal(5), "bori"))
+
+
+def test_a_quantity_alone_beside_several_goods_changes_none_of_them() -> None:
+    several = with_lines(DRAFT, read("3 kg cheeni", CATALOGUE).lines)
+
+    assert step("aur 2 bori", several) == AskForChange()
 
 
 def test_a_line_with_a_question_begins_a_draft_that_waits_for_the_answer() -> None:
@@ -86,6 +148,34 @@ def test_an_amount_that_cannot_be_is_asked_for(text: str) -> None:
 
     assert isinstance(asked, AskPayment)
     assert asked.mention.amount is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "cheque 445566",
+        "Cheque no. 445566",
+        "paid cheque 445566",
+        "cheque number 445566 diya",
+        "चेक 445566",
+    ],
+)
+def test_the_number_of_a_cheque_is_no_amount(text: str) -> None:
+    assert step(text) == AskPayment(PaymentMention(None, "CHEQUE", "445566"))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "number"),
+    [
+        ("cheque 100000", 100000, None),
+        ("cheque 445566 rs", 445566, None),
+        ("445566 cheque se diya", 445566, None),
+        ("cheque 445566 ka 5000 diya", 5000, "445566"),
+        ("paid 5000 cheque 445566", 5000, "445566"),
+    ],
+)
+def test_an_amount_by_cheque_is_one(text: str, amount: int, number: str | None) -> None:
+    assert step(text) == ClaimPayment(Decimal(amount), "CHEQUE", number)
 
 
 @pytest.mark.parametrize("text", ["haan", "change", "status"])

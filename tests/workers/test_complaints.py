@@ -253,3 +253,15 @@ def test_what_was_credited_after_a_complaint_is_not_credited_again(
     assert "so nothing was credited again" in phones.says(SHARMA, "C-1 haan")
     assert "Waiting for your word: C-1" in phones.says(SHARMA, "C-9 haan")
     assert trade.database.breaks() == []
+
+
+def test_goods_that_are_damaged_are_a_complaint_also_where_a_list_is_begun(
+    phones: Phones, trade: Trade
+) -> None:
+    sent(trade)
+    phones.says(GUPTA, "5 kg besan")
+
+    noted = phones.says(GUPTA, "2 kg chawal damaged")
+
+    assert "C-1 noted for order #1001: 2 kg Parmal Rice, damaged" in noted
+    assert complained(trade) == [("C-1", "DAMAGED", 1, Decimal(2))]

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from core.calendar import business_day, financial_year
 from tests.database import Database
 from tests.phones import GUPTA, KHAN, PATEL, SHARMA, Phones
@@ -226,6 +228,21 @@ def test_a_cheque_that_is_not_with_the_vendor_cannot_clear_yet(
     assert database.value("SELECT status FROM payments") == "CONFIRMED"
 
 
+@pytest.mark.parametrize("first", ["paid", "cheque 445566"])
+def test_the_number_of_a_cheque_is_kept_and_its_amount_asked(
+    phones: Phones, database: Database, first: str
+) -> None:
+    phones.says(GUPTA, first)
+    asked = phones.says(GUPTA, "cheque 445566")
+    assert "Kitna" in asked
+    assert database.rows("SELECT * FROM payments") == []
+
+    assert "₹5,000.00" in phones.says(GUPTA, "5000")
+
+    (row,) = database.rows("SELECT amount, payment_method, cheque_number FROM payments")
+    assert row == {"amount": 5000, "payment_method": "CHEQUE", "cheque_number": "445566"}
+
+
 def test_what_was_decided_about_a_payment_stays_decided(phones: Phones, database: Database) -> None:
     phones.says(GUPTA, "paid 500 cash")
     received, not_received = phones.card(SHARMA)
@@ -272,3 +289,45 @@ def test_an_advance_pays_the_bill_that_follows(phones: Phones, database: Databas
     assert database.value("SELECT payment_status FROM orders") == "PAID"
     assert database.value("SELECT sum(amount) FROM payment_allocations") == Decimal("2433.00")
     assert account(database)["balance"] == Decimal("-567.00")
+
+
+@pytest.mark.parametrize("asked", ["rate rasgulla", "rasgulla hai kya", "rate", "rate tambakhu"])
+def test_a_yes_below_a_price_that_nobody_could_tell_orders_nothing(
+    phones: Phones, database: Database, asked: str
+) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, asked)
+
+    told = phones.says(GUPTA, "ok")
+
+    assert "Sirf rate poocha tha, order nahi laga." in told
+    assert "Mangwani ho to likhiye: confirm" in told
+    assert "Parmal Rice: 2 bag" in told
+    assert database.rows("SELECT * FROM orders") == []
+    assert "#1001" in phones.says(GUPTA, "confirm")
+
+
+def test_a_number_below_such_a_price_is_one_of_the_draft(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "rate rasgulla")
+
+    assert "#1001" in phones.says(GUPTA, "1")
+
+
+def test_without_a_draft_such_a_yes_is_told_how_to_order(phones: Phones) -> None:
+    phones.says(GUPTA, "rate rasgulla")
+
+    assert "Mangana ho to maal aur kitna likhiye" in phones.says(GUPTA, "ok")
+
+
+def test_how_much_in_all_takes_the_place_of_what_was_written(phones: Phones) -> None:
+    phones.says(GUPTA, "5 bori chawal, 5 kg cheeni")
+
+    assert "Parmal Rice: 2 bag" in phones.says(GUPTA, "sirf 2 bori chawal")
+    assert "Parmal Rice: 3 bag" in phones.says(GUPTA, "chawal 3 bag only")
+    assert "Parmal Rice: 20 bag" in phones.says(GUPTA, "chawal 20 bori karo")
+    more = phones.says(GUPTA, "aur 2 bori chawal")
+    assert "Parmal Rice: 22 bag" in more
+    assert "Sugar M-30: 5 kg" in more

@@ -381,3 +381,25 @@ def test_a_shop_reads_in_its_own_language(phones: Phones, trade: Trade) -> None:
     shop = phones.reads(VERMA)
     assert "Order #1001 with Sharma Traders: delivered." in shop
     assert "Balance ₹600.00" in shop
+
+
+def test_an_order_is_named_by_the_number_of_its_bill(phones: Phones, trade: Trade) -> None:
+    bill = sent(trade).invoice_number
+
+    shown = phones.says(SHARMA, bill)
+    assert "#1001" in shown
+    told = phones.says(SHARMA, f"delivered {bill.lower()} cash 200")
+
+    assert "Order #1001, Gupta Kirana: delivered." in told
+    assert "₹424.00" in told
+    assert state(trade, "1001") == "DELIVERED"
+    assert "₹100.00" in phones.says(SHARMA, f"{bill} cash 100")
+    assert "Credit note SHTC" in phones.says(SHARMA, f"credit note {bill} 1 kg chawal kam")
+    assert trade.database.breaks() == []
+
+
+def test_a_bill_that_there_is_not_is_no_order(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+
+    assert "SHT/25-26/0012" in phones.says(SHARMA, "delivered SHT/25-26/000012")
+    assert state(trade, "1001") == "DISPATCHED"

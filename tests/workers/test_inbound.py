@@ -53,7 +53,8 @@ def test_a_poisoned_message_is_set_aside_and_those_behind_it_go_on(
     assert database.value("SELECT attempts FROM whatsapp_messages WHERE body = 'poison'") == 5
     answers = phones.reads(GUPTA)
     assert "answer to before" in answers
-    assert "Maaf kijiye" in answers
+    assert "Maaf kijiye, “poison”" in answers
+    assert database.value("SELECT hand_over_reason FROM conversations WHERE id = 3") == "OTHER"
     assert "answer to after" in answers
 
 

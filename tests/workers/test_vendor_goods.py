@@ -185,3 +185,19 @@ def test_only_the_owner_changes_them_and_it_is_written_down(
     denied = database.rows("SELECT new_values FROM audit_logs WHERE action = 'DENIED'")
     assert [row["new_values"]["act"] for row in denied] == ["change rate"]
     assert "₹43.50 per kg" in phones.says(DRIVER, "rate cheeni")
+
+
+def test_goods_are_called_by_names_with_figures_in_them(phones: Phones, database: Database) -> None:
+    told = phones.says(SHARMA, "rate Sugar M-30 42.50")
+    assert told == "Sugar M-30: ₹43.50 -> ₹42.50 per kg, plus 5 % GST."
+    assert "stock 5,000 -> 40 kg" in phones.says(SHARMA, "stock Sugar M-30 40")
+    assert "on sale -> off sale" in phones.says(SHARMA, "band Iodised Salt 1 kg")
+    assert not goods(database, "SALT-1KG")["is_available"]
+
+
+def test_so_much_of_what_is_weighed_is_no_thing_to_take_off_sale(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(SHARMA, "band cheeni 5 kg")
+
+    assert goods(database, "SUGAR-M")["is_available"]

@@ -122,6 +122,7 @@ def test_what_is_missing_is_asked_and_answered_by_itself(phones: Phones, gupta: 
         ("payment 70 gupta", (f"upi {UTR}",), paid(70, "UPI")),
         ("payment 70 gupta", ("4",), (1, Decimal(70), "CHEQUE", "CLEARING")),
         ("payment 70 gupta", ("cheque 445566",), (1, Decimal(70), "CHEQUE", "CLEARING")),
+        ("payment gupta", ("cheque 445566", "70"), (1, Decimal(70), "CHEQUE", "CLEARING")),
         ("payment gupta", ("70 cash",), paid(70)),
         ("payment gupta", ("70.50", "cash"), (1, Decimal("70.50"), "CASH", "CONFIRMED")),
         ("payment 70", ("gupta", "cash"), paid(70)),

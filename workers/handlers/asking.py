@@ -7,6 +7,7 @@ import db.requests
 import db.stock
 from core.messages import Reply
 from core.orders import Quote
+from core.permissions import Act
 from core.requests import Against
 from workers.bookkeeping import requests
 from workers.handlers.counter import Counter
@@ -57,6 +58,7 @@ def ask_vendor(counter: Counter) -> Reply | None:
             account=account,
             against=against,
         ),
+        act=Act.CHANGE_LIMIT,
     )
     return core.replies.requests.asked(turn.language, vendor_name=vendor_name, total=total)
 

@@ -7,6 +7,7 @@ import core.orders
 import core.replies.draft
 import core.replies.names
 import core.replies.order_news
+import core.replies.prompts
 import core.replies.questions
 import core.replies.restricted
 import db.engine
@@ -44,6 +45,11 @@ def tell(counter: Counter, step: ShowDraft) -> None:
     nothing of what there was to say is lost."""
     language, products = counter.turn.language, counter.catalogue().products
     counter.turn.told += (
+        *(
+            [core.replies.prompts.no_such_number(language, *step.beyond)]
+            if step.beyond is not None
+            else []
+        ),
         *core.replies.names.remembered(language, step.learned, products),
         *core.replies.questions.not_found(language, step.not_found),
         *core.replies.restricted.among_others(

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 import core.replies.complaints
 import db.invoices
 from core.complaints import Reason
+from core.permissions import Act
 from core.replies.complaints import Complaint
 from workers.bookkeeping import complaints
 from workers.handlers import bill_goods
@@ -40,6 +41,7 @@ def opened(turn: Turn, complaint: complaints.Complaint, vendor_name: str) -> Non
         lambda language: core.replies.complaints.card(
             language, turn.secret, shown(complaint, vendor_name), value=value
         ),
+        act=Act.DECIDE_COMPLAINTS,
     )
 
 

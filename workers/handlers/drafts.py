@@ -22,6 +22,9 @@ from db.shop_orders import LastOrder
 from workers.handlers import basket, names, shortage, unclear
 from workers.handlers.counter import Counter
 
+# A yes below it is about no price, and about nothing that was asked before.
+_PRICE_OF_NOTHING = Prompt(Topic.PRICE, about={"name": "", "product_ids": []})
+
 
 def carry_out(counter: Counter, said: Said, facts: Facts, outcome: DraftOutcome) -> Answer:
     """Answers about the draft have a topic: of several in one burst only the last is worth reading."""
@@ -57,6 +60,8 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: DraftOutcome)
             return Answer(
                 core.replies.prices.nothing_ordered(turn.language, [products[one] for one in ids])
             )
+        case outcomes.SayOnlyPriced():
+            return about_draft(_only_priced(counter))
 
 
 def about_draft(reply: Reply) -> Answer:
@@ -165,12 +170,11 @@ def _take_what_can_go(counter: Counter) -> Reply:
 
 def _which_meant(counter: Counter, step: outcomes.AskWhichMeant) -> Reply:
     """ "5": the fifth of the list, the 5 kg one, or five of what was asked."""
-    choices = [
-        Choice(
-            Label(mark("Choice {number}"), {"number": str(step.number)}), TakeChoice(step.number)
-        ),
-        Choice(name(step.size), SayAgain(f"{step.size} wala"), (step.size,)),
-    ]
+    choices = []
+    if step.is_choice:
+        label = Label(mark("Choice {number}"), {"number": str(step.number)})
+        choices.append(Choice(label, TakeChoice(step.number)))
+    choices.append(Choice(name(step.size), SayAgain(f"{step.size} wala"), (step.size,)))
     if step.is_quantity_open:
         choices.append(
             Choice(
@@ -188,7 +192,7 @@ def _prices(counter: Counter, step: outcomes.ShowPrice) -> Reply:
     turn = counter.turn
     restricted = rules.of_status(LineStatus.RESTRICTED, step.lines)
     if restricted and len(restricted) == len(step.lines):
-        return Reply(_restricted(counter))
+        return turn.ask(_restricted(counter), _PRICE_OF_NOTHING)
     refused = core.replies.restricted.among_others(
         turn.language, restricted, 0, by_vendor=counter.is_served_by_vendor
     )
@@ -196,7 +200,7 @@ def _prices(counter: Counter, step: outcomes.ShowPrice) -> Reply:
     not_found = [line.text for line in step.lines if line.status is LineStatus.NOT_FOUND]
     if not found:
         which = core.replies.prices.ask_which(turn.language, not_found)
-        return Reply("\n".join([*refused, which.body]))
+        return turn.ask("\n".join([*refused, which.body]), _PRICE_OF_NOTHING)
     ids = list(dict.fromkeys(p.vendor_product_id for line in found for p in line.candidates))
     shown = ids[: core.replies.prices.SHOWN_MAX]
     offers = counter.offers(shown)
@@ -212,3 +216,13 @@ def _prices(counter: Counter, step: outcomes.ShowPrice) -> Reply:
         "product_ids": shown if len(found) == 1 else [],
     }
     return turn.ask("\n".join([*refused, text]), Prompt(Topic.PRICE, about=about))
+
+
+def _only_priced(counter: Counter) -> Reply:
+    turn = counter.turn
+    turn.close_prompt()
+    draft = turn.draft
+    if draft is None:
+        return core.replies.prices.only_priced(turn.language)
+    heading = core.replies.prices.still_there(turn.language, is_whole=not draft.questions)
+    return basket.show(counter, draft, heading=[heading])

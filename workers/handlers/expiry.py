@@ -10,6 +10,7 @@ import db.locks
 import db.orders
 import db.people
 import db.proposals
+from core.permissions import Act
 from workers import enqueue
 from workers.bookkeeping import orders
 from workers.bookkeeping.books import Books
@@ -59,6 +60,7 @@ def _expire(runtime: Runtime, order_id: int, vendor_id: int) -> set[int]:
             lambda language: core.replies.vendor.order_moved(
                 language, order_number=order.order_number, shop=shop_name, state="EXPIRED"
             ),
+            act=Act.ACCEPT,
         )
     logger.info("order expired", order_id=order_id)
     return notices.to_wake

@@ -15,6 +15,7 @@ import core.burst
 import core.replies.stranger
 import db.clock
 import db.engine
+import db.hand_overs
 import db.inbox
 import db.incoming
 import db.locks
@@ -22,6 +23,7 @@ import db.outbox
 import db.people
 from core.burst import Answer, Patience, Said
 from core.errors import BahiError
+from core.hand_overs import Reason
 from core.messages import MessageKind, Reply
 from core.understanding.reading import is_command
 from db.engine import Origin
@@ -205,10 +207,11 @@ def _note_failure(
         if attempts < core.attempts.ATTEMPTS_MAX and not hopeless:
             return Wait(pause.total_seconds())
         db.inbox.close(connection, taken[:1], "SET_ASIDE", now)
+        db.hand_overs.hand_over(connection, conversation_id, Reason.OTHER, now)
         db.outbox.queue(
             connection,
             conversation_id,
-            core.replies.stranger.set_aside(language_of(conversation)),
+            core.replies.stranger.set_aside(language_of(conversation), taken[0].body),
             cause=f"set aside {taken[0].id}",
             in_reply_to=taken[0].id,
         )

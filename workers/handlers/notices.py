@@ -8,6 +8,7 @@ import sqlalchemy as sa
 import db.conversations
 import db.outbox
 from core.messages import Notice
+from core.permissions import Act, StaffRole, may
 from core.replies.texts import DEFAULT_LANGUAGE
 from db.rows import Row
 
@@ -22,13 +23,22 @@ class Notices:
     connection: sa.Connection
     to_wake: set[int] = field(default_factory=set)
 
-    def to_vendor(self, vendor_id: int, cause: str, text: Text) -> None:
-        """Tell every phone of the vendor's people, each in its language."""
-        self._queue(db.conversations.of_vendor(self.connection, vendor_id), cause, text)
+    def to_vendor(
+        self, vendor_id: int, cause: str, text: Text, *, act: Act, but_not: Act | None = None
+    ) -> None:
+        """Tell the phones of those of the vendor's people whose business it is, each in its language: who may
+        do ``act`` for him, and not ``but_not``."""
+        told = [
+            one
+            for one in db.conversations.of_vendor(self.connection, vendor_id)
+            if may(one.staff_role, act) and (but_not is None or not may(one.staff_role, but_not))
+        ]
+        self._queue(told, cause, text)
 
     def to_owners(self, vendor_id: int, cause: str, text: Text) -> None:
         """Tell the vendor's owners only, each in his language."""
-        self._queue(db.conversations.of_vendor_owners(self.connection, vendor_id), cause, text)
+        people = db.conversations.of_vendor(self.connection, vendor_id)
+        self._queue([one for one in people if one.staff_role == StaffRole.OWNER], cause, text)
 
     def to_retailer(self, retailer_id: int, cause: str, text: Text) -> None:
         """Tell every phone of the shop, each in its language."""

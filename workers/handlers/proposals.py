@@ -9,6 +9,7 @@ import db.engine
 import db.orders
 import db.people
 import db.proposals
+from core.permissions import Act
 from core.replies.proposals import Lapsed
 from workers import enqueue
 from workers.bookkeeping import proposals
@@ -65,6 +66,7 @@ def _lapse(runtime: Runtime, proposal_id: int) -> set[int]:
             lambda language: core.replies.proposals.lapsed_for_vendor(
                 language, lapsed, shop=shop_name
             ),
+            act=Act.ACCEPT,
         )
     logger.info("proposal lapsed", proposal_id=proposal_id)
     return notices.to_wake

@@ -6,6 +6,7 @@ import db.ledger
 import db.people
 import db.registrations
 from core.messages import Notice
+from core.permissions import Act
 from workers.admission.registrations import Decided, Waits
 from workers.handlers.notices import Notices
 
@@ -28,7 +29,12 @@ def asked(notices: Notices, secret: str, outcome: Waits, phone: str | None) -> N
             phone=phone,
         )
 
-    notices.to_vendor(registration.vendor_id, f"registration {registration.id} PENDING", text)
+    notices.to_vendor(
+        registration.vendor_id,
+        f"registration {registration.id} PENDING",
+        text,
+        act=Act.APPROVE_SHOPS,
+    )
 
 
 def decided_for_owner(notices: Notices, outcome: Decided) -> None:

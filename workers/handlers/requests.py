@@ -7,6 +7,7 @@ import db.clock
 import db.engine
 import db.people
 import db.requests
+from core.permissions import Act
 from workers import enqueue
 from workers.bookkeeping import requests
 from workers.bookkeeping.books import Books
@@ -51,6 +52,7 @@ def _lapse(runtime: Runtime, request_id: int) -> set[int]:
             lambda language: core.replies.requests.lapsed_for_vendor(
                 language, shop=shop_name, total=request.total
             ),
+            act=Act.CHANGE_LIMIT,
         )
     logger.info("request lapsed", request_id=request_id)
     return notices.to_wake

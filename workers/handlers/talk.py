@@ -3,21 +3,36 @@
 from collections.abc import Callable
 
 import core.replies.people
+import core.replies.prompts
 import core.replies.talk
 import db.hand_overs
 import db.people
 from core.dialogue.prompts import Choice, Prompt, Topic, name
-from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
+from core.dialogue.talk import (
+    AskAgain,
+    AskLanguage,
+    ChangeLanguage,
+    HandOver,
+    LeaveForPerson,
+    Remind,
+)
 from core.hand_overs import Reason
 from core.messages import Notice, Reply
+from core.permissions import Act
 from core.replies.texts import LANGUAGES
 from workers.handlers.turn import Turn
 
 
 def carry_out(
-    turn: Turn, outcome: Remind | AskLanguage | ChangeLanguage | HandOver | LeaveForPerson
+    turn: Turn,
+    outcome: AskAgain | Remind | AskLanguage | ChangeLanguage | HandOver | LeaveForPerson,
 ) -> Reply:
     match outcome:
+        case AskAgain(prompt=prompt, number=number):
+            last = len(prompt.choices)
+            return turn.ask(
+                core.replies.prompts.no_such_number(turn.language, number, last), prompt
+            )
         case Remind(wanted=wanted):
             return turn.remind(wanted=wanted)
         case AskLanguage():
@@ -69,5 +84,7 @@ def tell_vendor(turn: Turn, cause: str, text: Callable[[str, str], Notice]) -> b
         db.people.retailer(turn.connection, retailer_id).shop_name,
         db.people.phone(turn.connection, turn.person.user_id),
     )
-    turn.notices.to_vendor(vendor_id, cause, lambda language: text(language, shop))
+    turn.notices.to_vendor(
+        vendor_id, cause, lambda language: text(language, shop), act=Act.SEE_ACCOUNTS
+    )
     return True

@@ -22,6 +22,7 @@ from core.settings import Settings
 from core.unanswered import Patience, Step
 from db.rows import Row
 from workers import enqueue
+from workers.handlers import new_order
 from workers.handlers.notices import Notices
 from workers.runtime import Runtime
 
@@ -75,19 +76,17 @@ def _remind(notices: Notices, order: Row, secret: str) -> None:
     quote = db.orders.as_ordered(connection, order.id)
     row = db.ledger.account(connection, order.retailer_id, order.vendor_id)
     account = Account(row.balance, row.held, row.credit_limit, row.available)
-    notices.to_vendor(
-        order.vendor_id,
+    new_order.tell_vendor(
+        notices,
+        secret,
         f"order {order.id} unanswered REMIND",
-        lambda language: core.replies.vendor.order_card(
-            language,
-            secret,
-            order_id=order.id,
-            order_number=order.order_number,
-            shop=shop,
-            quote=quote,
-            account=account,
-            waits_since=order.created_at,
-        ),
+        vendor_id=order.vendor_id,
+        order_id=order.id,
+        order_number=order.order_number,
+        shop=shop,
+        quote=quote,
+        account=account,
+        waits_since=order.created_at,
     )
 
 

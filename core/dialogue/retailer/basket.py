@@ -1,9 +1,12 @@
 """Rules about what he orders: his draft, its open questions, and prices."""
 
+from collections.abc import Sequence
+
 from core.buttons import CHOOSE, Press
 from core.dialogue import answering
 from core.dialogue.answering import Answered
 from core.dialogue.draft import Draft, joined, with_lines
+from core.dialogue.prompts import number_beyond
 from core.dialogue.questions import numbered
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import (
@@ -15,6 +18,7 @@ from core.dialogue.retailer.outcomes import (
     PlaceOrder,
     RefuseRestricted,
     RepeatOrder,
+    SayOnlyPriced,
     ShowDraft,
     ShowOrders,
     ShowPrice,
@@ -23,6 +27,9 @@ from core.dialogue.sizes import same_number
 from core.understanding.intents import cancels_all, words_of
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
+
+# What the buttons of a draft do that can be confirmed, in their order.
+CARD = ("confirm", "change", "cancel")
 
 
 def begin(
@@ -50,13 +57,17 @@ def add(said: Said, facts: Facts) -> ShowDraft | RefuseRestricted | AskForChange
         return RefuseRestricted()
     if said.reading.lines or said.reading.removed:
         return _with_goods(said.reading, facts)
-    return ShowDraft(facts.draft) if facts.draft.questions else AskForChange()
+    if facts.draft.questions:
+        return ShowDraft(facts.draft)
+    more = answering.of_only_goods(facts.draft, said.text, facts.catalogue)
+    return AskForChange() if more is None else ShowDraft(more)
 
 
 def show(said: Said, facts: Facts) -> ShowDraft:
-    """A yes that answers a card comes as a press: this draft he has not been shown yet."""
+    """A yes that answers a card comes as a press: this draft he has not been shown yet. A number that does
+    is none of its choices."""
     assert facts.draft is not None
-    return ShowDraft(facts.draft)
+    return _again(facts.draft, said.reading.choices)
 
 
 def repeat(said: Said, facts: Facts) -> RepeatOrder:
@@ -116,13 +127,14 @@ def choose(number: int, facts: Facts) -> ShowDraft | DropDraft | ShowOrders:
     return _shown(answered or Answered(facts.draft))
 
 
-def quantity_of_priced(said: Said, facts: Facts) -> ShowDraft | AskHowMuch | None:
-    """After a price was told: "2 bori" orders those goods, and a mere yes orders nothing."""
+def quantity_of_priced(said: Said, facts: Facts) -> ShowDraft | AskHowMuch | SayOnlyPriced | None:
+    """After a price was asked for: "2 bori" orders those goods, and a mere yes orders nothing, neither them
+    nor what he has written before."""
     assert facts.prompt is not None
     asked = facts.prompt.about
     product_ids = tuple(id_ for id_ in asked["product_ids"] if id_ in facts.catalogue.products)
-    if said.reading.intent is Intent.CONFIRM and product_ids:
-        return AskHowMuch(product_ids)
+    if said.reading.intent is Intent.CONFIRM:
+        return AskHowMuch(product_ids) if product_ids else SayOnlyPriced()
     if said.reading.intent not in (Intent.ORDER, Intent.OTHER, Intent.CHOICE) or not product_ids:
         return None
     question = answering.about_price(asked["name"], product_ids)
@@ -147,7 +159,15 @@ def _choose(
     if meant is not None:
         return meant
     answered = answering.by_numbers(draft, numbers, facts.catalogue)
-    return _shown(answered or Answered(draft))
+    return _again(draft, numbers) if answered is None else _shown(answered)
+
+
+def _again(draft: Draft, numbers: Sequence[int]) -> ShowDraft:
+    """The draft once more, and which numbers there are where one of these is none of them."""
+    shown = numbered(draft.questions)
+    last = len(CARD) if not draft.questions else shown[-1].numbers[-1] if shown else None
+    beyond = None if last is None else number_beyond(numbers, last)
+    return ShowDraft(draft, beyond=None if beyond is None or last is None else (beyond, last))
 
 
 def _shown(answered: Answered) -> ShowDraft | DropDraft:

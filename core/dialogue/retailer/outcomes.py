@@ -10,7 +10,14 @@ from decimal import Decimal
 from core.dialogue.answering import Meaning
 from core.dialogue.draft import Draft
 from core.dialogue.names import ForgetName, ShowNames
-from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
+from core.dialogue.talk import (
+    AskAgain,
+    AskLanguage,
+    ChangeLanguage,
+    HandOver,
+    LeaveForPerson,
+    Remind,
+)
 from core.promises import Problem
 from core.understanding.lines import Line, RemovedGoods
 from core.understanding.money_words import PaymentMention
@@ -24,7 +31,8 @@ class ShowDraft:
     those that are asked about for the first time, ``learned`` what his answers say that he means by a
     name, ``left_out`` what he refused. From ``cut_from`` on his message was too long to be read. Lines
     of which there was as much before are ``doubled``, by id. ``restricted`` are lines that are not ordered
-    by message, beside ``written`` others that went into the draft."""
+    by message, beside ``written`` others that went into the draft. ``beyond`` is a number that no choice
+    has, and the last one that has one."""
 
     draft: Draft
     not_found: tuple[Line, ...] = ()
@@ -35,6 +43,7 @@ class ShowDraft:
     doubled: tuple[int, ...] = ()
     restricted: tuple[Line, ...] = ()
     written: int = 0
+    beyond: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +129,11 @@ class AskVendor:
 
 @dataclass(frozen=True, slots=True)
 class AskWhichMeant:
-    """A number is a choice, a size and a quantity at once: he is asked which."""
+    """A number is a choice, a size and a quantity at once, or two of these: he is asked which."""
 
     number: int
     size: str
+    is_choice: bool
     is_quantity_open: bool
 
 
@@ -149,6 +159,11 @@ class ShowPrice:
     """Price and availability are told; nothing is ordered by that."""
 
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SayOnlyPriced:
+    """He is told that by asking for a price nothing was ordered; a draft that he has is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +347,7 @@ DraftOutcome = (
     | TakeChoice
     | ShowPrice
     | AskHowMuch
+    | SayOnlyPriced
 )
 BasketOutcome = DraftOutcome | PlaceOrder | PayForAll | AskVendor | OrderCart | AskForCartAgain
 OrderOutcome = (
@@ -363,6 +379,7 @@ TalkOutcome = (
     | SayNotUnderstood
     | ShowNames
     | ForgetName
+    | AskAgain
     | Remind
     | AskLanguage
     | ChangeLanguage

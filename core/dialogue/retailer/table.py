@@ -97,7 +97,11 @@ def decide(said: Said, facts: Facts) -> Outcome:
     """The outcome of one message: of a button, of an answer to what was asked last, or of its words."""
     if said.press is not None and not basket.is_quantity(said, facts):
         return _of_press(said, facts)
-    answer = _of_prompt(said, facts) or basket.answer(said, facts)
+    answer = (
+        _of_prompt(said, facts)
+        or basket.answer(said, facts)
+        or talk.ask_among(facts.prompt, said.reading.choices)
+    )
     if answer is not None:
         return answer
     outcome: Outcome = moves.outcome(MOVES[said.reading.intent][facts.state], said, facts)

@@ -1,6 +1,9 @@
 """Rules about his orders under way, complaints, and the conversation itself."""
 
+from collections.abc import Sequence
+
 from core.dialogue.names import ForgetName
+from core.dialogue.prompts import Prompt, number_beyond
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import (
     AskToCancel,
@@ -12,6 +15,7 @@ from core.dialogue.retailer.outcomes import (
     ShowOrders,
 )
 from core.dialogue.talk import (
+    AskAgain,
     AskLanguage,
     ChangeLanguage,
     HandOver,
@@ -20,6 +24,14 @@ from core.dialogue.talk import (
     Remind,
 )
 from core.understanding.reading import Intent
+
+
+def ask_among(prompt: Prompt | None, numbers: Sequence[int]) -> AskAgain | None:
+    """What is asked, once more, where he has written a number that none of its choices has."""
+    if prompt is None or not prompt.choices:
+        return None
+    number = number_beyond(numbers, len(prompt.choices))
+    return None if number is None else AskAgain(prompt, number)
 
 
 def status(said: Said, facts: Facts) -> ShowOrders | ShowOrder:

@@ -9,7 +9,14 @@ from decimal import Decimal
 
 from core.dialogue.names import ForgetName, ShowNames
 from core.dialogue.retailer.outcomes import DraftOutcome, PlaceOrder
-from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
+from core.dialogue.talk import (
+    AskAgain,
+    AskLanguage,
+    ChangeLanguage,
+    HandOver,
+    LeaveForPerson,
+    Remind,
+)
 from core.permissions import Act
 from core.understanding.vendor import commands
 from core.understanding.vendor.parts import Change
@@ -254,6 +261,7 @@ TalkOutcome = (
     | KeepAsItIs
     | ShowNames
     | ForgetName
+    | AskAgain
     | Remind
     | AskLanguage
     | ChangeLanguage

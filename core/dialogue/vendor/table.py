@@ -8,7 +8,7 @@ from core.dialogue import moves, prompts
 from core.dialogue.moves import Row
 from core.dialogue.names import ForgetName, ShowNames
 from core.dialogue.prompts import Prompt, Topic
-from core.dialogue.retailer import basket
+from core.dialogue.retailer import basket, talk
 from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.retailer.facts import State
@@ -160,7 +160,13 @@ def _decide(said: Said, facts: Facts) -> Outcome:
     taken: Outcome | None = None
     if prompt is not None:
         taken = prompts.of_words(prompt, said.text) or _of_prompt(prompt, said)
-    return taken or _of_draft(said, facts) or _of_command(said, facts)
+    numbers = said.at_counter.reading.choices
+    return (
+        taken
+        or _of_draft(said, facts)
+        or talk.ask_among(prompt, numbers)
+        or _of_command(said, facts)
+    )
 
 
 def _of_prompt(prompt: Prompt, said: Said) -> Outcome | None:

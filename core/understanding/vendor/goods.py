@@ -130,7 +130,7 @@ def _counts_in_words(sentence: Sentence) -> bool:
 
 def _selling(sentence: Sentence) -> VendorCommand | None:
     goods = _goods(sentence, (Cue.OFF, Cue.ON))
-    if not goods or sentence.numbers or sentence.has(Cue.CREDIT):
+    if not goods or not _are_sizes(sentence) or sentence.has(Cue.CREDIT):
         return None
     if sentence.has(Cue.QUESTION):
         return AskStock(goods)
@@ -141,6 +141,15 @@ def _selling(sentence: Sentence) -> VendorCommand | None:
     if len(kinds) > 1:
         return Unclear(Doubt.SEVERAL)
     return SetSelling(goods, is_sold=kinds == {True})
+
+
+def _are_sizes(sentence: Sentence) -> bool:
+    """ "Namak 1 kg band": whether all figures are weights, of which there may be packs."""
+    behind = (sentence.behind(number) for number in sentence.numbers)
+    return all(
+        token is not None and token.unit is not None and token.unit.family is Family.MEASURE
+        for token in behind
+    )
 
 
 def _goods(sentence: Sentence, without: Sequence[Cue]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.understanding.money_words import AMOUNT_LENGTH_MAX, REFERENCE_LENGTH_MIN
+from core.understanding.money_words import AMOUNT_LENGTH_MAX, REFERENCE_LENGTH_MIN, ROUND
 from core.understanding.vendor.commands import RecordPayment, Unclear, VendorCommand
 from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.sentence import Sentence, is_goods
@@ -78,7 +78,7 @@ def _figures(sentence: Sentence) -> _Figures:
         token
         for token in sentence.tokens
         if token.mark is Mark.REFERENCE
-        or len(token.digits) > AMOUNT_LENGTH_MAX
+        or (len(token.digits) > AMOUNT_LENGTH_MAX and not token.is_of_bill)
         or _is_numbered(sentence, token)
     ]
     # A shop's whole phone number stands beside its name, a reference beside the way it was paid.
@@ -104,7 +104,10 @@ def _figures(sentence: Sentence) -> _Figures:
 
 
 def _bill(sentence: Sentence) -> Token | None:
-    """The number behind "bill", or else before it."""
+    """Its whole number, or the one behind "bill", or else before it."""
+    whole = [token for token in sentence.numbers if token.is_of_bill]
+    if len(whole) == 1:
+        return whole[0]
     for at, token in enumerate(sentence.tokens):
         if token.does(Cue.BILL, Cue.ORDER):
             behind = at + 1
@@ -128,11 +131,13 @@ def _is_numbered(sentence: Sentence, token: Token) -> bool:
 
 def _is_of_cheque(sentence: Sentence, token: Token) -> bool:
     """ "5000 gupta cheque 445566": right behind the word, as long as a cheque's number, and the only figure
-    that is, beside an amount."""
+    that is. By itself it may be a round amount."""
     before = sentence.before(token)
     is_behind = before is not None and before.method == "CHEQUE"
     long = [other for other in sentence.numbers if len(other.digits) == CHEQUE_LENGTH]
-    return is_behind and long == [token] and len(sentence.numbers) > 1
+    has_amount = len(sentence.numbers) > 1
+    is_round = token.value is None or token.value % ROUND == 0
+    return is_behind and long == [token] and (has_amount or not is_round)
 
 
 def _bill_of_two(sentence: Sentence, amounts: list[Token]) -> tuple[Token | None, list[Token]]:

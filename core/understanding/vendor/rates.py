@@ -65,9 +65,11 @@ def _ends(token: Token) -> bool:
 
 
 def _chosen(tokens: Sequence[Token], free: Sequence[int]) -> int | None:
-    """The figure that is the rate: beside the word for it or in rupees, behind "se", or the only one."""
+    """The figure that is the rate: the only one, behind "se", or beside the word for it or in rupees."""
     if len(free) == 1:
         return free[0]
+    if len(free) == 2 and _leads_to(tokens, *free):
+        return free[1]
     marked = [
         at
         for at in free
@@ -76,11 +78,7 @@ def _chosen(tokens: Sequence[Token], free: Sequence[int]) -> int | None:
             for beside in (at - 1, at + 1)
         )
     ]
-    if len(marked) == 1:
-        return marked[0]
-    if len(free) == 2 and _leads_to(tokens, *free):
-        return free[1]
-    return None
+    return marked[0] if len(marked) == 1 else None
 
 
 def _leads_to(tokens: Sequence[Token], at: int, other: int) -> bool:

@@ -1,6 +1,7 @@
 """The way in: what one message of a wholesaler asks for."""
 
 from core.understanding import intents, reading
+from core.understanding.figured_names import NO_NAMES, FiguredNames
 from core.understanding.reading import Intent, Reading
 from core.understanding.vendor.accounts import read_accounts
 from core.understanding.vendor.behalf import read_behalf, read_unnamed
@@ -31,8 +32,9 @@ _PLAIN = frozenset(
 )
 
 
-def read_vendor(text: str) -> VendorCommand:
-    """Read one message. It never fails: what is no command comes back as ``Unclear``."""
+def read_vendor(text: str, names: FiguredNames = NO_NAMES) -> VendorCommand:
+    """Read one message. It never fails: what is no command comes back as ``Unclear``. ``names`` are those of
+    his goods whose figures count nothing."""
     sentence = Sentence.of(text)
     if not sentence.tokens:
         return _plain(text) or Unclear(Doubt.NOT_UNDERSTOOD)
@@ -46,6 +48,7 @@ def read_vendor(text: str) -> VendorCommand:
         return plain
     if _is_number_alone(sentence):
         return ShowOrder(sentence.order_numbers[0])
+    named = sentence.with_names(names)
     for read in (
         read_codes,
         read_bills,
@@ -58,7 +61,8 @@ def read_vendor(text: str) -> VendorCommand:
         read_orders,
         read_unnamed,
     ):
-        command = read(sentence)
+        is_of_goods = read is read_goods or sentence.has(Cue.RATE)
+        command = read(named if is_of_goods else sentence)
         if command is not None:
             return command
     if sentence.has(Cue.QUESTION):

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.understanding.vendor.tokens import Mark, Token, clean, tokenise
+from core.understanding.figured_names import FiguredNames
+from core.understanding.vendor.tokens import Mark, Token, clean, tokenise, within_names
 from core.understanding.vendor.words import Cue
 from core.understanding.vocabulary import Phrase, load
 
@@ -45,6 +46,10 @@ class Sentence:
         if all(sentence._is_meant(code) for code in sentence.codes if code.is_loose):
             return sentence
         return cls(cleaned, tokenise(cleaned, has_loose_codes=False))
+
+    def with_names(self, names: FiguredNames) -> "Sentence":
+        """The same, where figures in names of goods count nothing."""
+        return Sentence(self.text, within_names(self.tokens, names.spans(self.text)))
 
     def _is_meant(self, code: Token) -> bool:
         """Whether "pay 31" or "c 31" is a number of ours: no name is beside it, and what is done with it."""

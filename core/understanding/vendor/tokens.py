@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum, auto
 
+from core.invoices import NUMBER_PATTERN, as_numbered
 from core.understanding.money_words import load as money_words
 from core.understanding.normalise import TEXT_LENGTH_MAX, fold
 from core.understanding.numerals import numeral
@@ -33,9 +34,10 @@ _LETTERED = (
     r"(?<!\w)(?!(?:rs|inr|utr|ref|rrn|txn|upi|no|bill|order|ord|inv)\.?\d)"
     r"(?=\w{8,22}(?!\w))(?=(?:[a-z]*\d){6})[a-z]+\d[a-z\d]*(?!\w)"
 )
+_INVOICE = rf"(?<![\w/-]){NUMBER_PATTERN}(?![\w/-])"
 _PHONE = r"\+\d[\d ]{9,15}\d(?!\w)"
 _TOKEN = re.compile(
-    rf"{_CODE}|(?P<reference>{_LETTERED})|(?P<phone>{_PHONE})"
+    rf"{_CODE}|(?P<invoice>{_INVOICE})|(?P<reference>{_LETTERED})|(?P<phone>{_PHONE})"
     r"|(?P<number>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d+(?:\.\d+)?)"
     r"|(?P<word>(?:a/c|m/s|(?:[^\W\d_]|[\u0900-\u0963\u0970-\u097f'’])+))"
     r"|(?P<sign>[₹@?/])|(?P<rupees>/-|/=)|(?P<break>\.(?!\d)|[,;:\n\r|।॥!+&•()])",
@@ -58,7 +60,7 @@ class Mark(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Token:
     """``text`` folded; ``start`` and ``end`` are where it stands in the message. A number that may be
-    an order's has ``digits``. A code has ``text`` as we write it: "PAY-31"; ``is_loose`` where it may be
+    an order's has ``digits``; that of its bill, "SHT/26-27/0001", has all of it there and no value. A code has ``text`` as we write it: "PAY-31"; ``is_loose`` where it may be
     something else."""
 
     mark: Mark
@@ -77,7 +79,11 @@ class Token:
 
     @property
     def may_be_order_number(self) -> bool:
-        return len(self.digits) in _ORDER_NUMBER_LENGTHS
+        return self.is_of_bill or len(self.digits) in _ORDER_NUMBER_LENGTHS
+
+    @property
+    def is_of_bill(self) -> bool:
+        return "/" in self.digits
 
     @property
     def is_name(self) -> bool:
@@ -126,6 +132,8 @@ def _plain(text: str, has_loose_codes: bool) -> Iterator[Token]:
                 is_loose = found["dash"] == " " and kind in _LOOSE
                 code = f"{kind}-{fold(found['of_code'])}"
                 yield Token(Mark.CODE, code, start, end, is_loose=is_loose)
+            case "invoice":
+                yield Token(Mark.NUMBER, said, start, end, digits=as_numbered(said))
             case "reference":
                 yield Token(Mark.REFERENCE, said.upper(), start, end)
             case "phone":
@@ -218,3 +226,14 @@ def _with_cues(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _is_word(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].mark is Mark.WORD
+
+
+def within_names(tokens: Sequence[Token], spans: Iterable[tuple[int, int]]) -> tuple[Token, ...]:
+    """The tokens, of which those in these places only name something."""
+    places = list(spans)
+    return tuple(
+        Token(Mark.WORD, token.text, token.start, token.end)
+        if any(start <= token.start and token.end <= end for start, end in places)
+        else token
+        for token in tokens
+    )

@@ -2,10 +2,10 @@
 -- account may ask for them, since what he does is told there, and learns no more than id and language.
 
 CREATE OR REPLACE FUNCTION conversations_of_vendor(p_vendor_id bigint)
-RETURNS TABLE (id bigint, language text)
+RETURNS TABLE (id bigint, language text, staff_role text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC
-    SELECT c.id, c.language
+    SELECT c.id, c.language, m.staff_role
     FROM vendor_members AS m
     JOIN users AS u ON u.id = m.user_id AND u.is_active AND u.deleted_at IS NULL
     JOIN conversations AS c ON c.user_id = u.id

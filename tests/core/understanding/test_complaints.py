@@ -3,7 +3,10 @@
 import pytest
 
 from core.complaints import Reason
+from core.understanding.catalogue import Catalogue
 from core.understanding.complaints import Mention, read_complaint
+from core.understanding.reading import Intent, read
+from tests.core.understanding.products import product
 
 
 @pytest.mark.parametrize(
@@ -24,3 +27,46 @@ from core.understanding.complaints import Mention, read_complaint
 )
 def test_reason_goods_and_order(text: str, mention: Mention) -> None:
     assert read_complaint(text) == mention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 kg besan damaged",
+        "1 kg besan damaged tha",
+        "besan damaged",
+        "2 packet biscuit toota hua tha",
+        "2 packet rajdhani besan phate",
+        "besan kharab nikla",
+        "besan 2 kg geela aaya",
+        "1 bori maida phat gayi",
+        "maida sada hua hai",
+        "2 kg besan missing",
+        "1 किलो बेसन टूटा",
+    ],
+)
+def test_goods_with_what_is_wrong_behind_them_are_no_order(
+    demonstration: Catalogue, text: str
+) -> None:
+    assert read(text, demonstration).intent is Intent.COMPLAINT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 kg besan bhejo, pichli baar kharab tha",
+        "5 kg besan, kharab nahi hona chahiye",
+        "5 kg besan bhejo kharab mat bhejna",
+        "2 kg sada namak",
+        "5 kg cheeni, 1 kg besan damaged",
+    ],
+)
+def test_goods_that_are_ordered_beside_it_still_are(demonstration: Catalogue, text: str) -> None:
+    assert read(text, demonstration).intent is Intent.ORDER
+
+
+def test_a_kind_of_goods_is_no_fault_of_them_unless_it_has_happened() -> None:
+    sold = Catalogue([product(1, "Broken Rice", unit="kg"), product(2, "Basmati Rice", unit="kg")])
+
+    assert read("5 kg rice broken", sold).intent is Intent.ORDER
+    assert read("5 kg basmati rice broken tha", sold).intent is Intent.COMPLAINT

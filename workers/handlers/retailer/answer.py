@@ -9,7 +9,7 @@ import db.proposals
 from core.burst import Answer
 from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue import prompts, quoting
-from core.dialogue.prompts import Prompt
+from core.dialogue.prompts import Prompt, Topic
 from core.dialogue.retailer import carts, outcomes, table
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import (
@@ -132,6 +132,8 @@ def _pressed(
     turn: Turn, message: Row, read: reading.Reading, prompt: Prompt | None
 ) -> Press | press.Several | None:
     is_free = prompt is not None and not prompt.choices and message.buttons is None
+    # A price that nobody could tell asks for no number.
+    is_free = is_free and not (_is_of_nothing(prompt) and read.intent is Intent.CHOICE)
     if is_free and not _is_asked_since(turn):
         # What was asked last has no buttons, so that no word or number is one's.
         return None
@@ -145,6 +147,10 @@ def _pressed(
         is_open=lambda p: _is_open(turn, p),
         choice_of_words=None if prompt is None else prompts.number_of_words(prompt, message.body),
     )
+
+
+def _is_of_nothing(prompt: Prompt | None) -> bool:
+    return prompt is not None and prompt.topic is Topic.PRICE and not prompt.about["product_ids"]
 
 
 def _is_asked_since(turn: Turn) -> bool:

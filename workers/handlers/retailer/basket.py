@@ -10,9 +10,9 @@ from core.burst import Answer
 from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import BasketOutcome, OrderCart
-from core.messages import Notice, Reply
+from core.messages import Reply
 from workers.bookkeeping import orders
-from workers.handlers import asking, basket, drafts, shortage, unclear
+from workers.handlers import asking, basket, drafts, new_order, shortage, unclear
 from workers.handlers.basket import Ordered
 from workers.handlers.counter import Counter
 
@@ -59,28 +59,19 @@ def _place(counter: Counter, *, is_meant_again: bool) -> Reply:
 
 def _tell_vendor(counter: Counter, placed: Ordered) -> Reply:
     turn = counter.turn
-    order, shop, account = placed.order, counter.retailer.shop_name, counter.account()
-
-    def card(language: str) -> Notice:
-        if order.is_accepted:
-            return core.replies.vendor.accepted_at_once(
-                language,
-                order_number=order.order_number,
-                shop=shop,
-                quote=placed.quote,
-                account=account,
-            )
-        return core.replies.vendor.order_card(
-            language,
-            turn.secret,
-            order_id=order.order_id,
-            order_number=order.order_number,
-            shop=shop,
-            quote=placed.quote,
-            account=account,
-        )
-
-    turn.notices.to_vendor(counter.vendor_id, f"order {order.order_id} placed", card)
+    order = placed.order
+    new_order.tell_vendor(
+        turn.notices,
+        turn.secret,
+        f"order {order.order_id} placed",
+        vendor_id=counter.vendor_id,
+        order_id=order.order_id,
+        order_number=order.order_number,
+        shop=counter.retailer.shop_name,
+        quote=placed.quote,
+        account=counter.account(),
+        is_accepted=order.is_accepted,
+    )
     told = (
         core.replies.order_news.accepted_at_once
         if order.is_accepted

@@ -16,6 +16,7 @@ from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.outcomes import AskForRest, ClaimPayment, MoneyOutcome, ShowBalance
 from core.ledger import Entry
 from core.messages import Reply
+from core.permissions import Act
 from core.replies.texts import mark
 from core.understanding.money_words import PaymentMention
 from workers.handlers import promises
@@ -177,6 +178,7 @@ def _claim(counter: Counter, claim: outcomes.ClaimPayment) -> Reply:
             method=payment.payment_method,
             transaction_id=payment.transaction_id or payment.cheque_number,
         ),
+        act=Act.DECIDE_PAYMENTS,
     )
     return core.replies.payments.claimed(
         turn.language,

@@ -13,6 +13,7 @@ from core.dialogue.retailer.outcomes import CancelOrder, KeepAsItIs, OrderOutcom
 from core.messages import Reply
 from core.money import rupees
 from core.orders import Quote
+from core.permissions import Act
 from core.replies.retailer import Bill
 from core.replies.texts import mark
 from db.rows import Row
@@ -172,6 +173,7 @@ def _tell_vendor(counter: Counter, order: Row) -> None:
             shop=counter.retailer.shop_name,
             state="CANCELLED",
         ),
+        act=Act.ACCEPT,
     )
 
 
@@ -197,5 +199,6 @@ def _ask_for_rest(counter: Counter) -> Reply:
         counter.vendor_id,
         f"rest asked {turn.conversation_id} {turn.now:%Y-%m-%d %H:%M}",
         lambda language: core.replies.vendor.rest_asked(language, shop=counter.retailer.shop_name),
+        act=Act.ORDER_ON_BEHALF,
     )
     return core.replies.retailer.rest_asked(turn.language, vendor_name=counter.vendor.name)

@@ -5,6 +5,7 @@ import db.orders
 import db.proposals
 from core.dialogue.retailer.outcomes import AnswerProposal
 from core.messages import Reply
+from core.permissions import Act
 from core.replies.revisions import Otherwise
 from db.rows import Row
 from workers.bookkeeping import proposals
@@ -47,6 +48,7 @@ def _agreed(counter: Counter, order: Row, revised: Revised) -> Reply:
         order.vendor_id,
         f"order {order.id} proposal AGREED",
         lambda language: core.replies.revisions.agreed_for_vendor(language, otherwise, shop=shop),
+        act=Act.ACCEPT,
     )
     return core.replies.revisions.agreed(counter.turn.language, otherwise)
 
@@ -60,6 +62,7 @@ def _refused(counter: Counter, order: Row, proposal: Row, revised: Revised) -> R
         lambda language: core.replies.revisions.refused_for_vendor(
             language, otherwise, shop=shop, goods=goods
         ),
+        act=Act.ACCEPT,
     )
     return core.replies.revisions.refused(counter.turn.language, otherwise, goods=goods)
 
@@ -72,6 +75,7 @@ def _nothing_left(counter: Counter, order: Row) -> Reply:
         lambda language: core.replies.revisions.closed_for_vendor(
             language, order_number=order.order_number, shop=shop
         ),
+        act=Act.ACCEPT,
     )
     return core.replies.revisions.closed(counter.turn.language, order_number=order.order_number)
 

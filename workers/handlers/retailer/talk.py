@@ -9,7 +9,14 @@ from core.dialogue.names import ForgetName, ShowNames
 from core.dialogue.prompts import Choice, Prompt, Topic, name
 from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.outcomes import SwitchVendor, TalkOutcome
-from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Remind
+from core.dialogue.talk import (
+    AskAgain,
+    AskLanguage,
+    ChangeLanguage,
+    HandOver,
+    LeaveForPerson,
+    Remind,
+)
 from core.messages import Reply
 from db.rows import Row
 from workers.handlers import basket, names, talk
@@ -33,7 +40,9 @@ def carry_out(counter: Counter, outcome: TalkOutcome) -> Reply:
             )
         case ShowNames() | ForgetName():
             return names.of_shop(turn, counter.retailer_id, counter.vendor, outcome)
-        case Remind() | AskLanguage() | ChangeLanguage() | HandOver() | LeaveForPerson():
+        case (
+            AskAgain() | Remind() | AskLanguage() | ChangeLanguage() | HandOver() | LeaveForPerson()
+        ):
             return talk.carry_out(turn, outcome)
 
 

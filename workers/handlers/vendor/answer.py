@@ -90,7 +90,9 @@ def answer(turn: Turn, message: Row) -> Answer:
     """Do what one message asks for and say what was done."""
     desk = Desk.of(turn)
     at_counter = _at_counter(desk, message.body)
-    command = quoting.of_vendor(read_vendor(message.body), press.about_quoted(turn, message))
+    command = quoting.of_vendor(
+        read_vendor(message.body, desk.list_().figured_names), press.about_quoted(turn, message)
+    )
     said = table.Said(
         message.body,
         command,

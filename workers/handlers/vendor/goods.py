@@ -37,7 +37,7 @@ def carry_out(desk: Desk, outcome: GoodsOutcome) -> Reply:
         case commands.StopCounting(goods=text):
             return _of_one(desk, _named(desk, text), LeaveUncounted)
         case commands.SetSelling(goods=text, is_sold=is_sold):
-            return _of_one(desk, _named(desk, text), lambda one: ChangeSale(one, is_sold))
+            return _of_one(desk, _sized(desk, text), lambda one: ChangeSale(one, is_sold))
         case commands.AskStock(goods=text):
             return _stocks(desk, text)
         case commands.AskRate(goods=text):
@@ -80,6 +80,14 @@ def _named(desk: Desk, text: str) -> Line | Reply:
     """The goods that are named, one thing or some that may be it; or why there are none."""
     line = resolving.one_of(text, desk.list_())
     return line if line.candidates else _unknown(desk, text, line)
+
+
+def _sized(desk: Desk, text: str) -> Line | Reply:
+    """The same, of a size that there is: so much of what is weighed is no thing of its own."""
+    line = _named(desk, text)
+    if isinstance(line, Line) and line.quantity is not None:
+        return questions.not_on_list(desk.turn.language, text)
+    return line
 
 
 def _called(line: Line) -> str:

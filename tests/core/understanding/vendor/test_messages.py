@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.understanding.figured_names import FiguredNames
 from core.understanding.vendor.commands import (
     AskRate,
     AskStock,
@@ -235,3 +236,34 @@ def test_any_heap_of_his_words_is_read_in_time(text: str) -> None:
 @given(st.text(max_size=1600))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     read_vendor(text)
+
+
+NAMES = FiguredNames(
+    ["Sugar M-30", "Iodised Salt 1 kg", "Soyabean Oil Tin 15 kg", "Cashew W320", "Nimo 50-50 55 g"]
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("rate Sugar M-30 42.50", "SetRate goods=Sugar M-30 amount=42.5"),
+        ("rate sugar m 30 42", "SetRate goods=sugar m 30 amount=42"),
+        ("m30 rate 42.5", "SetRate goods=m30 amount=42.5"),
+        ("Sugar M-30 rate 42 se 43", "SetRate goods=Sugar M-30 amount=43"),
+        ("rate w320 900", "SetRate goods=w320 amount=900"),
+        ("rate nimo 50-50 5", "SetRate goods=nimo 50-50 amount=5"),
+        ("rate soyabean oil tin 15 kg 2100", "SetRate goods=soyabean oil tin 15 kg amount=2100"),
+        ("rate Sugar M-30", "AskRate goods=Sugar M-30"),
+        ("stock Sugar M-30", "AskStock goods=Sugar M-30"),
+        ("stock Sugar M-30 40", "SetStock goods=Sugar M-30 40"),
+        ("band Iodised Salt 1 kg", "SetSelling goods=Iodised Salt 1 kg is_sold=False"),
+        ("Iodised Salt 1 kg chalu karo", "SetSelling goods=Iodised Salt 1 kg is_sold=True"),
+        (
+            "1023 Sugar M-30 rate 45",
+            "ChangeOrder order_number=1023 changes=(Change kind=rate goods=Sugar M-30 amount=45)",
+        ),
+        ("rate cheeni 42.50", "SetRate goods=cheeni amount=42.5"),
+    ],
+)
+def test_figures_in_names_of_goods_count_nothing(said: str, told: str) -> None:
+    assert tell(read_vendor(said, NAMES)) == told
