@@ -1,11 +1,13 @@
 """What the vendor's people are asked when it is not clear what goes otherwise in an order."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from core.messages import Reply
 from core.money import number, rupees
 from core.order_changes import Problem, Unsettled
 from core.orders import Quote, QuoteLine
+from core.replies.listing import in_a_row, quoted
 from core.replies.texts import mark, say
 
 _TEXTS = {
@@ -36,8 +38,8 @@ def unsettled(language: str, order_number: str, ordered: Quote, about: Unsettled
     meant = about.meant
     values = {
         "number": order_number,
-        "said": meant.line.text or meant.change.goods,
-        "goods": ", ".join(line.offer.name for line in ordered.lines),
+        "said": quoted(meant.line.text or meant.change.goods),
+        "goods": in_a_row(language, [line.offer.name for line in ordered.lines]),
         "other": meant.change.other,
     }
     if about.line is not None:
@@ -158,13 +160,14 @@ def no_credit(language: str, *, order_number: str, shop: str, available: Decimal
     return Reply(text)
 
 
-def no_stock(language: str, *, order_number: str, goods: str) -> Reply:
+def no_stock(language: str, *, order_number: str, goods: Sequence[str]) -> Reply:
     return Reply(
         say(
             language,
             "Your stock does not have that much of {goods}: order #{number} was not changed. To set it:"
-            " stock {goods} 40",
-            goods=goods,
+            " stock {first} 40",
+            goods=in_a_row(language, goods),
+            first=goods[0],
             number=order_number,
         )
     )
