@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.messages import Reply
-from core.money import number, rupees
+from core.money import number, plain, rupees
 from core.order_changes import Problem, Unsettled
 from core.orders import Quote, QuoteLine
 from core.replies.listing import in_a_row, quoted
@@ -54,7 +54,7 @@ def _of_line(line: QuoteLine) -> dict[str, str]:
         "ordered": f"{number(line.wish.quantity)} {line.wish.unit}",
         "some": f"{number(half)} {line.wish.unit}",
         "price": rupees(line.offer.price),
-        "rate": number(line.offer.price),
+        "rate": plain(line.offer.price),
         "unit": line.offer.unit,
     }
 
@@ -145,7 +145,7 @@ def no_credit(language: str, *, order_number: str, shop: str, available: Decimal
     if available is None:
         text = say(
             language,
-            "Credit of {shop} is stopped, so order #{number} was not changed. To allow it: udhaar khol {shop}",
+            "Credit of {shop} is stopped, so order #{number} was not changed. To allow it: udhaar chalu {shop}",
             shop=shop,
             number=order_number,
         )

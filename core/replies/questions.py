@@ -41,8 +41,8 @@ def ask(
     for one in shown:
         lines.append(say(language, "“{text}”: which one?", text=quoted(one.question.text)))
         for number, product_id in zip(one.numbers, one.product_ids, strict=True):
-            name = products[product_id].name
-            lines.append(f"{number} {quoted(name)}")
+            name = quoted(products[product_id].name)
+            lines.append(f"{number} {name}")
             press = Press(f"{CHOOSE}{number}", conversation_id, version)
             choices.append(Button(name[:BUTTON_TEXT_MAX].rstrip(), payload(press, secret)))
         if one.more:

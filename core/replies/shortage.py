@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.messages import Listing, Reply
-from core.money import ZERO, number, rupees
+from core.money import ZERO, number, plain, rupees
 from core.replies.listing import bubble, listed
 from core.replies.texts import mark, say
 from core.shortage import Possible
@@ -57,7 +57,6 @@ def refused(
 
 
 def how_to_pay(language: str, *, vendor_name: str, amount: Decimal, upi_id: str | None) -> Reply:
-    plain = f"{amount.normalize():f}"
     if upi_id:
         text = say(
             language,
@@ -65,7 +64,7 @@ def how_to_pay(language: str, *, vendor_name: str, amount: Decimal, upi_id: str 
             vendor=vendor_name,
             amount=rupees(amount),
             upi=upi_id,
-            plain=plain,
+            plain=plain(amount),
         )
     else:
         text = say(
@@ -73,7 +72,7 @@ def how_to_pay(language: str, *, vendor_name: str, amount: Decimal, upi_id: str 
             "Pay {vendor} {amount}, then write: paid {plain} cash, or: paid {plain} upi and its number.",
             vendor=vendor_name,
             amount=rupees(amount),
-            plain=plain,
+            plain=plain(amount),
         )
     return Reply(
         text
