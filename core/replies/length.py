@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from core.messages import Listing, Reply
 
-# Twilio refuses a body of more than 1,600 characters; a repeat is marked with some more.
-BODY_MAX = 1600 - len("(resent) ")
-# WhatsApp has so many buttons below a message, and then a shorter one.
+# Characters that Twilio takes in a text, and WhatsApp in one with buttons, of which it has so many.
+TEXT_MAX = 1600
+TEXT_WITH_BUTTONS_MAX = 1024
 BUTTONS_MAX = 3
-BODY_WITH_BUTTONS_MAX = 1024 - len("(resent) ")
+
+# A repeat is marked with some more.
+BODY_MAX = TEXT_MAX - len("(resent) ")
+BODY_WITH_BUTTONS_MAX = TEXT_WITH_BUTTONS_MAX - len("(resent) ")
 
 CUT = "\n…\n"
 
