@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 import core.credit_notes
+from core.money import ZERO
 
 # How old a bill may be, by its date.
 DAYS = 30
@@ -62,6 +63,12 @@ class MoreThanComplained:
     complained: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class AlreadyCredited:
+    """Since the complaint, as much was credited of its lines as it says, at the shop's door perhaps; a yes
+    would credit it twice."""
+
+
 def since(today: date) -> date:
     """The first day whose bills can be complained about today."""
     return today - timedelta(days=DAYS)
@@ -85,13 +92,21 @@ def noted(text: str) -> str:
 
 
 def accepted(
-    complained: Mapping[int, Decimal], quantities: Mapping[int, Decimal]
-) -> dict[int, Decimal] | MoreThanComplained:
+    complained: Mapping[int, Decimal],
+    quantities: Mapping[int, Decimal],
+    credited_since: Mapping[int, Decimal],
+) -> dict[int, Decimal] | MoreThanComplained | AlreadyCredited:
     """What the vendor's yes credits, by line of the bill, in the products' own units.
 
     Of ``quantities``, a line that is not there is accepted as it was complained about, one with 0 is not.
+    What was credited of a line since the complaint is taken for what it is about.
     """
     for line_number, quantity in quantities.items():
-        if quantity > complained.get(line_number, 0):
-            return MoreThanComplained(line_number, complained.get(line_number, Decimal(0)))
-    return {number: quantities.get(number, quantity) for number, quantity in complained.items()}
+        if quantity > complained.get(line_number, ZERO):
+            return MoreThanComplained(line_number, complained.get(line_number, ZERO))
+    meant = {number: quantities.get(number, quantity) for number, quantity in complained.items()}
+    agreed = {
+        number: min(quantity, max(ZERO, complained[number] - credited_since.get(number, ZERO)))
+        for number, quantity in meant.items()
+    }
+    return AlreadyCredited() if any(meant.values()) and not any(agreed.values()) else agreed

@@ -140,6 +140,10 @@ def left_open(
     return connection.scalars(
         sa.select(conversations.c.id)
         .where(
+            # What the index knows; which of the two is old is looked at below.
+            sa.or_(conversations.c.draft.is_not(None), conversations.c.prompt.is_not(None)),
+            sa.func.least(conversations.c.draft_at, conversations.c.prompt_at)
+            < max(drafts_before, prompts_before),
             sa.or_(
                 sa.and_(
                     conversations.c.draft.is_not(None), conversations.c.draft_at < drafts_before
@@ -149,7 +153,7 @@ def left_open(
                     conversations.c.prompt_at < prompts_before,
                     conversations.c.prompt["topic"].astext != Topic.REGISTRATION.name,
                 ),
-            )
+            ),
         )
         .order_by(conversations.c.id)
         .limit(limit)

@@ -43,6 +43,22 @@ def billed_lines(
     return tuple(_billed(item, credited.get(item.line_number)) for item in items)
 
 
+def credited_since(
+    connection: sa.Connection, invoice_id: int, since: datetime
+) -> dict[int, Decimal]:
+    """What notes after this moment took from each line of a bill, in the product's own unit."""
+    rows = connection.execute(
+        sa.select(
+            credit_note_items.c.line_number,
+            sa.func.sum(credit_note_items.c.quantity).label("quantity"),
+        )
+        .join(credit_notes, credit_notes.c.id == credit_note_items.c.credit_note_id)
+        .where(credit_note_items.c.invoice_id == invoice_id, credit_notes.c.created_at > since)
+        .group_by(credit_note_items.c.line_number)
+    )
+    return {row.line_number: row.quantity for row in rows}
+
+
 def insert(
     connection: sa.Connection,
     *,

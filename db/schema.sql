@@ -7451,6 +7451,14 @@ CREATE INDEX conversations_handed_over_at_idx ON public.conversations USING btre
 
 COMMENT ON INDEX public.conversations_handed_over_at_idx IS 'Those that wait for a person, the longest first; few of many.';
 
+-- Name: conversations_left_open_idx; Type: INDEX; Schema: public; Owner: bahi_owner
+
+CREATE INDEX conversations_left_open_idx ON public.conversations USING btree (LEAST(draft_at, prompt_at)) WHERE ((draft IS NOT NULL) OR (prompt IS NOT NULL));
+
+-- Name: INDEX conversations_left_open_idx; Type: COMMENT; Schema: public; Owner: bahi_owner
+
+COMMENT ON INDEX public.conversations_left_open_idx IS 'Drafts and questions that are left open for too long; few of many.';
+
 -- Name: conversations_user_id_idx; Type: INDEX; Schema: public; Owner: bahi_owner
 
 CREATE INDEX conversations_user_id_idx ON public.conversations USING btree (user_id);

@@ -14,6 +14,16 @@ from pydantic import TypeAdapter
 from core.buttons import TAKE, Press
 from core.understanding.intents import words_of
 
+# A yes and a no as they are written in Hindi.
+_IN_ROMAN = {
+    "हां": "haan",
+    "जी हां": "haan",
+    "ओके": "ok",
+    "नहीं": "nahi",
+    "जी नहीं": "nahi",
+    "मत करो": "mat karo",
+    "रहने दो": "rehne do",
+}
 # As many as there are figures to type; the sixth of a list is found by its number or name.
 CHOICES_MAX = 9
 
@@ -126,6 +136,7 @@ def number_of_words(prompt: Prompt, text: str) -> int | None:
     """The number of the only choice whose words a message says, and nothing besides: "upi 412345678901" says
     more than "upi"."""
     said = " ".join(words_of(text))
+    said = _IN_ROMAN.get(said, said)
     if sum(map(str.isdigit, text)) > sum(map(str.isdigit, said)):
         # A long figure is no word.
         return None

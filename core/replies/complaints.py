@@ -275,6 +275,20 @@ def more_than_complained(
     )
 
 
+def already_credited(language: str, complaint: Complaint) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{goods} of order #{number} were credited after {complaint} came, so nothing was credited again."
+            " To end it write: reject {complaint} and why. If more is missing: credit note {number} and the"
+            " goods",
+            complaint=complaint.complaint_number,
+            number=complaint.order_number,
+            goods=complaint.goods(language),
+        )
+    )
+
+
 def cannot_credit(language: str, complaint: Complaint) -> Reply:
     return Reply(
         say(

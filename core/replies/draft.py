@@ -170,7 +170,16 @@ def which_five(language: str, number: int) -> str:
     return say(language, "Which do you mean by {number}?", number=number)
 
 
-def dropped(language: str) -> Reply:
+def dropped(language: str, *, same_as: str = "") -> Reply:
+    """``same_as`` is the number of the order that has its goods already."""
+    if same_as:
+        return Reply(
+            say(
+                language,
+                "All right: it stays with order #{number}, and nothing more was ordered.",
+                number=same_as,
+            )
+        )
     return Reply(say(language, "The order was dropped. Nothing was ordered."))
 
 

@@ -1,6 +1,7 @@
 """Order lines and totals, the same on both phones."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from core.messages import Listing
 from core.money import number, rupees
@@ -18,7 +19,13 @@ def quote_lines(language: str, quote: Quote) -> Listing:
 
 def brief_lines(language: str, quote: Quote) -> Listing:
     """What and how much, without prices."""
-    return _listed(language, [f"• {line.offer.name}: {_much(line)}" for line in quote.lines])
+    goods = [(line.offer.name, line.wish.quantity, line.wish.unit) for line in quote.lines]
+    return brief_goods(language, goods)
+
+
+def brief_goods(language: str, goods: Sequence[tuple[str, Decimal, str]]) -> Listing:
+    """Names with their quantities and units."""
+    return _listed(language, [f"• {name}: {number(count)} {unit}" for name, count, unit in goods])
 
 
 def in_one_line(language: str, quote: Quote, most: int) -> str:

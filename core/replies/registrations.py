@@ -82,6 +82,33 @@ def shop_admitted(language: str, *, vendor_name: str, credit_limit: Decimal) -> 
     )
 
 
+def decided_for_owner(
+    language: str,
+    *,
+    registration_number: str,
+    shop: str,
+    area: str,
+    credit_limit: Decimal | None,
+) -> Notice:
+    """To the wholesaler's owner; ``credit_limit`` is ``None`` where the shop was sent away."""
+    said = {"number": registration_number, "shop": shop, "area": area}
+    if credit_limit is None:
+        text = say(
+            language,
+            "{number}: {shop}, {area} was sent away by those who run this number. You need not answer.",
+            **said,
+        )
+    else:
+        text = say(
+            language,
+            "{number}: {shop}, {area} was added to your shops by those who run this number, with a limit of"
+            " {limit}. To change it: limit, the shop's name and the amount",
+            **said,
+            limit=rupees(credit_limit),
+        )
+    return news.of_shop(text, shop=shop)
+
+
 def vendor_admitted(language: str, *, vendor_name: str) -> Notice:
     """To the new wholesaler."""
     return news.of_registration(

@@ -1,6 +1,7 @@
 """What the retailer reads about his orders."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -9,13 +10,23 @@ from core.messages import Listing, Notice, Reply
 from core.money import number, rupees
 from core.orders import Quote
 from core.replies.days import spoken
-from core.replies.goods import brief_lines
+from core.replies.goods import brief_goods, brief_lines
 from core.replies.listing import bubble, listed
 from core.replies.states import state_name
 from core.replies.texts import mark, say
 
 # Open orders that are named one by one.
 ORDERS_SHOWN_MAX = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """``goods``: name, quantity and unit of each line."""
+
+    number: str
+    total: Decimal
+    due: date
+    goods: tuple[tuple[str, Decimal, str], ...]
 
 
 def placed(language: str, *, order_number: str, vendor_name: str, total: Decimal) -> Reply:
@@ -115,9 +126,10 @@ def order(
     state: str,
     total: Decimal,
     quote: Quote,
-    invoice_number: str | None,
+    bill: Bill | None,
 ) -> Reply:
-    """One order with its lines. ``asked_number`` is the one that he wrote."""
+    """One order with its lines, those of its bill once there is one. ``asked_number`` is the one that he
+    wrote."""
     parts: list[str | Listing] = []
     if asked_number != order_number:
         parts.append(
@@ -131,11 +143,21 @@ def order(
             vendor=vendor_name,
             state=state_name(language, state),
         ),
-        brief_lines(language, quote),
-        say(language, "Total {amount}", amount=rupees(total)),
     ]
-    if invoice_number is not None:
-        parts.append(say(language, "Bill {invoice}", invoice=invoice_number))
+    if bill is None:
+        parts.append(brief_lines(language, quote))
+        parts.append(say(language, "Total {amount}", amount=rupees(total)))
+    else:
+        parts.append(brief_goods(language, bill.goods))
+        parts.append(
+            say(
+                language,
+                "Bill {invoice}: {total}, due {due}.",
+                invoice=bill.number,
+                total=rupees(bill.total),
+                due=spoken(language, bill.due),
+            )
+        )
     return bubble(*parts)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.promises import PromiseMention
 from core.understanding import intents, resolving, splitting, tagging
@@ -14,9 +14,10 @@ from core.understanding.items import Items
 from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods
 from core.understanding.memory import NOTHING, Memory
 from core.understanding.money_words import PaymentMention, read_payment
-from core.understanding.normalise import normalise
+from core.understanding.normalise import fold, normalise
 from core.understanding.promises import read_promise
 from core.understanding.tokens import Kind, Token
+from core.understanding.transliterate import roman
 
 __all__ = [
     "EMPTY_CATALOGUE",
@@ -35,6 +36,8 @@ ANSWER_WORDS_MAX = 10
 _ABOUT_THE_TALK = frozenset([Intent.EDITED, Intent.REMINDED, Intent.PERSON])
 # "-1" picks nothing.
 _NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
+# Letters and signs, no digits.
+_DEVANAGARI = re.compile(r"[\u0900-\u0963\u0970-\u097f]+")
 EMPTY_CATALOGUE = Catalogue(())
 
 
@@ -194,6 +197,7 @@ def _read_goods(text: str, catalogue: Catalogue, memory: Memory) -> _Goods:
     removed = tuple(
         resolving.resolve_removed(item, catalogue, memory) for item in found.items.removed
     )
+    lines = _as_written(lines, text)
     measured = bool(removed) or any(line.quantity is not None for line in lines)
     return _Goods(
         # Words without a quantity that name nothing are talk, beside lines that are not.
@@ -206,6 +210,17 @@ def _read_goods(text: str, catalogue: Catalogue, memory: Memory) -> _Goods:
         is_told=any(token.kind is Kind.VERB for token in found.tokens),
         cut_from=" ".join(wanted[LINES_MAX].text) if len(wanted) > LINES_MAX else "",
     )
+
+
+def _as_written(lines: Sequence[Line], text: str) -> list[Line]:
+    """Words in Devanagari that were looked for in Roman letters are quoted to him as he wrote them."""
+    if text.isascii():
+        return list(lines)
+    written = {roman(fold(word)): word for word in _DEVANAGARI.findall(text)}
+    return [
+        replace(line, text=" ".join(written.get(word, word) for word in line.text.split()))
+        for line in lines
+    ]
 
 
 @dataclass(frozen=True, slots=True)

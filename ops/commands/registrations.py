@@ -99,7 +99,9 @@ def _tell(connection: "sa.Connection", outcome: "Decided") -> None:
     from workers.handlers.notices import Notices
 
     # Nobody is woken to send it: the sweep finds it in seconds.
-    registration_notices.decided(Notices(connection), outcome)
+    notices = Notices(connection)
+    registration_notices.decided(notices, outcome)
+    registration_notices.decided_for_owner(notices, outcome)
 
 
 def _say(outcome: "Decided", done: str) -> None:

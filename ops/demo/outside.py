@@ -7,6 +7,9 @@ import requests
 
 TIMEOUT_SECONDS = 30
 
+# A message has reached the phone, in Twilio's words.
+ARRIVED = ("delivered", "read")
+
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
@@ -36,7 +39,8 @@ class Outside:
         return int(answer["webhook_status"] or 0)
 
     def bubbles(self, phone: str, after: int) -> list[Bubble]:
-        """What this phone wrote and got since, in order."""
+        """What this phone wrote and got since, in order. What is still on its way is not there, and what failed
+        never was: a notice that needs a template comes once more as one."""
         listed = requests.get(
             f"{self._control}/messages",
             params={"party": phone, "after": str(after)},
@@ -51,4 +55,5 @@ class Outside:
                 tuple(message["buttons"]),
             )
             for message in listed
+            if message["direction"] == "inbound" or message["status"] in ARRIVED
         ]

@@ -12,8 +12,8 @@ import db.bill_lines
 import db.complaints
 from core.bill_lines import BillLine, MoreThanLeft, NotOnTheBill, Said, UnknownUnit
 from core.calendar import business_day
-from core.complaints import MoreThanComplained, NotSent, Reason, TooOld
-from core.credit_notes import NothingToCredit, TooMuch
+from core.complaints import AlreadyCredited, MoreThanComplained, NotSent, Reason, TooOld
+from core.credit_notes import NothingToCredit
 from db.rows import Row
 from tests.bookkeeping.crowds import at_once
 from tests.database import Database
@@ -226,14 +226,24 @@ def test_a_shop_takes_its_complaint_back(trade: Trade, bill: Bill) -> None:
     assert not decide(trade, complaints.accept, complaint).is_news
 
 
-def test_what_was_credited_meanwhile_is_not_credited_again(trade: Trade, bill: Bill) -> None:
+def test_what_the_driver_credits_meanwhile_is_not_credited_again(trade: Trade, bill: Bill) -> None:
     complaint = opened(trade, bill, Said(1, Decimal(3)))
-    trade.credit(bill.invoice_id, {1: Decimal(9)}, core.complaints.Reason.SHORT.credited_as)
+    trade.credit(bill.invoice_id, {1: Decimal(3)}, core.complaints.Reason.SHORT.credited_as)
 
     done = trade.act(trade.vendor, lambda books: complaints.accept(books, complaint.row))
 
-    assert done == TooMuch(1, Decimal(1))
+    assert isinstance(done, AlreadyCredited)
     assert trade.database.value("SELECT state FROM complaints") == "OPEN"
+    assert trade.database.value("SELECT count(*) FROM credit_notes") == 1
+
+
+def test_what_is_missing_besides_is_credited(trade: Trade, bill: Bill) -> None:
+    complaint = opened(trade, bill, Said(1, Decimal(3)))
+    trade.credit(bill.invoice_id, {1: Decimal(2)}, core.complaints.Reason.SHORT.credited_as)
+
+    decide(trade, complaints.accept, complaint)
+
+    assert trade.database.value("SELECT sum(quantity) FROM credit_note_items") == 3
 
 
 def test_goods_that_have_not_left_are_not_complained_about(trade: Trade, bill: Bill) -> None:

@@ -20,6 +20,15 @@ Several = Annotated[
 ]
 
 
+class Shop(BaseModel):
+    """One more shop of Sharma's."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    area: str
+
+
 class Given(BaseModel):
     """What is so before somebody writes, or while nobody does. See ``world``."""
 
@@ -34,26 +43,41 @@ class Given(BaseModel):
     blocked: Several = ()
     owes: Mapping[str, float] = {}
     accounts: Mapping[str, str] = {}
+    shops: Mapping[str, Shop] = {}
     people: Mapping[str, str] = {}
     staff: Mapping[str, str] = {}
     strangers: Several = ()
+    # Who runs the platform: ADMIN or OPERATOR.
+    platform: Mapping[str, str] = {}
+    # Texts that the program cannot handle, each time that it tries.
+    fails_on: Several = ()
     upi: Mapping[str, str] = {}
+    # Twilio sends the last message once more, with the same id.
+    delivered_again: bool = False
+
+
+class Deed(BaseModel):
+    """What one of them does on his phone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    who: str
+    act: Act
+    # Several are a burst.
+    what: tuple[str, ...]
 
 
 class Step(BaseModel):
-    """One moment: somebody writes, time passes, or something is changed meanwhile.
+    """One moment: somebody writes, or several do at once; time passes, or something is changed meanwhile.
 
-    ``gets`` is what the one who wrote must get, ``not`` what he must not; ``also`` and ``also_not`` say
+    ``gets`` is what the one who wrote, the first of several, must get, ``not`` what he must not; ``also`` and ``also_not`` say
     it of others.
     ``card`` is a text of the bubble whose button is pressed, where that is not the last one with it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    who: str = ""
-    act: Act | None = None
-    # Several are a burst.
-    what: tuple[str, ...] = ()
+    deeds: tuple[Deed, ...] = ()
     goods: Mapping[str, tuple[int, float]] = {}
     waits: str | None = None
     meanwhile: Given | None = None
@@ -72,13 +96,19 @@ class Step(BaseModel):
         """``gupta says: haan`` is Gupta, who says it."""
         acts = {key: what for key, what in given.items() if " " in key}
         rest = {key: value for key, value in given.items() if key not in acts}
-        if len(acts) + ("waits" in rest) + ("meanwhile" in rest) != 1:
+        if bool(acts) + ("waits" in rest) + ("meanwhile" in rest) != 1:
             raise ValueError("a step is one of: somebody says, presses, sends; waits; meanwhile")
+        deeds = []
         for key, what in acts.items():
             who, _, act = key.partition(" ")
             texts = [str(what)] if not isinstance(what, list) else [str(text) for text in what]
-            rest |= {"who": who, "act": act, "what": texts}
-        return rest
+            deeds.append({"who": who, "act": act, "what": texts})
+        return {**rest, "deeds": deeds}
+
+    @property
+    def who(self) -> str:
+        """Whose step it is."""
+        return self.deeds[0].who if self.deeds else ""
 
 
 class Script(BaseModel):

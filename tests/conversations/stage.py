@@ -1,7 +1,7 @@
 """Phones that write to the business through its webhook, and read what was sent to them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -86,6 +86,10 @@ class Stage:
         answer = self._outside.client.post("/control/inbound", json={"from": phone, **message})
         assert answer.status_code == 200, answer.get_data(as_text=True)
 
+    def delivers_again(self) -> None:
+        """The message that came last, as if it had not been acknowledged."""
+        self._outside.webhooks.again()
+
     def presses(self, phone: str, name: str, card: str) -> None:
         """The button of this name, on the last bubble that has it and this text."""
         self._fetch(phone)
@@ -121,15 +125,16 @@ class Stage:
         self._read[phone] = len(bubbles)
         return new
 
-    def unanswered(self) -> list[str]:
-        """What was written and not answered as it should be, with its state."""
-        return [
-            f"{row['state']}: {row['body']}"
-            for row in self.database.rows(
-                "SELECT state, body FROM whatsapp_messages"
-                " WHERE direction = 'INBOUND' AND state <> 'PROCESSED' ORDER BY id"
-            )
-        ]
+    def unanswered(self, fails_on: Collection[str]) -> list[str]:
+        """What was written and is not answered as it should be, with its state. Of what the program fails
+        on, and of what waits behind it, that is nothing while it is being tried, and set aside then."""
+        rows = self.database.rows(
+            "SELECT state, body FROM whatsapp_messages"
+            " WHERE direction = 'INBOUND' AND state <> 'PROCESSED' ORDER BY id"
+        )
+        if any(row["state"] == "RECEIVED" and row["body"] in fails_on for row in rows):
+            return []
+        return [f"{row['state']}: {row['body']}" for row in rows if row["body"] not in fails_on]
 
     def _fetch(self, phone: str) -> None:
         answer = self._outside.client.get("/control/messages", query_string={"party": phone})

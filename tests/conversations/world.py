@@ -11,7 +11,7 @@ import db.engine
 from core.calendar import business_day
 from core.opening_bills.bills import OpeningBill
 from db.engine import Actor
-from tests.conversations.script import Given, Script
+from tests.conversations.script import Given, Script, Shop
 from tests.database import BUSINESS_NUMBER, Database
 from tests.phones import GUPTA, KHAN, PATEL, SHARMA, VERMA
 from workers.bookkeeping import openings
@@ -31,6 +31,8 @@ class World:
         self._database = database
         self._language = script.language
         self.phones = dict(SEEDED)
+        self.fails_on: frozenset[str] = frozenset()
+        self._shops = dict(SHOPS)
         self.names = {
             phone: str(database.value("SELECT name FROM users WHERE phone_number = %s", phone))
             for phone in SEEDED.values()
@@ -41,10 +43,22 @@ class World:
 
     def becomes(self, given: Given) -> None:
         """Let all of it be so."""
+        self.fails_on |= set(given.fails_on)
+        for name, more in given.shops.items():
+            self._open_shop(name, more)
+        for name, role in given.platform.items():
+            self._add(name, role.upper(), f"{name.title()}, {role}")
         for name, shop in given.people.items():
-            self._add(name, "RETAILER", "retailer", SHOPS[shop], of=shop)
+            called = f"{name.title()}, {self.names[self.phones[shop]]}"
+            self._join(self._add(name, "RETAILER", called), "retailer", self._shops[shop])
         for name, role in given.staff.items():
-            self._add(name, "VENDOR", "vendor", VENDORS["sharma"], of="sharma", staff_role=role)
+            user_id = self._add(name, "VENDOR", f"{name.title()}, {role}")
+            self._join(user_id, "vendor", VENDORS["sharma"])
+            self._run(
+                "UPDATE vendor_members SET staff_role = %s WHERE user_id = %s",
+                role.upper(),
+                user_id,
+            )
         for name in given.strangers:
             self.phones[name] = f"+91983000000{len(self.phones)}"
             self.names[self.phones[name]] = name.title()
@@ -83,21 +97,17 @@ class World:
 
     def _set_accounts(self, given: Given) -> None:
         for shop, vendor in given.accounts.items():
-            self._run(
-                "SELECT open_credit_account(%s, id, credit_limit, terms_days)"
-                " FROM vendors WHERE id = %s",
-                SHOPS[shop],
-                VENDORS[vendor],
-            )
+            self._open_account(shop, vendor)
         for shop, limit in given.limit.items():
             self._run(
                 "UPDATE credit_accounts SET credit_limit = %s WHERE retailer_id = %s",
                 limit,
-                SHOPS[shop],
+                self._shops[shop],
             )
         for shop in given.blocked:
             self._run(
-                "UPDATE credit_accounts SET is_blocked = true WHERE retailer_id = %s", SHOPS[shop]
+                "UPDATE credit_accounts SET is_blocked = true WHERE retailer_id = %s",
+                self._shops[shop],
             )
         for shop, amount in given.owes.items():
             self._owe(shop, Decimal(str(amount)))
@@ -108,7 +118,7 @@ class World:
             books = Books(connection, None, db.clock.now(connection))
             today = business_day(books.now)
             bill = OpeningBill(
-                SHOPS[shop],
+                self._shops[shop],
                 "OLD-17",
                 today - timedelta(days=20),
                 today - timedelta(days=5),
@@ -116,14 +126,36 @@ class World:
             )
             openings.post(books, OWN_VENDOR[shop], [bill])
 
-    def _add(self, name: str, role: str, side: str, side_id: int, *, of: str, **more: str) -> None:
-        """One more person of a shop or of a wholesaler, whose phone can be written to."""
+    def _open_shop(self, name: str, shop: Shop) -> None:
+        """A shop with one phone and an account with Sharma."""
+        self._shops[name] = self._database.value(
+            "INSERT INTO retailers (shop_name, area, state_code) VALUES (%s, %s, '27') RETURNING id",
+            shop.name,
+            shop.area,
+        )
+        self._join(self._add(name, "RETAILER", shop.name), "retailer", self._shops[name])
+        self._open_account(name, "sharma")
+
+    def _open_account(self, shop: str, vendor: str) -> None:
+        self._run(
+            "SELECT open_credit_account(%s, id, credit_limit, terms_days)"
+            " FROM vendors WHERE id = %s",
+            self._shops[shop],
+            VENDORS[vendor],
+        )
+
+    def _join(self, user_id: int, side: str, side_id: int) -> None:
+        self._run(
+            f"INSERT INTO {side}_members ({side}_id, user_id) VALUES (%s, %s)", side_id, user_id
+        )
+
+    def _add(self, name: str, role: str, called: str) -> int:
+        """One more person, whose phone can be written to; he is ``called`` so on the page."""
         phone = f"+91985000000{len(self.phones)}"
-        called = name.title()
-        user_id = self._database.value(
+        user_id: int = self._database.value(
             "INSERT INTO users (phone_number, name, role) VALUES (%s, %s, %s) RETURNING id",
             phone,
-            called,
+            name.title() if "," in called else called,
             role,
         )
         conversation_id = self._database.value(
@@ -134,15 +166,6 @@ class World:
             self._language,
         )
         self._run(
-            f"INSERT INTO {side}_members ({side}_id, user_id) VALUES (%s, %s)", side_id, user_id
-        )
-        if "staff_role" in more:
-            self._run(
-                "UPDATE vendor_members SET staff_role = %s WHERE user_id = %s",
-                more["staff_role"].upper(),
-                user_id,
-            )
-        self._run(
             "INSERT INTO identities"
             " (provider, business_number, kind, value, user_id, conversation_id)"
             " VALUES ('twilio', %s, 'phone', %s, %s, %s)",
@@ -152,7 +175,8 @@ class World:
             conversation_id,
         )
         self.phones[name] = phone
-        self.names[phone] = f"{called}, {more.get('staff_role', self.names[self.phones[of]])}"
+        self.names[phone] = called
+        return user_id
 
     def _set_language(self, name: str, language: str) -> None:
         self._run(

@@ -133,7 +133,22 @@ def _order_of_shop(size: Size) -> Card:
         state="ACCEPTED",
         total=MONEY,
         quote=size.quote,
-        invoice_number="SHT/26-27/0001",
+        bill=None,
+    )
+    return card, (TOTAL, "#1023")
+
+
+def _sent_order_of_shop(size: Size) -> Card:
+    goods = tuple((one, Decimal(12), "kg") for one in size.names)
+    card = retailer.order(
+        size.language,
+        order_number="1023",
+        asked_number="1023",
+        vendor_name="Sharma Traders",
+        state="DISPATCHED",
+        total=MONEY,
+        quote=size.quote,
+        bill=retailer.Bill("SHT/26-27/0001", MONEY, DAY, goods),
     )
     return card, (TOTAL, "SHT/26-27/0001")
 
@@ -205,6 +220,7 @@ ORDERS: dict[str, Callable[[Size], Card]] = {
     "a request": _request,
     "an order written down": _written_down,
     "an order as the shop sees it": _order_of_shop,
+    "an order on its way, as the shop sees it": _sent_order_of_shop,
     "a bill": _bill,
     "a proposal": _proposal,
     "a shortage": _shortage,

@@ -9,6 +9,7 @@ import core.credit_notes
 from core.complaints import (
     DAYS,
     NOTE_MAX,
+    AlreadyCredited,
     MoreThanComplained,
     NotSent,
     Reason,
@@ -17,6 +18,7 @@ from core.complaints import (
     noted,
     objection,
 )
+from core.money import ZERO
 
 TODAY = date(2026, 11, 22)
 COMPLAINED = {1: Decimal(3), 2: Decimal(5)}
@@ -59,14 +61,31 @@ def test_every_reason_of_a_shop_is_one_of_a_credit_note() -> None:
 
 
 def test_the_vendor_accepts_everything_or_less() -> None:
-    assert accepted(COMPLAINED, {}) == COMPLAINED
-    assert accepted(COMPLAINED, {1: Decimal(1)}) == {1: Decimal(1), 2: Decimal(5)}
-    assert accepted(COMPLAINED, {2: Decimal(0)}) == {1: Decimal(3), 2: Decimal(0)}
+    assert accepted(COMPLAINED, {}, {}) == COMPLAINED
+    assert accepted(COMPLAINED, {1: Decimal(1)}, {}) == {1: Decimal(1), 2: Decimal(5)}
+    assert accepted(COMPLAINED, {2: Decimal(0)}, {}) == {1: Decimal(3), 2: Decimal(0)}
 
 
 @pytest.mark.parametrize(("line", "complained"), [(1, 3), (9, 0)])
 def test_the_vendor_accepts_no_more_than_was_complained_about(line: int, complained: int) -> None:
-    assert accepted(COMPLAINED, {line: Decimal(4)}) == MoreThanComplained(line, Decimal(complained))
+    assert accepted(COMPLAINED, {line: Decimal(4)}, {}) == MoreThanComplained(
+        line, Decimal(complained)
+    )
+
+
+@pytest.mark.parametrize(
+    ("since", "left"),
+    [({1: 2}, {1: 1, 2: 5}), ({1: 9, 2: 1}, {1: 0, 2: 4}), ({7: 3}, {1: 3, 2: 5})],
+)
+def test_what_was_credited_since_counts(since: dict[int, int], left: dict[int, int]) -> None:
+    credited = {line: Decimal(quantity) for line, quantity in since.items()}
+
+    assert accepted(COMPLAINED, {}, credited) == left
+
+
+def test_what_was_all_credited_since_is_not_credited_again() -> None:
+    assert isinstance(accepted(COMPLAINED, {2: Decimal(0)}, {1: Decimal(3)}), AlreadyCredited)
+    assert accepted(COMPLAINED, {1: ZERO, 2: ZERO}, {}) == {1: ZERO, 2: ZERO}
 
 
 def test_little_is_kept_of_what_was_written() -> None:

@@ -53,7 +53,8 @@ def test_a_button_that_there_is_not_leads_nowhere(action: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("Nakad", 1), ("nahi", 3), ("cash 500", None), ("", None)]
+    ("text", "number"),
+    [("Nakad", 1), ("nahi", 3), ("नहीं", 3), ("जी नहीं", 3), ("cash 500", None), ("", None)],
 )
 def test_words_lead_to_a_choice_when_they_are_all_that_is_said(
     text: str, number: int | None

@@ -13,7 +13,7 @@ import db.people
 from db.engine import SYSTEM, Actor
 from tests import strangers
 from tests.database import Database
-from tests.phones import Phones
+from tests.phones import SHARMA, Phones
 from tests.strangers import NAVEEN, asks, asks_to_sell
 from workers.handlers import platform
 from workers.handlers.turn import Turn
@@ -125,6 +125,18 @@ def test_who_is_sent_away_is_told_why(database: Database, phones: Phones, admin:
         "SELECT body FROM whatsapp_messages WHERE to_number = %s AND direction = 'OUTBOUND'", NAVEEN
     ).endswith("Reason: Nobody knows him")
     assert says(phones, admin, "approve REG-1") == "REG-1 was sent away before."
+    assert says(phones, admin, "refuse REG-1") == "REG-1 was sent away before."
+    assert says(phones, admin, "refuse REG-9") == "There is no REG-9. To see them: pending"
+
+
+def test_the_wholesaler_learns_of_a_shop_that_was_decided_for_him(
+    database: Database, phones: Phones, admin: Actor
+) -> None:
+    asks(database)
+    says(phones, admin, "refuse REG-1 Nobody knows him")
+
+    told = "SELECT body FROM whatsapp_messages WHERE to_number = %s AND direction = 'OUTBOUND'"
+    assert "REG-1: Naveen Kirana, Vashi was sent away" in database.value(told, SHARMA)
 
 
 def test_an_operator_is_denied_and_it_stands_in_the_trail(

@@ -9,11 +9,12 @@ import core.calendar
 import core.complaints
 import db.bill_lines
 import db.complaints
+import db.credit_notes
 import db.invoices
 import db.locks
 import db.orders
 from core.bill_lines import CannotCount, Said
-from core.complaints import MoreThanComplained, NotSent, Reason, TooOld
+from core.complaints import AlreadyCredited, MoreThanComplained, NotSent, Reason, TooOld
 from core.credit_notes import NothingToCredit, TooMuch
 from db.rows import Row
 from workers.bookkeeping import allocation, corrections
@@ -94,21 +95,26 @@ def complain(
 
 def accept(
     books: Books, complaint: Row, quantities: Mapping[int, Decimal] | None = None
-) -> Decided | MoreThanComplained | TooMuch | NothingToCredit:
+) -> Decided | MoreThanComplained | AlreadyCredited | TooMuch | NothingToCredit:
     """The vendor agrees, and a credit note says so; once, whoever says so first.
 
     ``quantities`` are of lines of the bill by their number, in the product's own unit: a line that is not
     there is credited as it was complained about, one with 0 is not. Where the bill has less left by now
-    (TooMuch), or nothing (NothingToCredit), nothing is done and the complaint stays open.
+    (TooMuch), or nothing (NothingToCredit), or the same was credited since (AlreadyCredited), nothing is done
+    and the complaint stays open.
     """
     allocation.lock(books, complaint.retailer_id, complaint.vendor_id)
     present = _read(books, complaint)
     if present.row.state != "OPEN":
         return Decided(present, None, is_news=False)
     agreed = core.complaints.accepted(
-        {line.line_number: line.quantity for line in present.lines}, quantities or {}
+        {line.line_number: line.quantity for line in present.lines},
+        quantities or {},
+        db.credit_notes.credited_since(
+            books.connection, complaint.invoice_id, present.row.created_at
+        ),
     )
-    if isinstance(agreed, MoreThanComplained):
+    if not isinstance(agreed, dict):
         return agreed
     bill = db.invoices.find(books.connection, complaint.invoice_id, complaint.vendor_id)
     assert bill is not None, "a bill does not go away"

@@ -145,7 +145,11 @@ def _ask_if_same(counter: Counter, draft: Draft) -> Reply | None:
         turn.language, order_number=same.order_number, placed_by=same.placed_by, at=same.placed_at
     )
     choices = (
-        Choice(Label(mark("It is that one")), DropDraft(), ("wahi", "wahi hai", "same")),
+        Choice(
+            Label(mark("It is that one")),
+            DropDraft(same.order_number),
+            ("wahi", "wahi hai", "same"),
+        ),
         Choice(
             Label(mark("One more")),
             PlaceOrder(is_meant_again=True),

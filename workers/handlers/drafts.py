@@ -29,10 +29,10 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: DraftOutcome)
     match outcome:
         case outcomes.ShowDraft():
             return about_draft(_show(counter, said, outcome))
-        case outcomes.DropDraft():
+        case outcomes.DropDraft(same_as=same_as):
             turn.keep_draft(None)
             turn.close_prompt()
-            return about_draft(core.replies.draft.dropped(turn.language))
+            return about_draft(core.replies.draft.dropped(turn.language, same_as=same_as))
         case outcomes.TakeBack():
             return about_draft(_take_back(counter))
         case outcomes.RepeatOrder():
@@ -47,7 +47,7 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: DraftOutcome)
             unclear.note(turn, counter, said.text, lines)
             return Answer(_nothing_found(counter, outcome))
         case outcomes.RefuseRestricted():
-            return Answer(Reply(_restricted(counter)))
+            return _refuse_restricted(counter)
         case outcomes.AskForChange():
             return Answer(core.replies.draft.ask_for_change(turn.language))
         case outcomes.ShowPrice():
@@ -93,6 +93,15 @@ def _restricted(counter: Counter) -> str:
     return core.replies.restricted.refused(
         counter.turn.language, by_vendor=counter.is_served_by_vendor
     )
+
+
+def _refuse_restricted(counter: Counter) -> Answer:
+    """With his draft, so that a yes to this is seen to be a yes to it."""
+    turn, refused = counter.turn, _restricted(counter)
+    if turn.draft is None or counter.is_served_by_vendor:
+        return Answer(Reply(refused))
+    turn.remarks.append(refused)
+    return about_draft(basket.show(counter, turn.draft))
 
 
 def _take_back(counter: Counter) -> Reply:

@@ -27,7 +27,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         case dialogue.ApproveRegistration() | dialogue.RefuseRegistration() as step:
             return Answer(_decide(turn, step))
         case dialogue.AskReason(registration_number=number):
-            return Answer(core.replies.platform.ask_reason(turn.language, number))
+            return Answer(_ask_reason(turn, number))
         case dialogue.BadLimit(registration_number=number, said=said):
             reply = core.replies.platform.bad_limit(
                 turn.language, registration_number=number, said=said
@@ -59,6 +59,18 @@ def _list(turn: Turn) -> Reply:
     )
 
 
+def _ask_reason(turn: Turn, number: str) -> Reply:
+    """Unless there is nothing to decide any more."""
+    registration = db.registrations.of_number(turn.connection, number)
+    if registration is None:
+        return core.replies.platform.not_known(turn.language, number)
+    if registration.state != "PENDING":
+        return core.replies.platform.decided_before(
+            turn.language, registration_number=number, state=registration.state
+        )
+    return core.replies.platform.ask_reason(turn.language, number)
+
+
 def _decide(turn: Turn, step: dialogue.ApproveRegistration | dialogue.RefuseRegistration) -> Reply:
     registration = db.registrations.of_number(turn.connection, step.registration_number)
     if registration is None:
@@ -69,6 +81,7 @@ def _decide(turn: Turn, step: dialogue.ApproveRegistration | dialogue.RefuseRegi
         case dialogue.RefuseRegistration(reason=reason):
             outcome = workers.admission.registrations.refuse(turn.connection, registration, reason)
     registration_notices.decided(turn.notices, outcome)
+    registration_notices.decided_for_owner(turn.notices, outcome)
     return _said(turn, outcome)
 
 

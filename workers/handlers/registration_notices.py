@@ -31,6 +31,29 @@ def asked(notices: Notices, secret: str, outcome: Waits, phone: str | None) -> N
     notices.to_vendor(registration.vendor_id, f"registration {registration.id} PENDING", text)
 
 
+def decided_for_owner(notices: Notices, outcome: Decided) -> None:
+    """To the wholesaler's owners, where those who run the platform have decided on a shop of his."""
+    registration = outcome.registration
+    if not outcome.is_news or registration.kind != "SHOP":
+        return
+    limit = None
+    if registration.state == "APPROVED":
+        parties = (registration.retailer_id, registration.vendor_id)
+        limit = db.ledger.account(notices.connection, *parties).credit_limit
+
+    def text(language: str) -> Notice:
+        return core.replies.registrations.decided_for_owner(
+            language,
+            registration_number=registration.registration_number,
+            shop=registration.shop_name,
+            area=registration.area,
+            credit_limit=limit,
+        )
+
+    cause = f"registration {registration.id} {registration.state}, for the owner"
+    notices.to_owners(registration.vendor_id, cause, text)
+
+
 def decided(notices: Notices, outcome: Decided) -> None:
     """What became of his registration, in the conversation where he asked; nothing where it is no news."""
     registration = outcome.registration

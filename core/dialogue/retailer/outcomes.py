@@ -79,6 +79,9 @@ class PlaceOrder:
 class DropDraft:
     """The draft is dropped."""
 
+    # Its goods are in this order already.
+    same_as: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class AskForChange:

@@ -15,11 +15,9 @@ from core.understanding.vendor.commands import (
     Unclear,
     VendorCommand,
 )
+from core.understanding.vendor.money import CHEQUE_LENGTH
 from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.reading import read_vendor
-
-# Figures of a cheque's number.
-CHEQUE_LENGTH = 6
 
 
 def about(payment: RecordPayment) -> dict[str, str | None]:
@@ -47,7 +45,7 @@ def payment_of(about: Mapping[str, Any]) -> RecordPayment:
 def rest_of_payment(prompt: Prompt, text: str, command: VendorCommand) -> RecordPayment | None:
     """After "how much", "how" or "whose": the payment with what his message adds to it. ``None`` where it
     adds nothing, is about something else, or begins another payment."""
-    if "amount" not in prompt.about or not _may_answer(command):
+    if "amount" not in prompt.about or not may_answer(command):
         return None
     before, now = payment_of(prompt.about), read_vendor(f"payment {text}")
     if not isinstance(now, RecordPayment) or now.bill_number is not None:
@@ -67,7 +65,7 @@ def rest_of_payment(prompt: Prompt, text: str, command: VendorCommand) -> Record
     return None if whole == before else whole
 
 
-def _may_answer(command: VendorCommand) -> bool:
+def may_answer(command: VendorCommand) -> bool:
     """Whether a message by itself is no command that stands on its own: a figure, a name, a way to pay."""
     match command:
         case Plain(reading=reading):

@@ -13,7 +13,7 @@ from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.retailer.facts import State
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Reason, Remind
-from core.dialogue.vendor import door, money, orders, outcomes
+from core.dialogue.vendor import door, money, orders, outcomes, shops
 from core.dialogue.vendor.outcomes import Outcome, ShowOpen
 from core.permissions import Act, StaffRole, may
 from core.understanding.lines import LineStatus
@@ -124,7 +124,7 @@ ANSWERS: Mapping[Topic, moves.Cell] = {
     Topic.REASON: orders.reason,
     Topic.HOW_MUCH_PAID: money.rest_of_payment,
     Topic.HOW_PAID: money.rest_of_payment,
-    Topic.WHICH_SHOP: money.rest_of_payment,
+    Topic.WHICH_SHOP: shops.answer,
 }
 
 

@@ -11,6 +11,8 @@ from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue
 
 _NUMBERED = frozenset({"no", "num", "number", "utr", "ref", "rrn", "txn", "नंबर"})
+# Figures of a cheque's number.
+CHEQUE_LENGTH = 6
 # So many last figures of a phone tell a shop.
 _PHONE_END = range(3, 11)
 
@@ -120,7 +122,17 @@ def _is_numbered(sentence: Sentence, token: Token) -> bool:
     """ "cheque no 445566", "utr 445566"."""
     before = sentence.before(token)
     is_number_of = before is not None and before.text in _NUMBERED
-    return is_number_of and len(token.digits) >= REFERENCE_LENGTH_MIN and sentence.has(Cue.METHOD)
+    is_long = len(token.digits) >= REFERENCE_LENGTH_MIN
+    return (is_number_of and is_long and sentence.has(Cue.METHOD)) or _is_of_cheque(sentence, token)
+
+
+def _is_of_cheque(sentence: Sentence, token: Token) -> bool:
+    """ "5000 gupta cheque 445566": right behind the word, as long as a cheque's number, and the only figure
+    that is, beside an amount."""
+    before = sentence.before(token)
+    is_behind = before is not None and before.method == "CHEQUE"
+    long = [other for other in sentence.numbers if len(other.digits) == CHEQUE_LENGTH]
+    return is_behind and long == [token] and len(sentence.numbers) > 1
 
 
 def _bill_of_two(sentence: Sentence, amounts: list[Token]) -> tuple[Token | None, list[Token]]:

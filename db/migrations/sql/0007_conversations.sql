@@ -8,6 +8,9 @@ ALTER TABLE conversations ADD COLUMN prompt_version integer NOT NULL DEFAULT 0;
 -- When the draft and the prompt were last shown: both expire.
 ALTER TABLE conversations ADD COLUMN draft_at timestamptz;
 ALTER TABLE conversations ADD COLUMN prompt_at timestamptz;
+-- Finds what is left open for too long: few of many conversations.
+CREATE INDEX conversations_left_open_idx ON conversations (least(draft_at, prompt_at))
+WHERE draft IS NOT NULL OR prompt IS NOT NULL;
 -- The drafts before the present one, latest last, for taking a change back.
 ALTER TABLE conversations ADD COLUMN earlier_drafts jsonb NOT NULL DEFAULT '[]';
 -- For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.

@@ -258,6 +258,9 @@ COMMENT ON INDEX reminders_due_id_step_key IS
 COMMENT ON INDEX reminders_account_idx IS
 'When a shop was last reminded.';
 
+COMMENT ON INDEX conversations_left_open_idx IS
+'Drafts and questions that are left open for too long; few of many.';
+
 COMMENT ON INDEX conversations_handed_over_at_idx IS
 'Those that wait for a person, the longest first; few of many.';
 

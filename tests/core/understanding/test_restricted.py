@@ -56,6 +56,13 @@ def test_how_much_was_wanted_is_kept_to_be_said_again() -> None:
     assert (line.text, line.quantity, line.unit) == ("cigarette 2 packet", Decimal(2), "pkt")
 
 
+@pytest.mark.parametrize("text", ["2 पेटी गुटखा", "3 डिब्बा कखगघ"])
+def test_words_are_said_again_in_the_script_they_were_written_in(text: str) -> None:
+    lines = read(f"{text}, 5 किलो चीनी", PLAIN).lines
+
+    assert lines[0].text == text
+
+
 @pytest.mark.parametrize(
     "message",
     [

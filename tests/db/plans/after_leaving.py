@@ -4,6 +4,7 @@ from datetime import date
 
 import db.bill_lines
 import db.complaints
+import db.credit_notes
 import db.delivery_attempts
 import db.receivables
 import db.shop_accounts
@@ -40,6 +41,12 @@ CASES: list[Case] = [
         "complaints_invoice_id_idx",
         buffers=20,
         call=lambda c, x: db.complaints.open_on(c, x.credited_bill.id),
+    ),
+    *as_vendor(
+        "adds up what was credited of a bill since a complaint",
+        "credit_note_items_invoice_id_idx",
+        buffers=60,
+        call=lambda c, x: db.credit_notes.credited_since(c, x.credited_bill.id, x.now),
     ),
     *as_parties(
         "reads what the shop has complained about",

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 import db.ledger
 import db.orders
+import db.promises
 import db.proposals
 import db.requests
 import db.stock
@@ -132,6 +133,12 @@ CASES: list[Case] = [
         "order_proposals_expires_at_idx",
         buffers=60,
         call=lambda c, x: db.proposals.overdue(c, x.now, 100),
+    ),
+    *as_parties(
+        "reads the word that a shop has given",
+        "payment_promises_account_open_key",
+        buffers=20,
+        call=lambda c, _: db.promises.open_of_account(c, 1, 1),
     ),
     *as_shop("asks its vendor for more", REQUEST_OF_ACCOUNT, buffers=80, call=ask),
     *as_parties(

@@ -16,12 +16,6 @@ CASES: list[Case] = [
         call=lambda c, _: db.shop_orders.last(c, 1, 1),
     ),
     *as_shop(
-        "finds an order by its number",
-        "orders_order_number_key",
-        buffers=20,
-        call=lambda c, e: db.shop_orders.by_number(c, 1, e.order_to_load.order_number),
-    ),
-    *as_shop(
         "finds an order that it wants to cancel",
         "orders_pkey",
         buffers=20,

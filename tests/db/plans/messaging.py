@@ -142,6 +142,12 @@ CASES: list[Case] = [
             c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
         ),
     ),
+    *as_system(
+        "looks for drafts and questions that are left open",
+        "conversations_left_open_idx",
+        buffers=20,
+        call=lambda c, x: db.conversations.left_open(c, x.now, x.now, 100),
+    ),
     *as_anybody(
         "queues a message for the shop's people",
         "identities_conversation_id_idx",

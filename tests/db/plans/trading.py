@@ -200,7 +200,7 @@ CASES: list[Case] = [
     ),
     *as_vendor(
         "finds orders that wait to be accepted",
-        "orders_vendor_id_open_idx",
+        "orders_vendor_id_open_idx or orders_retailer_id_open_idx",
         buffers=250,
         call=lambda c, _: db.orders.open_of_vendor(c, 1, ["PLACED"], retailer_id=1, limit=50),
     ),
@@ -268,7 +268,7 @@ CASES: list[Case] = [
     ),
     *as_platform(
         "looks for orders that nobody has answered",
-        "orders_vendor_id_open_idx",
+        "orders_status_payment_status_idx",
         buffers=400,
         call=lambda c, x: db.unanswered.waiting(c, x.now, 100),
     ),

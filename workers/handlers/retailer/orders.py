@@ -2,6 +2,7 @@
 
 import core.replies.retailer
 import core.replies.vendor
+import db.invoices
 import db.locks
 import db.orders
 import db.people
@@ -11,6 +12,8 @@ from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.outcomes import CancelOrder, KeepAsItIs, OrderOutcome
 from core.messages import Reply
 from core.money import rupees
+from core.orders import Quote
+from core.replies.retailer import Bill
 from core.replies.texts import mark
 from db.rows import Row
 from workers.bookkeeping import orders
@@ -62,6 +65,7 @@ def _order(counter: Counter, order_number: str) -> Reply:
     order = db.orders.standing_of_retailer(counter.connection, counter.retailer_id, order_number)
     if order is None:
         return core.replies.retailer.no_such_order(language, order_number)
+    quote = db.orders.as_ordered(counter.connection, order.id)
     return core.replies.retailer.order(
         language,
         order_number=order.order_number,
@@ -69,9 +73,23 @@ def _order(counter: Counter, order_number: str) -> Reply:
         vendor_name=db.people.vendor(counter.connection, order.vendor_id).name,
         state=order.status,
         total=order.total,
-        quote=db.orders.as_ordered(counter.connection, order.id),
-        invoice_number=order.invoice_number,
+        quote=quote,
+        bill=_bill(counter, order.id, quote),
     )
+
+
+def _bill(counter: Counter, order_id: int, quote: Quote) -> Bill | None:
+    """What he owes for the order: of what was loaded, in his units where that is as he ordered."""
+    bill = db.invoices.of_order(counter.connection, order_id)
+    if bill is None:
+        return None
+    ordered = {(line.offer.vendor_product_id, line.quantity): line.wish for line in quote.lines}
+    goods = []
+    for item in db.invoices.items(counter.connection, bill.id):
+        wish = ordered.get((item.vendor_product_id, item.quantity))
+        count, unit = (item.quantity, item.unit) if wish is None else (wish.quantity, wish.unit)
+        goods.append((item.product_name, count, unit))
+    return Bill(bill.invoice_number, bill.total, bill.due_date, tuple(goods))
 
 
 def _ask_to_cancel(counter: Counter, order_number: str | None) -> Reply:
@@ -108,17 +126,9 @@ def _cancel(counter: Counter, order_id: int) -> Reply:
     """Before it has left everything is given back; what the wholesaler did meanwhile is told."""
     turn = counter.turn
     turn.close_prompt()
-    found = db.shop_orders.by_id(counter.connection, counter.retailer_id, order_id)
-    order = None if found is None else db.locks.order(counter.connection, order_id, found.vendor_id)
+    order = _to_give_up(counter, order_id)
     if order is None:
-        return open_orders(counter, because_old=True)
-    if order.status == "REVISED":
-        # What he meant goes on under another number.
-        return _ask_to_cancel(counter, order.order_number)
-    if order.status not in _NOT_SENT:
-        return core.replies.retailer.cannot_cancel(
-            turn.language, order_number=order.order_number, state=order.status
-        )
+        return _too_late(counter, order_id)
     orders.give_up(turn.books, order, "CANCELLED")
     _tell_vendor(counter, order)
     return core.replies.retailer.order_moved(
@@ -126,6 +136,29 @@ def _cancel(counter: Counter, order_id: int) -> Reply:
         order_number=order.order_number,
         vendor_name=db.people.vendor(counter.connection, order.vendor_id).name,
         state="CANCELLED",
+    )
+
+
+def _to_give_up(counter: Counter, order_id: int) -> Row | None:
+    """Locked. Of an order that has left a shop locks nothing, so it is looked at before."""
+    found = db.shop_orders.by_id(counter.connection, counter.retailer_id, order_id)
+    if found is None or found.status not in _NOT_SENT:
+        return None
+    order = db.locks.order(counter.connection, order_id, found.vendor_id)
+    return order if order is not None and order.status in _NOT_SENT else None
+
+
+def _too_late(counter: Counter, order_id: int) -> Reply:
+    """What became of it."""
+    language = counter.turn.language
+    order = db.shop_orders.by_id(counter.connection, counter.retailer_id, order_id)
+    if order is None:
+        return open_orders(counter, because_old=True)
+    if order.status == "REVISED":
+        # What he meant goes on under another number.
+        return _ask_to_cancel(counter, order.order_number)
+    return core.replies.retailer.cannot_cancel(
+        language, order_number=order.order_number, state=order.status
     )
 
 

@@ -112,7 +112,16 @@ def _of_nobody(desk: Desk, said: Said) -> Reply:
     lines = said.reading.lines
     if lines and all(line.status is LineStatus.RESTRICTED for line in lines):
         return Reply(core.replies.restricted.refused(desk.turn.language, by_vendor=True))
+    named, colon, goods = said.text.partition(":")
+    found = desk.shops().match(named)
+    if colon and isinstance(found, NotFound) and not _are_goods(desk, named):
+        return desk.ask_shop(OrderFor(named.strip(), goods.strip()), found)
     return core.replies.behalf.for_which_shop(desk.turn.language, said.text)
+
+
+def _are_goods(desk: Desk, text: str) -> bool:
+    lines = reading.read(text, desk.goods()).lines
+    return any(line.status is not LineStatus.NOT_FOUND for line in lines)
 
 
 def _counter(desk: Desk) -> Counter:

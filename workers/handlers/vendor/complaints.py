@@ -10,7 +10,7 @@ import db.complaints
 import db.invoices
 import db.ledger
 from core.bill_lines import BillLine
-from core.complaints import MoreThanComplained
+from core.complaints import AlreadyCredited, MoreThanComplained
 from core.messages import Reply
 from core.money import ZERO
 from core.orders import in_product_unit
@@ -89,6 +89,8 @@ def _accept(desk: Desk, row: Row, granted: dict[int, Decimal] | None = None) -> 
         return _told(desk, done)
     complaint = complaints.Complaint(row, db.complaints.lines(turn.connection, row.id))
     shown = complaint_notices.shown(complaint, desk.vendor.name)
+    if isinstance(done, AlreadyCredited):
+        return core.replies.complaints.already_credited(turn.language, shown)
     if not isinstance(done, MoreThanComplained):
         return core.replies.complaints.cannot_credit(turn.language, shown)
     line = next(line for line in complaint.lines if line.line_number == done.line_number)

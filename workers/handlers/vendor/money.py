@@ -57,6 +57,8 @@ def _decide(desk: Desk, word: ClaimWord, number: str | None) -> Reply:
     if not meant:
         return core.replies.vendor_payments.no_payment_waiting(turn.language)
     if len(meant) == 1:
+        # He was perhaps asked which of several cards he means: that is answered by this.
+        turn.close_prompt()
         return payments.decide(turn, desk.vendor_id, meant[0].id, word)
     shops = db.people.shop_names(turn.connection, [row.retailer_id for row in meant[:9]])
     choices = tuple(

@@ -251,3 +251,10 @@ FROM (
     SELECT vendor_product_id AS id, sum(quantity) AS quantity
     FROM stock_reservations WHERE state = 'ACTIVE' GROUP BY vendor_product_id
 ) AS r WHERE r.id = v.id;
+
+-- Every account has kept five promises, and one of ten has given its word again.
+INSERT INTO payment_promises (retailer_id, vendor_id, promised_on, state, closed_at)
+SELECT retailer_id, vendor_id, current_date - 30 * n, 'KEPT', clock_now()
+FROM accounts, generate_series(1, 5) AS n;
+INSERT INTO payment_promises (retailer_id, vendor_id, promised_on)
+SELECT retailer_id, vendor_id, current_date + 3 FROM accounts WHERE number % 10 = 1;
