@@ -50,4 +50,5 @@ def join(answers: Sequence[Answer]) -> Reply:
     ]
     bodies = dict.fromkeys(reply.body for reply in kept)
     buttons = next((reply.buttons for reply in reversed(kept) if reply.buttons), ())
-    return Reply("\n\n".join(bodies), buttons)
+    lists = tuple(one for reply in kept for one in reply.lists)
+    return Reply("\n\n".join(bodies), buttons, lists=lists)

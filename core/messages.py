@@ -133,12 +133,43 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows of which some are left out where a bubble has no room for all. ``more`` says with its ``{count}``
+    how many are; ``hidden`` of them are left out in any case. Where the ``newest`` stand last, the first
+    rows are left out."""
+
+    rows: tuple[str, ...]
+    more: str
+    hidden: int = 0
+    newest: bool = False
+
+    def __str__(self) -> str:
+        return self.of_rows(len(self.rows))
+
+    def of_rows(self, count: int) -> str:
+        """With so many of its rows, and how many there are besides."""
+        rows = self.rows[len(self.rows) - count :] if self.newest else self.rows[:count]
+        hidden = self.hidden + len(self.rows) - count
+        if not hidden:
+            return "\n".join(rows)
+        more = self.more.format(count=hidden)
+        return "\n".join([more, *rows] if self.newest else [*rows, more])
+
+    def within(self, room: int) -> str:
+        """With as many rows as fit into ``room`` characters."""
+        texts = (self.of_rows(count) for count in range(len(self.rows), 0, -1))
+        return next((text for text in texts if len(text) <= room), self.of_rows(0))
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
-    """What we say: one bubble."""
+    """What we say: one bubble. ``lists`` are those of its body that give way where it is too long, in this
+    order; all else of it stays."""
 
     body: str
     buttons: tuple[Button, ...] = ()
     template: Template | None = None
+    lists: tuple[Listing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

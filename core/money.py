@@ -41,6 +41,13 @@ def rupees(amount: Decimal) -> str:
     return format_currency(amount, "INR", locale="en_IN")
 
 
+def unrounded(amount: Decimal) -> str:
+    """``₹1,23,456.785``: with every figure that somebody typed."""
+    return "₹" + format_decimal(
+        amount, format="#,##,##0.##", locale="en_IN", decimal_quantization=False
+    )
+
+
 def figure(amount: Decimal) -> str:
     """``1,23,456.00``: as ``rupees``, for columns that say it in their heading."""
     return format_decimal(amount, format="#,##,##0.00", locale="en_IN")

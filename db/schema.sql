@@ -1392,12 +1392,13 @@ COMMENT ON TABLE public.vendor_members IS 'Whose phones belong to a wholesaler, 
 
 -- Name: conversations_of_vendor(bigint); Type: FUNCTION; Schema: public; Owner: message_owner
 
-CREATE FUNCTION public.conversations_of_vendor(p_vendor_id bigint) RETURNS TABLE(id bigint, language text)
+CREATE FUNCTION public.conversations_of_vendor(p_vendor_id bigint) RETURNS TABLE(id bigint, language text, staff_role text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'public', 'pg_temp'
     BEGIN ATOMIC
  SELECT c.id,
-     c.language
+     c.language,
+     m.staff_role
     FROM ((public.vendor_members m
       JOIN public.users u ON (((u.id = m.user_id) AND u.is_active AND (u.deleted_at IS NULL))))
       JOIN public.conversations c ON ((c.user_id = u.id)))

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from core.money import AMOUNT_MAX, Slip, rupees
+from core.money import AMOUNT_MAX, Slip, rupees, unrounded
 from core.replies.texts import say
 
 
@@ -18,5 +18,5 @@ def not_meant(language: str, amount: Decimal, slip: Slip) -> str:
         language,
         "{amount} has parts of a paisa. Two figures behind the point are enough: 500.55. Nothing was"
         " entered.",
-        amount=f"₹{amount.normalize():f}",
+        amount=unrounded(amount),
     )

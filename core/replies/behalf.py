@@ -1,6 +1,7 @@
 """What is read about an order that the wholesaler writes for a shop."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from core import templates
@@ -8,8 +9,9 @@ from core.ledger import Account
 from core.messages import Notice, Reply
 from core.money import ZERO, number, rupees
 from core.orders import Quote
-from core.replies.goods import in_one_line, quote_lines
-from core.replies.texts import say
+from core.replies.goods import in_one_line, quote_lines, totals
+from core.replies.listing import bubble, listed
+from core.replies.texts import mark, say
 from core.stock import ShortLine
 
 # Characters of a template's news that the goods may take: what to do about them has to be read too.
@@ -41,10 +43,10 @@ def going_on(language: str, *, shop: str) -> str:
     return say(language, "{shop} had a list already: it goes on.", shop=shop)
 
 
-def still_open(language: str, text: str) -> str:
-    """``text`` with a list of another shop to go on with below it."""
+def still_open(language: str, said: Reply) -> Reply:
+    """What is ``said``, with a list of another shop to go on with below it."""
     not_placed = say(language, "Not placed yet:")
-    return f"{text}\n{not_placed}"
+    return replace(said, body=f"{said.body}\n{not_placed}")
 
 
 def placed(language: str, *, order_number: str, shop: str, total: Decimal) -> str:
@@ -61,7 +63,7 @@ def placed(language: str, *, order_number: str, shop: str, total: Decimal) -> st
 def written_down(language: str, *, order_number: str, vendor_name: str, quote: Quote) -> Notice:
     """To the shop, which has not written it itself."""
     wrong = say(language, "If this is wrong, write: cancel {number}", number=order_number)
-    body = [
+    body = bubble(
         say(
             language,
             "{vendor} has written down order #{number} for you:",
@@ -69,18 +71,20 @@ def written_down(language: str, *, order_number: str, vendor_name: str, quote: Q
             number=order_number,
         ),
         quote_lines(language, quote),
+        *totals(language, quote),
         say(language, "It is accepted."),
         wrong,
-    ]
+    )
     news = say(
         language,
         "Order #{number} is written down for you and accepted: {goods}. Total {total}.",
         number=order_number,
-        goods=templates.clean(in_one_line(quote), GOODS_IN_NEWS_MAX),
+        goods=in_one_line(language, quote, GOODS_IN_NEWS_MAX),
         total=rupees(quote.total),
     )
     return Notice(
-        "\n".join(body),
+        body.body,
+        lists=body.lists,
         template=templates.of("vendor_news", vendor=vendor_name, news=f"{news} {wrong}"),
     )
 
@@ -114,9 +118,8 @@ def beyond_limit(language: str, *, shop: str, total: Decimal, account: Account) 
     return "\n".join(parts)
 
 
-def short(language: str, lines: Sequence[ShortLine]) -> str:
-    parts = [say(language, "Not enough stock, nothing was ordered:")]
-    parts += [
+def short(language: str, lines: Sequence[ShortLine]) -> Reply:
+    rows = [
         say(
             language,
             "• {name}: {available} {unit} free, the order has {wanted} {unit}",
@@ -127,10 +130,11 @@ def short(language: str, lines: Sequence[ShortLine]) -> str:
         )
         for line in lines
     ]
-    parts.append(
+    return bubble(
+        say(language, "Not enough stock, nothing was ordered:"),
+        listed(language, rows, more=mark("…and {count} more lines")),
         say(
             language,
             "If there is more, write the count first, for example: stock atta 40. Or change the list.",
-        )
+        ),
     )
-    return "\n".join(parts)

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from core.bill_lines import BillLine
 from core.credit_notes import CreditNote, Reason
-from core.messages import Notice, Reply
+from core.messages import Listing, Notice, Reply
 from core.money import number, rupees
 from core.replies import news
+from core.replies.listing import bubble, in_a_row, listed
 from core.replies.texts import mark, say
 
 _REASONS = {
@@ -20,47 +21,46 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A credit note as people read it. ``goods``: what it takes off the bill."""
+    """A credit note as people read it. ``goods``: what it takes off the bill, as ``1 btl Cow Ghee 1 L``."""
 
     credit_note_number: str
     reason: Reason
     total: Decimal
-    goods: str
+    goods: Sequence[str]
 
 
-def goods_of_note(note: CreditNote, lines: Iterable[BillLine]) -> str:
-    """``1 btl Cow Ghee 1 L, 2 kg Sugar M-30``."""
+def goods_of_note(note: CreditNote, lines: Iterable[BillLine]) -> tuple[str, ...]:
     by_number = {line.line_number: line for line in lines}
-    return ", ".join(
+    return tuple(
         f"{number(one.quantity)} {by_number[one.line_number].unit} {by_number[one.line_number].name}"
         for one in note.lines
     )
 
 
-def credited_rows(language: str, credited: Sequence[Credited]) -> list[str]:
+def credited_rows(language: str, credited: Sequence[Credited]) -> Listing:
     """A line for each credit note."""
-    return [
+    rows = [
         say(
             language,
             "Credit note {note}: {amount} ({goods}: {reason})",
             note=one.credit_note_number,
             amount=rupees(one.total),
-            goods=one.goods,
+            goods=in_a_row(language, one.goods),
             reason=say(language, _REASONS[one.reason]),
         )
         for one in credited
     ]
+    return listed(language, rows)
 
 
 def credited_for_vendor(
     language: str, *, order_number: str, shop: str, credited: Sequence[Credited], balance: Decimal
 ) -> Reply:
-    rows = [
+    return bubble(
         say(language, "Order #{number}, {shop}:", number=order_number, shop=shop),
-        *credited_rows(language, credited),
+        credited_rows(language, credited),
         say(language, "He owes {balance}.", balance=rupees(balance)),
-    ]
-    return Reply("\n".join(rows))
+    )
 
 
 def credited_for_shop(
@@ -72,17 +72,17 @@ def credited_for_shop(
     balance: Decimal,
     entry: str,
 ) -> Notice:
-    rows = [
+    text = bubble(
         say(language, "Order #{number} from {vendor}:", number=order_number, vendor=vendor_name),
-        *credited_rows(language, credited),
+        credited_rows(language, credited),
         say(
             language,
             "Balance {balance} (entry {entry})",
             balance=rupees(balance),
             entry=entry,
         ),
-    ]
-    return news.of_vendor("\n".join(rows), vendor_name=vendor_name)
+    )
+    return news.of_vendor(text, vendor_name=vendor_name)
 
 
 def which_lines(language: str, *, order_number: str, invoice_number: str) -> str:
@@ -95,12 +95,12 @@ def which_lines(language: str, *, order_number: str, invoice_number: str) -> str
     )
 
 
-def why_credited(language: str, *, order_number: str, goods: str) -> str:
+def why_credited(language: str, *, order_number: str, goods: Sequence[str]) -> str:
     return say(
         language,
         "Order #{number}, {goods}: why do they come off the bill?",
         number=order_number,
-        goods=goods,
+        goods=in_a_row(language, goods),
     )
 
 

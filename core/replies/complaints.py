@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from core.buttons import Press
 from core.complaints import DAYS, Reason
-from core.messages import Notice, Reply
+from core.messages import Listing, Notice, Reply
 from core.money import number, rupees
 from core.replies import news
 from core.replies.days import spoken
+from core.replies.listing import bubble, in_a_row, listed
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
 
@@ -40,17 +41,17 @@ class Complaint:
     credit_note_number: str | None = None
     credited: Decimal | None = None
 
-    @property
-    def goods(self) -> str:
+    def goods(self, language: str) -> str:
         """``1 carton Cow Ghee 1 L, 2 kg Sugar M-30``."""
-        return ", ".join(f"{number(quantity)} {unit} {name}" for name, quantity, unit in self.lines)
+        goods = [f"{number(quantity)} {unit} {name}" for name, quantity, unit in self.lines]
+        return in_a_row(language, goods)
 
 
 # What the shop reads.
 
 
 def noted(language: str, new: Complaint | None, already: Sequence[Complaint]) -> Reply:
-    rows = []
+    rows: list[str | Listing] = []
     if new is not None:
         rows.append(
             say(
@@ -59,22 +60,22 @@ def noted(language: str, new: Complaint | None, already: Sequence[Complaint]) ->
                 " be told.",
                 complaint=new.complaint_number,
                 number=new.order_number,
-                goods=new.goods,
+                goods=new.goods(language),
                 reason=say(language, _REASONS[new.reason]),
                 vendor=new.vendor_name,
             )
         )
-    rows += [
+    waiting = [
         say(
             language,
             "{complaint} about {goods} waits for {vendor} already.",
             complaint=one.complaint_number,
-            goods=one.goods,
+            goods=one.goods(language),
             vendor=one.vendor_name,
         )
         for one in already
     ]
-    return Reply("\n".join(rows))
+    return bubble(*rows, listed(language, waiting))
 
 
 def which_bill(language: str) -> str:
@@ -191,7 +192,7 @@ def card(language: str, secret: str, complaint: Complaint, *, value: Decimal) ->
         complaint=complaint.complaint_number,
         shop=complaint.shop,
         number=complaint.order_number,
-        goods=complaint.goods,
+        goods=complaint.goods(language),
         reason=say(language, _REASONS[complaint.reason]),
         amount=rupees(value),
     )
@@ -246,7 +247,7 @@ def no_such_complaint(language: str, complaint: str, waiting: Sequence[str]) -> 
                 language,
                 "There is no complaint {complaint}. Waiting for your word: {waiting}",
                 complaint=complaint,
-                waiting=", ".join(waiting),
+                waiting=in_a_row(language, waiting),
             )
         )
     return Reply(
@@ -283,7 +284,7 @@ def already_credited(language: str, complaint: Complaint) -> Reply:
             " goods",
             complaint=complaint.complaint_number,
             number=complaint.order_number,
-            goods=complaint.goods,
+            goods=complaint.goods(language),
         )
     )
 

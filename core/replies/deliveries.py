@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import core.replies.retailer
-from core.messages import Notice, Reply
+from core.messages import Listing, Notice, Reply
 from core.money import rupees
 from core.replies import news
 from core.replies.bills import Credited, credited_rows
+from core.replies.listing import bubble, listed
 from core.replies.payments import METHOD_NAMES
 from core.replies.states import state_name
 from core.replies.texts import mark, say
@@ -43,18 +44,18 @@ class Arrived:
     is_refused: bool = False
 
 
-def delivered_for_vendor(language: str, arrived: Arrived) -> str:
+def delivered_for_vendor(language: str, arrived: Arrived) -> Reply:
     values = {"number": arrived.order_number, "shop": arrived.shop}
     if arrived.is_refused:
         head = say(language, "Order #{number}, {shop}: nothing was taken, all came back.", **values)
     else:
         state = state_name(language, "DELIVERED")
         head = say(language, "Order #{number}, {shop}: {state}.", **values, state=state)
-    rows = [head, *credited_rows(language, arrived.credited)]
+    rows: list[str | Listing] = [head, credited_rows(language, arrived.credited)]
     if arrived.taken is not None:
         rows.append(_taken(language, arrived.taken))
     rows.append(say(language, "He owes {balance}.", balance=rupees(arrived.balance)))
-    rows += [
+    still_open = [
         say(
             language,
             "Complaint {complaint} about this bill is still open. Write: {complaint} haan, or: reject"
@@ -63,7 +64,7 @@ def delivered_for_vendor(language: str, arrived: Arrived) -> str:
         )
         for complaint in arrived.complaints
     ]
-    return "\n".join(rows)
+    return bubble(*rows, listed(language, still_open))
 
 
 def delivered_for_shop(language: str, arrived: Arrived) -> Notice:
@@ -85,11 +86,11 @@ def delivered_for_shop(language: str, arrived: Arrived) -> Notice:
     taken = arrived.taken if arrived.taken is not None and arrived.taken.is_news else None
     if not arrived.credited and taken is None and not arrived.is_refused:
         return moved
-    rows = [head, *credited_rows(language, arrived.credited)]
+    rows: list[str | Listing] = [head, credited_rows(language, arrived.credited)]
     if taken is not None:
         rows.append(_taken(language, taken))
     rows.append(say(language, "Balance {balance}", balance=rupees(arrived.balance)))
-    return news.of_vendor("\n".join(rows), vendor_name=arrived.vendor_name)
+    return news.of_vendor(bubble(*rows), vendor_name=arrived.vendor_name)
 
 
 def _taken(language: str, taken: Taken) -> str:

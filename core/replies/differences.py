@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from core.messages import Listing
 from core.money import number, rupees
 from core.orders import Quote, QuoteLine
-from core.replies.texts import say
+from core.replies.listing import listed
+from core.replies.texts import mark, say
 from core.revisions import as_said
 
 # Lines by the number of the line of the order that each stands for.
@@ -15,16 +17,14 @@ Lines: TypeAlias = Mapping[int, QuoteLine]
 SHOWN_MAX = 6
 
 
-def lines(language: str, ordered: Quote, now: Lines) -> list[str]:
+def lines(language: str, ordered: Quote, now: Lines) -> Listing:
     """A line for each that is not ``now`` as it was ordered."""
     said = [
         _line(language, line, now.get(at))
         for at, line in enumerate(ordered.lines, start=1)
         if at not in now or not _is_same(line, now[at])
     ]
-    hidden = len(said) - SHOWN_MAX
-    more = [say(language, "…and {count} more lines", count=hidden)] if hidden > 0 else []
-    return [*said[:SHOWN_MAX], *more]
+    return listed(language, said, more=mark("…and {count} more lines"), most=SHOWN_MAX)
 
 
 def _is_same(line: QuoteLine, now: QuoteLine) -> bool:

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from core.buttons import Press
 from core.ledger import Account
-from core.messages import Reply
+from core.messages import Listing, Reply
 from core.money import rupees
 from core.orders import Offer, Quote
 from core.replies.days import spoken_time
-from core.replies.goods import quote_lines
+from core.replies.goods import quote_lines, totals
+from core.replies.listing import bubble, listed
 from core.replies.questions import NOTHING_ASKED, Asked
 from core.replies.texts import buttons, mark, numbered, say
 
@@ -35,14 +36,15 @@ def card(
     """``told`` is what else there is to say, ``heading`` what is said first: what has changed.
     While something is ``asked`` nothing can be confirmed: "3" could as well be the answer. ``shop_name``
     where the vendor writes the order for a shop."""
-    parts = []
+    parts: list[str | Listing] = []
     if heading:
-        parts += [*heading, ""]
+        parts += [listed(language, heading), ""]
     if shop_name is None:
         parts.append(say(language, "Your order with {vendor}:", vendor=vendor_name))
     else:
         parts.append(say(language, "Order of {shop}:", shop=shop_name))
-    parts.append(quote_lines(language, quote))
+    goods = quote_lines(language, quote)
+    parts += [goods, *totals(language, quote)]
     parts.append(
         say(
             language,
@@ -63,9 +65,9 @@ def card(
                 available=rupees(max(account.available, Decimal(0))),
             )
         )
-    parts.extend(told)
+    parts.append(listed(language, told))
     if asked.lines:
-        return Reply("\n".join([*parts, "", *asked.lines]), asked.choices)
+        return bubble(*parts, "", *asked.lines, buttons=asked.choices, first=goods)
     present = buttons(
         language,
         secret,
@@ -73,7 +75,7 @@ def card(
         (mark("Change"), Press("change", conversation_id, version)),
         (mark("Cancel"), Press("cancel", conversation_id, version)),
     )
-    return Reply("\n".join([*parts, "\n" + numbered(present)]), present)
+    return bubble(*parts, "", numbered(present), buttons=present, first=goods)
 
 
 def blocked(language: str, *, vendor_name: str) -> Reply:

@@ -1,67 +1,69 @@
 """Order lines and totals, the same on both phones."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
+from core.messages import Listing
 from core.money import number, rupees
 from core.orders import Quote, QuoteLine
-from core.replies.texts import say
+from core.replies.listing import in_a_row, listed
+from core.replies.texts import mark, say
 
-# A bubble holds 1,600 characters; a longer list is cut with a count.
+# More rows than that nobody reads on a phone.
 LINES_SHOWN_MAX = 15
 
 
-def quote_lines(language: str, quote: Quote) -> str:
-    """The lines, what they come to, the tax and the total."""
-    shown = [_line(language, line) for line in quote.lines[:LINES_SHOWN_MAX]]
-    hidden = len(quote.lines) - len(shown)
-    if hidden > 0:
-        shown.append(say(language, "…and {count} more lines", count=hidden))
-    return "\n".join([*shown, *_totals(language, quote)])
+def quote_lines(language: str, quote: Quote) -> Listing:
+    return _listed(language, [_line(language, line) for line in quote.lines])
 
 
-def brief_lines(language: str, quote: Quote) -> list[str]:
+def brief_lines(language: str, quote: Quote) -> Listing:
     """What and how much, without prices."""
-    return listed(
-        language,
-        [(line.offer.name, line.wish.quantity, line.wish.unit) for line in quote.lines],
-    )
+    goods = [(line.offer.name, line.wish.quantity, line.wish.unit) for line in quote.lines]
+    return brief_goods(language, goods)
 
 
-def listed(language: str, goods: Sequence[tuple[str, Decimal, str]]) -> list[str]:
-    """Names with their quantities and units, as many as there is room for."""
-    rows = [f"• {name}: {number(count)} {unit}" for name, count, unit in goods[:LINES_SHOWN_MAX]]
-    hidden = len(goods) - len(rows)
-    return [*rows, say(language, "…and {count} more lines", count=hidden)] if hidden > 0 else rows
+def brief_goods(language: str, goods: Sequence[tuple[str, Decimal, str]]) -> Listing:
+    """Names with their quantities and units."""
+    return _listed(language, [f"• {name}: {number(count)} {unit}" for name, count, unit in goods])
 
 
-def in_one_line(quote: Quote) -> str:
+def in_one_line(language: str, quote: Quote, most: int) -> str:
     """What is ordered, without prices, for a text that has no room for lines."""
-    return ", ".join(
-        f"{line.offer.name} {number(line.wish.quantity)} {line.wish.unit}" for line in quote.lines
-    )
+    return in_a_row(language, [f"{line.offer.name} {_much(line)}" for line in quote.lines], most)
 
 
-def _totals(language: str, quote: Quote) -> Iterable[str]:
+def totals(language: str, quote: Quote) -> list[str]:
+    """What the lines come to, the tax and the total."""
     amounts = quote.amounts
-    yield say(language, "Subtotal {amount}", amount=rupees(amounts.taxable))
+    rows = [say(language, "Subtotal {amount}", amount=rupees(amounts.taxable))]
     if amounts.igst:
-        yield say(language, "IGST {amount}", amount=rupees(amounts.igst))
+        rows.append(say(language, "IGST {amount}", amount=rupees(amounts.igst)))
     elif amounts.tax:
-        yield say(
-            language,
-            "GST {amount} (CGST {cgst} + SGST {sgst})",
-            amount=rupees(amounts.tax),
-            cgst=rupees(amounts.cgst),
-            sgst=rupees(amounts.sgst),
+        rows.append(
+            say(
+                language,
+                "GST {amount} (CGST {cgst} + SGST {sgst})",
+                amount=rupees(amounts.tax),
+                cgst=rupees(amounts.cgst),
+                sgst=rupees(amounts.sgst),
+            )
         )
     if amounts.round_off:
-        yield say(language, "Round off {amount}", amount=rupees(amounts.round_off))
-    yield say(language, "Total {amount}", amount=rupees(amounts.total))
+        rows.append(say(language, "Round off {amount}", amount=rupees(amounts.round_off)))
+    return [*rows, say(language, "Total {amount}", amount=rupees(amounts.total))]
+
+
+def _listed(language: str, rows: Sequence[str]) -> Listing:
+    return listed(language, rows, more=mark("…and {count} more lines"), most=LINES_SHOWN_MAX)
+
+
+def _much(line: QuoteLine) -> str:
+    return f"{number(line.wish.quantity)} {line.wish.unit}"
 
 
 def _line(language: str, line: QuoteLine) -> str:
-    wanted = f"{number(line.wish.quantity)} {line.wish.unit}"
+    wanted = _much(line)
     if line.wish.unit != line.offer.unit:
         wanted += f" ({number(line.quantity)} {line.offer.unit})"
     price = f"{rupees(line.offer.price)}/{line.offer.unit}"

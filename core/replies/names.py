@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from core.dialogue.answering import Meaning
 from core.messages import Reply
+from core.replies.listing import bubble, listed
 from core.replies.texts import say
 from core.understanding.products import Product
 
@@ -49,11 +50,10 @@ def of_vendor(language: str, meanings: Sequence[tuple[str, str, str | None]]) ->
 
 
 def _list(language: str, rows: Sequence[str], example: str) -> Reply:
-    shown = [*rows[:SHOWN_MAX]]
-    if len(rows) > SHOWN_MAX:
-        shown.append(say(language, "…and more"))
-    shown.append(say(language, "To undo one: forget {name}", name=example))
-    return Reply("\n".join(shown))
+    return bubble(
+        listed(language, rows, most=SHOWN_MAX),
+        say(language, "To undo one: forget {name}", name=example),
+    )
 
 
 def forgotten(language: str, name: str) -> Reply:

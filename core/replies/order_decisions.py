@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from core.messages import Reply
+from core.messages import Listing, Reply
 from core.money import rupees
 from core.replies import vendor
 from core.replies.days import spoken_time
+from core.replies.listing import in_a_row, listed
 from core.replies.states import state_name
 from core.replies.texts import say
 from core.replies.vendor_orders import SHOWN_MAX, Bill, Listed, row, spoken_reason
@@ -39,43 +40,41 @@ def stands(
     return " ".join(parts)
 
 
-def accepted_several(language: str, orders: Sequence[Listed]) -> list[str]:
+def accepted_several(language: str, orders: Sequence[Listed]) -> list[str | Listing]:
     if not orders:
         return []
     return [
         say(language, "Accepted:"),
-        *_shown(language, [row(language, order) for order in orders]),
+        _shown(language, [row(language, order) for order in orders]),
         say(language, "When one is loaded, write: dispatched {number}", number=orders[0].number),
     ]
 
 
-def rejected_several(language: str, orders: Sequence[Listed]) -> list[str]:
+def rejected_several(language: str, orders: Sequence[Listed]) -> list[str | Listing]:
     if not orders:
         return []
     rows = [row(language, order) for order in orders]
-    return [say(language, "Refused, and the shops are told:"), *_shown(language, rows)]
+    return [say(language, "Refused, and the shops are told:"), _shown(language, rows)]
 
 
-def dispatched_several(language: str, orders: Sequence[tuple[Listed, Bill]]) -> list[str]:
+def dispatched_several(language: str, orders: Sequence[tuple[Listed, Bill]]) -> list[str | Listing]:
     rows = [
         f"#{order.number} {order.shop}: {bill.number}, {rupees(bill.total)}"
         for order, bill in orders
     ]
     return [
         say(language, "On the way, with their bills:"),
-        *_shown(language, rows),
+        _shown(language, rows),
         say(language, "When one is there, write: delivered {number}", number=orders[0][0].number),
     ]
 
 
-def _shown(language: str, rows: Sequence[str]) -> list[str]:
-    hidden = len(rows) - SHOWN_MAX
-    more = [say(language, "…and {count} more", count=hidden)] if hidden > 0 else []
-    return [*rows[:SHOWN_MAX], *more]
+def _shown(language: str, rows: Sequence[str]) -> Listing:
+    return listed(language, rows, most=SHOWN_MAX)
 
 
 def no_such_orders(language: str, numbers: Sequence[str]) -> str:
-    shown = ", ".join(f"#{number}" for number in numbers)
+    shown = in_a_row(language, [f"#{number}" for number in numbers])
     return say(language, "You have no order {numbers}.", numbers=shown)
 
 

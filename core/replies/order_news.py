@@ -1,13 +1,13 @@
 """What the shop reads about its orders when the vendor has done something about them, or nothing."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
-from core.messages import Notice, Reply
+from core.messages import Listing, Notice, Reply
 from core.money import rupees
 from core.replies import news, retailer
 from core.replies.days import spoken_time
+from core.replies.listing import bubble
 from core.replies.states import state_name
 from core.replies.texts import say
 from core.replies.vendor_orders import spoken_reason
@@ -45,7 +45,7 @@ def rejected(language: str, *, order_number: str, vendor_name: str, reason: str)
 
 def dispatched(
     language: str,
-    differences: Sequence[str],
+    differences: Listing,
     *,
     order_number: str,
     vendor_name: str,
@@ -66,10 +66,10 @@ def dispatched(
         ledger_number=ledger_number,
         balance=balance,
     )
-    if not differences:
+    if not differences.rows:
         return bill
     heading = say(language, "Not all is as ordered:")
-    return news.of_vendor("\n".join([bill.body, heading, *differences]), vendor_name=vendor_name)
+    return news.of_vendor(bubble(bill.body, heading, differences), vendor_name=vendor_name)
 
 
 def no_answer_yet(

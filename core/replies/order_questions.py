@@ -1,11 +1,13 @@
 """What the vendor's people are asked when it is not clear what goes otherwise in an order."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from core.messages import Reply
-from core.money import number, rupees
+from core.money import number, plain, rupees
 from core.order_changes import Problem, Unsettled
 from core.orders import Quote, QuoteLine
+from core.replies.listing import in_a_row, quoted
 from core.replies.texts import mark, say
 
 _TEXTS = {
@@ -36,8 +38,8 @@ def unsettled(language: str, order_number: str, ordered: Quote, about: Unsettled
     meant = about.meant
     values = {
         "number": order_number,
-        "said": meant.line.text or meant.change.goods,
-        "goods": ", ".join(line.offer.name for line in ordered.lines),
+        "said": quoted(meant.line.text or meant.change.goods),
+        "goods": in_a_row(language, [line.offer.name for line in ordered.lines]),
         "other": meant.change.other,
     }
     if about.line is not None:
@@ -52,7 +54,7 @@ def _of_line(line: QuoteLine) -> dict[str, str]:
         "ordered": f"{number(line.wish.quantity)} {line.wish.unit}",
         "some": f"{number(half)} {line.wish.unit}",
         "price": rupees(line.offer.price),
-        "rate": number(line.offer.price),
+        "rate": plain(line.offer.price),
         "unit": line.offer.unit,
     }
 
@@ -143,7 +145,7 @@ def no_credit(language: str, *, order_number: str, shop: str, available: Decimal
     if available is None:
         text = say(
             language,
-            "Credit of {shop} is stopped, so order #{number} was not changed. To allow it: udhaar khol {shop}",
+            "Credit of {shop} is stopped, so order #{number} was not changed. To allow it: udhaar chalu {shop}",
             shop=shop,
             number=order_number,
         )
@@ -158,13 +160,14 @@ def no_credit(language: str, *, order_number: str, shop: str, available: Decimal
     return Reply(text)
 
 
-def no_stock(language: str, *, order_number: str, goods: str) -> Reply:
+def no_stock(language: str, *, order_number: str, goods: Sequence[str]) -> Reply:
     return Reply(
         say(
             language,
             "Your stock does not have that much of {goods}: order #{number} was not changed. To set it:"
-            " stock {goods} 40",
-            goods=goods,
+            " stock {first} 40",
+            goods=in_a_row(language, goods),
+            first=goods[0],
             number=order_number,
         )
     )

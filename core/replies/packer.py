@@ -4,6 +4,7 @@ from core.messages import Notice
 from core.orders import Quote
 from core.replies import news
 from core.replies.goods import quote_lines
+from core.replies.listing import bubble
 from core.replies.texts import say
 from core.replies.vendor import next_step
 
@@ -18,4 +19,4 @@ def order_card(
         if is_accepted
         else [say(language, "To accept it, write: accept {number}", number=order_number)]
     )
-    return news.of_shop("\n".join([head, quote_lines(language, quote), *what_to_do]), shop=shop)
+    return news.of_shop(bubble(head, quote_lines(language, quote), *what_to_do), shop=shop)

@@ -9,6 +9,7 @@ from core.ledger import Account, Entry
 from core.messages import Notice, Reply
 from core.money import rupees
 from core.replies.days import spoken
+from core.replies.listing import bubble, listed
 from core.replies.texts import mark, say
 
 METHOD_NAMES = {
@@ -48,11 +49,11 @@ def balance(
             limit=rupees(account.credit_limit),
         ),
     ]
-    parts += [
+    rows = [
         f"{spoken(language, entry.day)} {entry.ledger_number}: {rupees(entry.amount)} → {rupees(entry.balance)}"
         for entry in latest
     ]
-    return Reply("\n".join(parts))
+    return bubble(*parts, listed(language, rows))
 
 
 def claimed(language: str, *, vendor_name: str, amount: Decimal, payment_number: str) -> Reply:
@@ -139,8 +140,7 @@ def claims(
         )
         for number, amount, method, day in waiting
     ]
-    rows.append(say(language, "Until then there are no reminders."))
-    return Reply("\n".join(rows))
+    return bubble(listed(language, rows), say(language, "Until then there are no reminders."))
 
 
 def decided(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from core.messages import Reply
 from core.money import rupees
+from core.replies.listing import bubble, listed
 from core.replies.texts import say
 
 # A chat message has no room for more.
@@ -27,14 +28,12 @@ class Waiting:
 def waiting(language: str, registrations: Sequence[Waiting]) -> Reply:
     if not registrations:
         return Reply(say(language, "Nobody is waiting to be added."))
-    rows = [_row(language, each) for each in registrations[:SHOWN_MAX]]
-    if len(registrations) > SHOWN_MAX:
-        rows.append(say(language, "…and more"))
+    rows = [_row(language, each) for each in registrations]
     number = registrations[0].registration_number
-    rows.append(
-        say(language, "Add: approve {number}\nSend away: refuse {number} why", number=number)
+    return bubble(
+        listed(language, rows, most=SHOWN_MAX),
+        say(language, "Add: approve {number}\nSend away: refuse {number} why", number=number),
     )
-    return Reply("\n".join(rows))
 
 
 def _row(language: str, each: Waiting) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from core.messages import Reply
+from core.messages import Listing, Reply
 from core.money import number, rupees
 from core.orders import Offer
-from core.replies.texts import say
+from core.replies.listing import bubble, in_a_row, listed, quoted
+from core.replies.texts import mark, say
 from core.understanding.products import Product
 
 SHOWN_MAX = 8
@@ -18,21 +19,28 @@ def prices(
     *,
     more: int,
     not_found: Sequence[str],
-) -> str:
+) -> Reply:
     """``offers`` with what is on hand of each, ``None`` where nobody counts."""
     rows = [_row(language, offer, on_hand) for offer, on_hand in offers]
-    if more > 0:
-        rows.append(say(language, "…and {count} more: write more of the name", count=more))
-    rows += [say(language, "“{text}”: not found here", text=text) for text in not_found]
-    rows.append(_how_to_order(language, [offer for offer, _ in offers]))
-    return "\n".join(rows)
+    more_text = mark("…and {count} more: write more of the name")
+    return bubble(
+        listed(language, rows, more=more_text, hidden=more),
+        _not_found(language, not_found),
+        _how_to_order(language, [offer for offer, _ in offers]),
+    )
 
 
 def ask_which(language: str, texts: Sequence[str]) -> Reply:
     """No goods were named, or none that are sold."""
-    rows = [say(language, "“{text}”: not found here", text=text) for text in texts[:SHOWN_MAX]]
-    rows.append(say(language, "The price of what? Write for example: rate cheeni"))
-    return Reply("\n".join(rows))
+    return bubble(
+        _not_found(language, texts),
+        say(language, "The price of what? Write for example: rate cheeni"),
+    )
+
+
+def _not_found(language: str, texts: Sequence[str]) -> Listing:
+    rows = [say(language, "“{text}”: not found here", text=quoted(text)) for text in texts]
+    return listed(language, rows, most=SHOWN_MAX)
 
 
 def nothing_ordered(language: str, products: Sequence[Product]) -> Reply:
@@ -41,7 +49,7 @@ def nothing_ordered(language: str, products: Sequence[Product]) -> Reply:
         say(
             language,
             "That was only the price, nothing is ordered. How much of {names}? For example: 2 {unit}",
-            names=", ".join(product.name for product in products[:SHOWN_MAX]),
+            names=in_a_row(language, [product.name for product in products]),
             unit=products[0].unit,
         )
     )

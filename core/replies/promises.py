@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from core.messages import Reply
-from core.money import rupees
+from core.money import plain, rupees
 from core.promises import Problem
 from core.replies.days import spoken
 from core.replies.texts import say
@@ -31,7 +31,7 @@ def promised(
             vendor=vendor_name,
             amount=rupees(amount),
             day=spoken(language, promised_on),
-            plain=f"{amount.normalize():f}",
+            plain=plain(amount),
         )
     )
 

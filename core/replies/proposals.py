@@ -7,6 +7,7 @@ from decimal import Decimal
 from core.messages import Notice
 from core.money import rupees
 from core.replies import news
+from core.replies.listing import in_a_row
 from core.replies.texts import say
 
 
@@ -40,7 +41,7 @@ def lapsed_for_retailer(language: str, lapsed: Lapsed, *, vendor_name: str) -> N
             " #{new_number}, {total}.",
             vendor=vendor_name,
             number=lapsed.order_number,
-            goods=", ".join(lapsed.left_out),
+            goods=in_a_row(language, lapsed.left_out),
             new_number=lapsed.new_number,
             total=rupees(lapsed.total),
         ),
@@ -66,7 +67,7 @@ def lapsed_for_vendor(language: str, lapsed: Lapsed, *, shop: str) -> Notice:
             " {total}.",
             shop=shop,
             number=lapsed.order_number,
-            goods=", ".join(lapsed.left_out),
+            goods=in_a_row(language, lapsed.left_out),
             new_number=lapsed.new_number,
             total=rupees(lapsed.total),
         ),

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from core.buttons import CHOOSE, Press, payload
 from core.dialogue.questions import Question, numbered, without_numbers
-from core.messages import Button, Reply
-from core.replies.texts import BUTTON_TEXT_MAX, say
+from core.messages import Button, Listing, Reply
+from core.replies.listing import bubble, in_a_row, listed, quoted
+from core.replies.texts import BUTTON_TEXT_MAX, mark, say
 from core.understanding.lines import LINES_MAX, Line
 from core.understanding.products import Product
 
-# Goods that are not sold here, and goods without a quantity, that are named one by one.
+# Goods that are not sold here, or not by this unit, that are named one by one.
 NAMED_MAX = 8
 
 
@@ -18,7 +19,7 @@ NAMED_MAX = 8
 class Asked:
     """The lines of the questions, and the choices that their numbers stand for."""
 
-    lines: tuple[str, ...]
+    lines: tuple[str | Listing, ...]
     choices: tuple[Button, ...] = ()
 
 
@@ -34,13 +35,13 @@ def ask(
     conversation_id: int,
     version: int,
 ) -> Asked:
-    lines: list[str] = []
+    lines: list[str | Listing] = []
     choices: list[Button] = []
     shown = numbered(questions)
     for one in shown:
-        lines.append(say(language, "“{text}”: which one?", text=one.question.text))
+        lines.append(say(language, "“{text}”: which one?", text=quoted(one.question.text)))
         for number, product_id in zip(one.numbers, one.product_ids, strict=True):
-            name = products[product_id].name
+            name = quoted(products[product_id].name)
             lines.append(f"{number} {name}")
             press = Press(f"{CHOOSE}{number}", conversation_id, version)
             choices.append(Button(name[:BUTTON_TEXT_MAX].rstrip(), payload(press, secret)))
@@ -72,12 +73,12 @@ def _how_to_choose(language: str, numbers: Sequence[tuple[int, ...]]) -> str:
 
 def _quantities(
     language: str, questions: Sequence[Question], products: Mapping[int, Product]
-) -> list[str]:
+) -> list[str | Listing]:
     """A missing quantity is asked once for all such goods; a unit that they are not sold by, of each."""
-    lines = []
+    lines: list[str | Listing] = []
     missing = [products[one.product_ids[0]] for one in questions if one.quantity is None]
     if missing:
-        names = ", ".join(product.name for product in missing[:NAMED_MAX])
+        names = in_a_row(language, [product.name for product in missing])
         first = missing[0]
         lines.append(
             say(language, "How much? {names}", names=names)
@@ -86,34 +87,46 @@ def _quantities(
                 language, "{names}: how much? For example: 5 {unit}", names=names, unit=first.unit
             )
         )
+    by_unit = []
     for one in questions:
         if one.quantity is not None:
             product = products[one.product_ids[0]]
-            units = ", ".join(sorted(product.units or ()))
-            lines.append(
-                say(language, "{names} is sold by: {units}", names=product.name, units=units)
+            units = in_a_row(language, sorted(product.units or ()))
+            by_unit.append(
+                say(
+                    language,
+                    "{names} is sold by: {units}",
+                    names=quoted(product.name),
+                    units=units,
+                )
             )
+    if by_unit:
+        more = mark("Then {count} more questions.")
+        lines.append(listed(language, by_unit, more=more, most=NAMED_MAX))
     return lines
 
 
 def not_found(language: str, lines: Sequence[Line]) -> list[str]:
-    told = [say(language, "“{text}”: not found here", text=line.text) for line in lines[:NAMED_MAX]]
+    told = [
+        say(language, "“{text}”: not found here", text=quoted(line.text))
+        for line in lines[:NAMED_MAX]
+    ]
     if len(lines) > NAMED_MAX:
         told.append(say(language, "…and {count} more lines", count=len(lines) - NAMED_MAX))
     return told
 
 
-def alone(told: Sequence[str], asked: Asked) -> Reply:
+def alone(language: str, told: Sequence[str], asked: Asked) -> Reply:
     """Questions below no draft."""
-    return Reply("\n".join([*told, *asked.lines]), asked.choices)
+    return bubble(listed(language, told), *asked.lines, buttons=asked.choices)
 
 
 def left_out(language: str, texts: Sequence[str]) -> list[str]:
-    return [say(language, "Left out: “{text}”", text=text) for text in texts]
+    return [say(language, "Left out: “{text}”", text=quoted(text)) for text in texts]
 
 
 def gone(language: str, texts: Sequence[str]) -> list[str]:
-    return [say(language, "“{text}”: no longer sold here", text=text) for text in texts]
+    return [say(language, "“{text}”: no longer sold here", text=quoted(text)) for text in texts]
 
 
 def too_long(language: str, cut_from: str) -> list[str]:
@@ -124,10 +137,10 @@ def too_long(language: str, cut_from: str) -> list[str]:
             language,
             "Only the first {count} lines were read. Please send the rest again, from “{text}”.",
             count=LINES_MAX,
-            text=cut_from,
+            text=quoted(cut_from),
         )
     ]
 
 
 def nothing_found(language: str, lines: Sequence[Line]) -> Reply:
-    return Reply("\n".join(not_found(language, lines)))
+    return bubble(listed(language, not_found(language, lines)))

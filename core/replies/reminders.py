@@ -2,7 +2,7 @@
 
 from core import templates
 from core.messages import Notice, Reply
-from core.money import rupees
+from core.money import plain, rupees
 from core.reminders import Reminder, Step
 from core.replies.days import spoken
 from core.replies.texts import say
@@ -40,7 +40,7 @@ def reminder(language: str, *, vendor_name: str, reminder: Reminder) -> Notice:
             language,
             "Paid already? Write: paid {plain} upi and its number, or: paid {plain} cash\nLater? Write:"
             " kal dunga\nNo reminders: STOP",
-            plain=f"{reminder.amount.normalize():f}",
+            plain=plain(reminder.amount),
         )
     )
     return Notice("\n".join(parts), template=templates.of(key, **names))

@@ -6,14 +6,18 @@ from decimal import Decimal
 from core import templates
 from core.buttons import Press
 from core.ledger import Account
-from core.messages import Notice, Reply
+from core.messages import Listing, Notice, Reply
 from core.money import number, rupees
 from core.orders import Quote
 from core.replies import news
-from core.replies.goods import in_one_line, quote_lines
+from core.replies.goods import in_one_line, quote_lines, totals
+from core.replies.listing import bubble, in_a_row, listed
 from core.replies.texts import buttons, mark, numbered, say
 from core.requests import Against
 from core.stock import ShortLine
+
+# Characters of a template's news that the goods may take: why it cannot go has to be read too.
+GOODS_IN_NEWS_MAX = 150
 
 
 def card(
@@ -34,28 +38,32 @@ def card(
         (mark("Refuse"), Press("deny", request_id, 0)),
     )
     why = _why(language, account, against)
-    body = "\n".join(
-        [
-            say(language, "{shop} asks you for an order that cannot go by itself:", shop=shop),
-            quote_lines(language, quote),
-            *why,
-            "",
-            numbered(choices),
-        ]
+    body = bubble(
+        say(language, "{shop} asks you for an order that cannot go by itself:", shop=shop),
+        quote_lines(language, quote),
+        *totals(language, quote),
+        *why,
+        "",
+        numbered(choices),
     )
     in_short = say(
         language,
         "Request for {total}: {goods}. {why} Answer: {choices}",
         total=rupees(quote.total),
-        goods=templates.clean(in_one_line(quote), 150),
-        why=" ".join(why),
+        goods=in_one_line(language, quote, GOODS_IN_NEWS_MAX),
+        why=" ".join(map(str, why)),
         choices=numbered(choices),
     )
-    return Notice(body, choices, template=templates.of("shop_news", shop=shop, news=in_short))
+    return Notice(
+        body.body,
+        choices,
+        lists=body.lists,
+        template=templates.of("shop_news", shop=shop, news=in_short),
+    )
 
 
-def _why(language: str, account: Account, against: Against) -> list[str]:
-    parts = []
+def _why(language: str, account: Account, against: Against) -> list[str | Listing]:
+    parts: list[str | Listing] = []
     if against.is_blocked:
         parts.append(say(language, "His credit is blocked."))
     if against.over:
@@ -76,21 +84,24 @@ def _why(language: str, account: Account, against: Against) -> list[str]:
                 over=rupees(against.over),
             )
         )
-    return [*parts, *_short(language, against.short)]
+    return [*parts, _short(language, against.short)] if against.short else parts
 
 
-def _short(language: str, lines: Sequence[ShortLine]) -> list[str]:
-    return [
-        say(
-            language,
-            "{name}: {available} {unit} in stock, {wanted} wanted.",
-            name=line.name,
-            available=number(line.available),
-            unit=line.unit,
-            wanted=number(line.wanted),
-        )
-        for line in lines
-    ]
+def _short(language: str, lines: Sequence[ShortLine]) -> Listing:
+    return listed(
+        language,
+        (
+            say(
+                language,
+                "{name}: {available} {unit} in stock, {wanted} wanted.",
+                name=line.name,
+                available=number(line.available),
+                unit=line.unit,
+                wanted=number(line.wanted),
+            )
+            for line in lines
+        ),
+    )
 
 
 def asked(language: str, *, vendor_name: str, total: Decimal) -> Reply:
@@ -187,17 +198,13 @@ def blocked(language: str, *, shop: str) -> Reply:
 
 
 def short(language: str, lines: Sequence[ShortLine]) -> Reply:
-    return Reply(
-        "\n".join(
-            [
-                say(language, "Nothing was ordered: there is not enough of it."),
-                *_short(language, lines),
-                say(
-                    language,
-                    "If it has come, write: stock, the goods and how much. Then press Allow again.",
-                ),
-            ]
-        )
+    return bubble(
+        say(language, "Nothing was ordered: there is not enough of it."),
+        _short(language, lines),
+        say(
+            language,
+            "If it has come, write: stock, the goods and how much. Then press Allow again.",
+        ),
     )
 
 
@@ -228,7 +235,7 @@ def not_sold(language: str, names: Sequence[str]) -> Reply:
             language,
             "Nothing was ordered: {goods} cannot be ordered now. Put it on sale (chalu, and the goods) and"
             " press Allow again, or press Refuse.",
-            goods=", ".join(names),
+            goods=in_a_row(language, names),
         )
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.replies.listing import in_a_row, quoted
 from core.replies.texts import say
 from core.understanding.lines import Line
 
@@ -19,7 +20,7 @@ def among_others(
     """Which of his lines these are, and how many others are written down."""
     if not lines:
         return []
-    named = ", ".join(f"“{line.text}”" for line in lines)
+    named = in_a_row(language, [f"“{quoted(line.text)}”" for line in lines])
     parts = [f"{named}: {refused(language, by_vendor=by_vendor)}"]
     if written == 1:
         parts.append(say(language, "The other item is written down."))

@@ -6,13 +6,17 @@ from datetime import date
 from decimal import Decimal
 
 from core import templates
-from core.messages import Notice, Reply
+from core.messages import Listing, Notice, Reply
 from core.money import number, rupees
 from core.orders import Quote
 from core.replies.days import spoken
-from core.replies.goods import brief_lines, listed
+from core.replies.goods import brief_goods, brief_lines
+from core.replies.listing import bubble, listed
 from core.replies.states import state_name
-from core.replies.texts import say
+from core.replies.texts import mark, say
+
+# Open orders that are named one by one.
+ORDERS_SHOWN_MAX = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,21 @@ def orders(
     language: str, open_orders: Sequence[tuple[str, str, Decimal]], because_old: bool
 ) -> Reply:
     """``open_orders``: number, state and total of each, newest first."""
-    parts = []
+    parts: list[str | Listing] = []
     if because_old:
         parts.append(say(language, "That card is no longer open."))
-    if open_orders:
-        parts.append(say(language, "Your open orders:"))
-        parts += [
-            f"#{order_number}: {state_name(language, state)}, {rupees(total)}"
-            for order_number, state, total in open_orders
-        ]
-    else:
-        parts.append(say(language, "You have no open order. Just write what you need."))
-    return Reply("\n".join(parts))
+    if not open_orders:
+        return bubble(*parts, say(language, "You have no open order. Just write what you need."))
+    rows = [
+        f"#{order_number}: {state_name(language, state)}, {rupees(total)}"
+        for order_number, state, total in open_orders
+    ]
+    more = mark("…and {count} more orders")
+    return bubble(
+        *parts,
+        say(language, "Your open orders:"),
+        listed(language, rows, more=more, most=ORDERS_SHOWN_MAX),
+    )
 
 
 def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Notice:
@@ -123,7 +130,7 @@ def order(
 ) -> Reply:
     """One order with its lines, those of its bill once there is one. ``asked_number`` is the one that he
     wrote."""
-    parts = []
+    parts: list[str | Listing] = []
     if asked_number != order_number:
         parts.append(
             say(language, "#{old} is #{number} now.", old=asked_number, number=order_number)
@@ -138,10 +145,10 @@ def order(
         ),
     ]
     if bill is None:
-        parts += brief_lines(language, quote)
+        parts.append(brief_lines(language, quote))
         parts.append(say(language, "Total {amount}", amount=rupees(total)))
     else:
-        parts += listed(language, bill.goods)
+        parts.append(brief_goods(language, bill.goods))
         parts.append(
             say(
                 language,
@@ -151,7 +158,7 @@ def order(
                 due=spoken(language, bill.due),
             )
         )
-    return Reply("\n".join(parts))
+    return bubble(*parts)
 
 
 def no_such_order(language: str, order_number: str) -> Reply:
@@ -201,22 +208,22 @@ def rest_asked(language: str, *, vendor_name: str) -> Reply:
 
 
 def edits_are_unseen(language: str, quote: Quote | None) -> Reply:
-    parts = [say(language, "A message that you change later is not seen here.")]
+    unseen = say(language, "A message that you change later is not seen here.")
     if quote is None:
-        parts.append(say(language, "Please write it again as a new message."))
-        return Reply("\n".join(parts))
-    parts += [say(language, "This is your order:"), *brief_lines(language, quote)]
+        return bubble(unseen, say(language, "Please write it again as a new message."))
     first = quote.lines[0]
-    parts.append(
+    return bubble(
+        unseen,
+        say(language, "This is your order:"),
+        brief_lines(language, quote),
         say(
             language,
             "To change it, write for example: {name} {quantity} {unit} kar do",
             name=first.offer.name,
             quantity=number(first.wish.quantity),
             unit=first.wish.unit,
-        )
+        ),
     )
-    return Reply("\n".join(parts))
 
 
 def help_text(language: str, *, vendor_name: str) -> Reply:

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from core import templates
 from core.buttons import Press
-from core.messages import Notice, Reply
+from core.messages import Listing, Notice, Reply
 from core.money import rupees
 from core.replies import news
 from core.replies.days import spoken_time
+from core.replies.listing import NO_ROWS, bubble, in_a_row
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
 
@@ -24,7 +25,7 @@ class Otherwise:
     total: Decimal
     new_number: str | None
     new_total: Decimal
-    differences: Sequence[str]
+    differences: Listing = NO_ROWS
 
 
 # Less, or for less: nobody had to be asked.
@@ -44,7 +45,7 @@ def sent_otherwise(language: str, otherwise: Otherwise, *, vendor_name: str) -> 
     no = say(
         language, "If you do not want it like this, write: cancel {new}", new=otherwise.new_number
     )
-    return news.of_vendor("\n".join([head, *otherwise.differences, no]), vendor_name=vendor_name)
+    return news.of_vendor(bubble(head, otherwise.differences, no), vendor_name=vendor_name)
 
 
 def sends_otherwise(language: str, otherwise: Otherwise, *, shop: str) -> Reply:
@@ -63,7 +64,7 @@ def sends_otherwise(language: str, otherwise: Otherwise, *, shop: str) -> Reply:
         "The shop is told. When it is loaded, write: dispatched {new}",
         new=otherwise.new_number,
     )
-    return Reply("\n".join([head, *otherwise.differences, told]))
+    return bubble(head, otherwise.differences, told)
 
 
 # What the shop is asked.
@@ -92,31 +93,32 @@ def proposal_card(
         total=rupees(otherwise.new_total),
         before=rupees(otherwise.total),
     )
-    parts = [
+    card = bubble(
         say(
             language,
             "{vendor} asks about your order #{number}:",
             vendor=vendor_name,
             number=otherwise.number,
         ),
-        *otherwise.differences,
+        otherwise.differences,
         total,
         say(
             language,
             "Is that all right? With no, or without an answer until {time}, it goes without {goods}.",
             time=spoken_time(language, until),
-            goods=", ".join(disputed),
+            goods=in_a_row(language, disputed),
         ),
         "",
         numbered(choices),
-    ]
+    )
+    room = templates.longest("news") - len(total) - 1
     template = templates.of(
         "order_change_asked",
         vendor=vendor_name,
         number=otherwise.number,
-        news=" ".join([*otherwise.differences, total]),
+        news=f"{otherwise.differences.within(room)} {total}",
     )
-    return Notice("\n".join(parts), choices, template=template)
+    return Notice(card.body, choices, lists=card.lists, template=template)
 
 
 def shop_is_asked(
@@ -135,9 +137,9 @@ def shop_is_asked(
         language,
         "Please wait for its yes. Without an answer until {time} the order goes without {goods}.",
         time=spoken_time(language, until),
-        goods=", ".join(disputed),
+        goods=in_a_row(language, disputed),
     )
-    return Reply("\n".join([head, *otherwise.differences, wait]))
+    return bubble(head, otherwise.differences, wait)
 
 
 # What the shop has answered.
@@ -155,13 +157,13 @@ def agreed(language: str, otherwise: Otherwise) -> Reply:
     )
 
 
-def refused(language: str, otherwise: Otherwise, *, goods: str) -> Reply:
+def refused(language: str, otherwise: Otherwise, *, goods: Sequence[str]) -> Reply:
     return Reply(
         say(
             language,
             "Order #{number} goes without {goods}, as #{new}, {total}. We will tell you when it leaves.",
             number=otherwise.number,
-            goods=goods,
+            goods=in_a_row(language, goods),
             new=otherwise.new_number,
             total=rupees(otherwise.new_total),
         )
@@ -186,7 +188,7 @@ def over_limit(
     total: Decimal,
     vendor_name: str,
     available: Decimal,
-    goods: str,
+    goods: Sequence[str],
 ) -> Reply:
     return Reply(
         say(
@@ -197,12 +199,14 @@ def over_limit(
             vendor=vendor_name,
             available=rupees(max(available, Decimal(0))),
             number=order_number,
-            goods=goods,
+            goods=in_a_row(language, goods),
         )
     )
 
 
-def cannot_be_had(language: str, *, order_number: str, vendor_name: str, goods: str) -> Reply:
+def cannot_be_had(
+    language: str, *, order_number: str, vendor_name: str, goods: Sequence[str]
+) -> Reply:
     """His account is blocked, or the goods went to somebody else."""
     return Reply(
         say(
@@ -211,7 +215,7 @@ def cannot_be_had(language: str, *, order_number: str, vendor_name: str, goods: 
             " without {goods}.",
             vendor=vendor_name,
             number=order_number,
-            goods=goods,
+            goods=in_a_row(language, goods),
         )
     )
 
@@ -247,7 +251,9 @@ def agreed_for_vendor(language: str, otherwise: Otherwise, *, shop: str) -> Noti
     )
 
 
-def refused_for_vendor(language: str, otherwise: Otherwise, *, shop: str, goods: str) -> Notice:
+def refused_for_vendor(
+    language: str, otherwise: Otherwise, *, shop: str, goods: Sequence[str]
+) -> Notice:
     return news.of_shop(
         say(
             language,
@@ -255,7 +261,7 @@ def refused_for_vendor(language: str, otherwise: Otherwise, *, shop: str, goods:
             " write: dispatched {new}",
             shop=shop,
             number=otherwise.number,
-            goods=goods,
+            goods=in_a_row(language, goods),
             new=otherwise.new_number,
             total=rupees(otherwise.new_total),
         ),

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from core.messages import Reply
-from core.money import ZERO, number, rupees
-from core.replies.texts import say
+from core.messages import Listing, Reply
+from core.money import ZERO, number, plain, rupees
+from core.replies.listing import bubble, listed
+from core.replies.texts import mark, say
 from core.shortage import Possible
 from core.stock import ShortLine
 
@@ -18,12 +19,11 @@ def refused(
     short: Sequence[ShortLine],
     possible: Possible,
     vendor_name: str,
-) -> str:
+) -> Reply:
     """Why nothing was ordered, and what the choices below come to."""
-    parts = []
+    parts: list[str | Listing] = []
     if short:
-        parts.append(say(language, "Not enough stock:"))
-        parts += [
+        rows = [
             say(
                 language,
                 "• {name}: {available} {unit} left, you asked for {wanted} {unit}",
@@ -34,6 +34,8 @@ def refused(
             )
             for line in short
         ]
+        more = mark("…and {count} more lines")
+        parts += [say(language, "Not enough stock:"), listed(language, rows, more=more)]
     if total > available:
         parts.append(
             say(
@@ -51,11 +53,10 @@ def refused(
         parts.append(
             say(language, "To have all of it, pay {amount} first.", amount=rupees(possible.missing))
         )
-    return "\n".join(parts)
+    return bubble(*parts)
 
 
 def how_to_pay(language: str, *, vendor_name: str, amount: Decimal, upi_id: str | None) -> Reply:
-    plain = f"{amount.normalize():f}"
     if upi_id:
         text = say(
             language,
@@ -63,7 +64,7 @@ def how_to_pay(language: str, *, vendor_name: str, amount: Decimal, upi_id: str 
             vendor=vendor_name,
             amount=rupees(amount),
             upi=upi_id,
-            plain=plain,
+            plain=plain(amount),
         )
     else:
         text = say(
@@ -71,7 +72,7 @@ def how_to_pay(language: str, *, vendor_name: str, amount: Decimal, upi_id: str 
             "Pay {vendor} {amount}, then write: paid {plain} cash, or: paid {plain} upi and its number.",
             vendor=vendor_name,
             amount=rupees(amount),
-            plain=plain,
+            plain=plain(amount),
         )
     return Reply(
         text

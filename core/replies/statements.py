@@ -3,17 +3,23 @@
 from core.messages import Reply
 from core.money import rupees
 from core.replies.days import spoken
-from core.replies.texts import say
+from core.replies.listing import bubble, listed
+from core.replies.texts import mark, say
 from core.statements import Line, Statement
 
-# The newest are shown; a bubble holds 1,600 characters.
+# The newest are shown: more of them nobody reads on a phone.
 SHOWN_MAX = 15
 
 
 def statement(language: str, of: Statement) -> Reply:
-    shown = of.lines[-SHOWN_MAX:]
-    hidden = len(of.lines) - len(shown)
-    parts = [
+    entries = listed(
+        language,
+        (_line(language, line) for line in of.lines),
+        more=mark("…{count} earlier entries"),
+        most=SHOWN_MAX,
+        newest=True,
+    )
+    return bubble(
         say(
             language,
             "{vendor}: statement {first} to {last}",
@@ -22,15 +28,10 @@ def statement(language: str, of: Statement) -> Reply:
             last=spoken(language, of.last),
         ),
         say(language, "Before: {amount}", amount=rupees(of.opening_balance)),
-    ]
-    if hidden:
-        parts.append(say(language, "…{count} earlier entries", count=hidden))
-    parts += [_line(language, line) for line in shown]
-    if not of.lines:
-        parts.append(say(language, "No entries in these days."))
-    parts.append(say(language, "Balance after: {amount}", amount=rupees(of.closing_balance)))
-    parts.append(say(language, "Other days? For example: statement october"))
-    return Reply("\n".join(parts))
+        entries if of.lines else say(language, "No entries in these days."),
+        say(language, "Balance after: {amount}", amount=rupees(of.closing_balance)),
+        say(language, "Other days? For example: statement october"),
+    )
 
 
 def _line(language: str, line: Line) -> str:

@@ -10,6 +10,7 @@ from core.dialogue.stranger.facts import Form, State
 from core.dialogue.stranger.outcomes import Ask, ChooseVendor, Correct, Note, Register
 from core.messages import Reply
 from core.replies import registrations
+from core.replies.listing import bubble, listed
 from core.replies.texts import mark, say
 
 # Characters of a message that he is shown again.
@@ -149,9 +150,10 @@ def registered(language: str, waiting: Waiting) -> Reply:
 def waits(language: str, waiting: Sequence[Waiting], note: Note | None) -> Reply:
     """Each message of his gets the state as it is."""
     parts = [] if note is None else [say(language, _WAITING_NOTES.get(note, _NOTES[note]))]
+    rows = []
     for one in waiting:
         if one.vendor_name is None:
-            parts.append(
+            rows.append(
                 say(
                     language,
                     "{number}: we have not decided yet whether {name} can sell here.",
@@ -160,7 +162,7 @@ def waits(language: str, waiting: Sequence[Waiting], note: Note | None) -> Reply
                 )
             )
         else:
-            parts.append(
+            rows.append(
                 say(
                     language,
                     "{number}: {vendor} has not answered yet whether he adds {name}. It is quickest to"
@@ -170,8 +172,11 @@ def waits(language: str, waiting: Sequence[Waiting], note: Note | None) -> Reply
                     name=one.name,
                 )
             )
-    parts.append(say(language, "To ask another wholesaler, write: naya vendor, and his name"))
-    return Reply("\n".join(parts))
+    return bubble(
+        *parts,
+        listed(language, rows),
+        say(language, "To ask another wholesaler, write: naya vendor, and his name"),
+    )
 
 
 def dropped(language: str) -> Reply:

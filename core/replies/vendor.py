@@ -11,7 +11,8 @@ from core.money import rupees
 from core.orders import Quote
 from core.replies import news
 from core.replies.days import spoken, spoken_time
-from core.replies.goods import in_one_line, quote_lines
+from core.replies.goods import in_one_line, quote_lines, totals
+from core.replies.listing import bubble
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
 
@@ -47,17 +48,24 @@ def order_card(
             time=spoken_time(language, waits_since),
         )
     credit = _credit(language, account)
-    body = "\n".join([head, quote_lines(language, quote), credit, "", numbered(choices)])
+    card = bubble(
+        head,
+        quote_lines(language, quote),
+        *totals(language, quote),
+        credit,
+        "",
+        numbered(choices),
+    )
     template = templates.of(
         "order_placed",
         number=order_number,
         shop=shop,
-        goods=in_one_line(quote),
+        goods=in_one_line(language, quote, templates.longest("goods")),
         total=rupees(quote.total),
         balance=rupees(account.balance),
         limit=rupees(account.credit_limit),
     )
-    return Notice(body, choices, template=template)
+    return Notice(card.body, choices, lists=card.lists, template=template)
 
 
 def accepted_at_once(
@@ -71,8 +79,14 @@ def accepted_at_once(
         shop=shop,
     )
     loaded = say(language, "When it is loaded, write: dispatched {number}", number=order_number)
-    body = "\n".join([head, quote_lines(language, quote), _credit(language, account), loaded])
-    return news.of_shop(body, shop=shop)
+    card = bubble(
+        head,
+        quote_lines(language, quote),
+        *totals(language, quote),
+        _credit(language, account),
+        loaded,
+    )
+    return news.of_shop(card, shop=shop)
 
 
 def _credit(language: str, account: Account) -> str:

@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from core.ledger import Account
-from core.messages import Reply
+from core.messages import Listing, Reply
 from core.money import rupees
 from core.replies import balances
 from core.replies.days import spoken
+from core.replies.listing import bubble, listed
 from core.replies.states import state_name
 from core.replies.texts import mark, say
 from core.shop_accounts import ShopAccount
@@ -31,7 +32,7 @@ def account(
 ) -> Reply:
     """``promise`` is the day and the amount that the shop has promised; ``waiting`` are payments that wait
     for his word or the bank's, by number."""
-    parts = [", ".join(filter(None, [of.shop_name, of.area]))]
+    parts: list[str | Listing] = [", ".join(filter(None, [of.shop_name, of.area]))]
     if of.is_blocked:
         parts.append(say(language, "Credit is blocked: nothing goes to him on credit."))
     parts += _figures(language, of.standing)
@@ -41,17 +42,22 @@ def account(
         parts.append(
             say(language, text, amount=rupees(amount or Decimal(0)), day=spoken(language, day))
         )
-    parts += [
+    unposted = [
         say(
             language, "{number}, {amount}: not in the books yet", number=number, amount=rupees(each)
         )
         for number, each in waiting
     ]
-    parts += [
+    latest = [
         f"{spoken(language, line.day)} {line.what_for}: {rupees(line.amount)} → {rupees(line.balance)}"
         for line in of.latest
     ]
-    return Reply("\n".join([*parts, *_open_orders(language, of.standing)]))
+    return bubble(
+        *parts,
+        listed(language, unposted),
+        listed(language, latest),
+        _open_orders(language, of.standing),
+    )
 
 
 def _figures(language: str, standing: Standing) -> list[str]:
@@ -79,16 +85,15 @@ def _left(language: str, available: Decimal) -> str:
     return say(language, "{amount} left", amount=rupees(available))
 
 
-def _open_orders(language: str, standing: Standing) -> list[str]:
+def _open_orders(language: str, standing: Standing) -> str | Listing:
     open_orders = standing.open_orders
     if not open_orders:
-        return [say(language, "No open orders.")]
-    shown = [
+        return say(language, "No open orders.")
+    rows = [
         f"#{order.order_number}: {state_name(language, order.status)}, {rupees(order.total)}"
-        for order in open_orders[:ORDERS_SHOWN_MAX]
+        for order in open_orders
     ]
-    more = len(open_orders) - len(shown)
-    return [*shown, say(language, "…and {count} more orders", count=more)] if more else shown
+    return listed(language, rows, more=mark("…and {count} more orders"), most=ORDERS_SHOWN_MAX)
 
 
 def limit_changed(language: str, *, shop: str, before: Decimal, account: Account) -> Reply:

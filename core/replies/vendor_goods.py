@@ -14,6 +14,7 @@ from core.goods_changes import (
 )
 from core.messages import Reply
 from core.money import number, rupees
+from core.replies.listing import bubble, in_a_row, listed
 from core.replies.states import state_name
 from core.replies.texts import mark, say
 
@@ -127,27 +128,26 @@ def _reserved(language: str, goods: Goods) -> list[str]:
 
 def promised(language: str, goods: Goods, wanted: Decimal, orders: Sequence[HeldFor]) -> Reply:
     """Less cannot be there than is set aside for orders."""
-    parts = [
-        say(
-            language,
-            "{name}: {reserved} {unit} are set aside for open orders, so there cannot be {wanted}. The stock"
-            " stays {stock} {unit}.",
-            name=goods.name,
-            reserved=number(goods.reserved),
-            unit=goods.unit,
-            wanted=number(wanted),
-            stock=number(goods.stock or Decimal(0)),
-        )
-    ]
-    parts += [
+    why = say(
+        language,
+        "{name}: {reserved} {unit} are set aside for open orders, so there cannot be {wanted}. The stock"
+        " stays {stock} {unit}.",
+        name=goods.name,
+        reserved=number(goods.reserved),
+        unit=goods.unit,
+        wanted=number(wanted),
+        stock=number(goods.stock or Decimal(0)),
+    )
+    rows = [
         f"• #{order.order_number} {order.shop_name}: {number(order.quantity)} {goods.unit},"
         f" {state_name(language, order.status)}"
-        for order in orders[:SHOWN_MAX]
+        for order in orders
     ]
-    if len(orders) > SHOWN_MAX:
-        parts.append(say(language, "…and {count} more", count=len(orders) - SHOWN_MAX))
-    parts.append(say(language, "Send less of those or refuse them first."))
-    return Reply("\n".join(parts))
+    return bubble(
+        why,
+        listed(language, rows, most=SHOWN_MAX),
+        say(language, "Send less of those or refuse them first."),
+    )
 
 
 def not_counted_yet(language: str, goods: Goods) -> Reply:
@@ -203,7 +203,7 @@ def unknown_unit(language: str, goods: Goods, unknown: UnknownUnit) -> Reply:
         "How much one {said} of {name} is, nobody has written down. It goes by: {units}.",
         said=unknown.unit,
         name=goods.name,
-        units=", ".join(unknown.known),
+        units=in_a_row(language, unknown.known),
     )
     return _nothing_changed(language, text, goods)
 
@@ -233,7 +233,7 @@ def _nothing_changed(language: str, why: str, goods: Goods) -> Reply:
 
 
 def stocks(language: str, goods: Sequence[Goods], more: int) -> Reply:
-    return Reply("\n".join([*(_stock(language, one) for one in goods), *_more(language, more)]))
+    return _shown(language, [_stock(language, one) for one in goods], more)
 
 
 def rates(language: str, goods: Sequence[tuple[Goods, Decimal]], more: int) -> Reply:
@@ -242,7 +242,7 @@ def rates(language: str, goods: Sequence[tuple[Goods, Decimal]], more: int) -> R
         f"• {one.name}: {priced(language, one, gst_rate)}{_off_sale(language, one)}"
         for one, gst_rate in goods
     ]
-    return Reply("\n".join([*rows, *_more(language, more)]))
+    return _shown(language, rows, more)
 
 
 def _stock(language: str, goods: Goods) -> str:
@@ -260,7 +260,6 @@ def _off_sale(language: str, goods: Goods) -> str:
     return f" ({off_sale})"
 
 
-def _more(language: str, count: int) -> list[str]:
-    if count <= 0:
-        return []
-    return [say(language, "…and {count} more: write more of the name", count=count)]
+def _shown(language: str, rows: Sequence[str], hidden: int) -> Reply:
+    more = mark("…and {count} more: write more of the name")
+    return bubble(listed(language, rows, more=more, hidden=hidden))

@@ -9,6 +9,7 @@ from core.money import number, rupees
 from core.permissions import StaffRole
 from core.receivables import Dues, Receivable
 from core.replies.days import spoken
+from core.replies.listing import bubble, listed
 from core.replies.payments import METHOD_NAMES
 from core.replies.texts import mark, say
 from core.summaries import Day, Figure
@@ -26,18 +27,16 @@ def dues(language: str, of: Dues, today: date) -> Reply:
     if not of.shown:
         return Reply(say(language, "Nobody owes you anything now."))
     rows = [_due(language, each, today) for each in of.shown]
-    more = of.count - len(of.shown)
-    if more:
-        rows.append(say(language, "…and {count} more shops", count=more))
-    rows.append(
+    hidden = of.count - len(of.shown)
+    return bubble(
+        listed(language, rows, more=mark("…and {count} more shops"), hidden=hidden),
         say(
             language,
             "Together {total}, overdue {overdue}. One shop: khata gupta",
             total=rupees(of.total),
             overdue=rupees(of.overdue),
-        )
+        ),
     )
-    return Reply("\n".join(rows))
 
 
 def _due(language: str, each: Receivable, today: date) -> str:
@@ -81,7 +80,7 @@ def staff(language: str, people: Sequence[tuple[str, StaffRole, str | None]]) ->
         f"• {name}: {say(language, _ROLES[role])}" + (f", …{phone[-4:]}" if phone else "")
         for name, role, phone in people
     ]
-    return Reply("\n".join([say(language, "Your people:"), *rows]))
+    return bubble(say(language, "Your people:"), listed(language, rows))
 
 
 def stock(language: str, shown: Sequence[Goods], count: int) -> Reply:
@@ -94,9 +93,11 @@ def stock(language: str, shown: Sequence[Goods], count: int) -> Reply:
             )
         )
     rows = [_stock_line(language, goods) for goods in shown]
-    if count > len(shown):
-        rows.append(say(language, "…and {count} more goods", count=count - len(shown)))
-    return Reply("\n".join([say(language, "In stock, the least first:"), *rows]))
+    more = mark("…and {count} more goods")
+    return bubble(
+        say(language, "In stock, the least first:"),
+        listed(language, rows, more=more, hidden=count - len(shown)),
+    )
 
 
 def _stock_line(language: str, goods: Goods) -> str:

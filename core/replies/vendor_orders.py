@@ -6,12 +6,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
 
-from core.messages import Reply
+from core.messages import Listing, Reply
 from core.money import rupees
 from core.orders import Quote
 from core.replies import vendor
 from core.replies.days import spoken, spoken_time
-from core.replies.goods import quote_lines
+from core.replies.goods import quote_lines, totals
+from core.replies.listing import bubble, listed
 from core.replies.states import state_name
 from core.replies.texts import mark, say
 
@@ -56,19 +57,21 @@ def open_orders(
 ) -> Reply:
     """``orders`` by state, ``in_all`` how many there are. ``because_old`` when he answered a card that is
     no longer the present one."""
-    parts = [say(language, "That card is no longer open.")] if because_old else []
+    parts: list[str | Listing] = []
+    if because_old:
+        parts.append(say(language, "That card is no longer open."))
     if not orders:
-        return Reply("\n".join([*parts, say(language, "No open orders.")]))
+        return bubble(*parts, say(language, "No open orders."))
     shown = orders[:SHOWN_MAX]
     for state, group in groupby(shown, key=lambda order: order.state):
-        parts.append(say(language, _HEADINGS[state]))
-        parts += [row(language, order) for order in group]
-    if in_all > len(shown):
-        parts.append(say(language, "…and {count} more", count=in_all - len(shown)))
-    parts.append(
-        say(language, "For one of them write its number: {number}", number=shown[0].number)
+        rows = [row(language, order) for order in group]
+        is_last = state == shown[-1].state
+        hidden = in_all - len(shown) if is_last else 0
+        parts += [say(language, _HEADINGS[state]), listed(language, rows, hidden=hidden)]
+    return bubble(
+        *parts,
+        say(language, "For one of them write its number: {number}", number=shown[0].number),
     )
-    return Reply("\n".join(parts))
 
 
 def row(language: str, order: Listed) -> str:
@@ -92,7 +95,7 @@ def order(
 ) -> Reply:
     """One order with its lines. ``asked_number`` is the one that he wrote, ``attempts`` how often it was
     brought in vain, ``asked_until`` until when the shop may answer a proposal."""
-    parts = []
+    parts: list[str | Listing] = []
     if asked_number != order_number:
         parts.append(
             say(language, "#{old} is #{number} now.", old=asked_number, number=order_number)
@@ -109,7 +112,7 @@ def order(
     )
     if reason:
         parts.append(say(language, "Reason: {reason}", reason=spoken_reason(language, reason)))
-    parts.append(quote_lines(language, quote))
+    parts += [quote_lines(language, quote), *totals(language, quote)]
     if bill is not None:
         parts.append(
             say(
@@ -132,8 +135,7 @@ def order(
         )
     elif state == "PLACED":
         parts.append(how_to_answer(language, order_number))
-    parts += vendor.next_step(language, order_number, state)
-    return Reply("\n".join(parts))
+    return bubble(*parts, *vendor.next_step(language, order_number, state))
 
 
 def how_to_answer(language: str, order_number: str) -> str:

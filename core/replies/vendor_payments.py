@@ -6,10 +6,9 @@ from core import templates
 from core.buttons import Press
 from core.messages import Notice, Reply
 from core.money import rupees
+from core.replies.payments import METHOD_NAMES
 from core.replies.texts import buttons, mark, numbered, say
 from core.understanding.vendor.parts import ClaimWord
-
-_METHODS = {"CASH": "cash", "BANK_TRANSFER": "bank", "UPI": "UPI", "CHEQUE": "cheque"}
 
 
 def payment_card(
@@ -29,7 +28,7 @@ def payment_card(
         (mark("Received"), Press("received", payment_id, 0)),
         (mark("Not received"), Press("not_received", payment_id, 0)),
     )
-    how = " ".join(filter(None, [_METHODS[method], transaction_id]))
+    how = " ".join(filter(None, [say(language, METHOD_NAMES[method]), transaction_id]))
     text = say(
         language,
         "{shop} says he paid {amount} by {how} ({number}). Did it arrive?",

@@ -6,6 +6,7 @@ from statistics import median
 
 import pytest
 
+from core.replies.texts import say
 from tests.conversations import script, transcript
 from tests.conversations.playing import Got, Played, Wrote
 
@@ -65,10 +66,32 @@ def test_half_of_the_answers_are_short(play: Plays) -> None:
     assert median(lengths) < 400
 
 
-def test_a_list_of_thirty_lines_is_answered_with_one_bubble(play: Plays) -> None:
-    written, got, *_ = play("moments/thirty-lines").events
+@pytest.mark.parametrize("name", [name for name in script.names() if "thirty-lines" in name])
+def test_thirty_lines_are_answered_with_one_bubble_and_at_most_one_question(
+    name: str, play: Plays
+) -> None:
+    """All that is unclear is one question: one list of choices, and one sentence how to choose."""
+    played = play(name)
+    writes = [at for at, event in enumerate(played.events) if isinstance(event, Wrote)]
+    first, after = writes[0], writes[1] if len(writes) > 1 else None
+
+    written, answers = played.events[first], played.events[first + 1 : after]
 
     assert isinstance(written, Wrote)
     assert len(written.text.splitlines()) == 30
+    (got,) = answers
     assert isinstance(got, Got)
-    assert got.bubble.body.count("Write a number of each") == 1
+    how = say(
+        played.script.language,
+        "Write a number of each, for example {example}, or 0 for none.",
+        example="{example}",
+    )
+    assert got.bubble.body.count(how.partition("{")[0]) == 1
+    numbers = [int(line.split()[0]) for line in got.bubble.body.split("\n") if line[:1].isdigit()]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_thirty_lines_are_played_in_every_language() -> None:
+    played = [one for name, one in script.all_scripts() if "thirty-lines" in name]
+
+    assert {one.language for one in played} == LANGUAGES

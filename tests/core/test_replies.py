@@ -1,13 +1,16 @@
 """The catalogues of texts: every language says everything, and says it about the same things."""
 
 import re
+from decimal import Decimal
 from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog
 
 import ops.texts
+from core.replies.payments import METHOD_NAMES
 from core.replies.texts import BUTTON_TEXT_MAX, LANGUAGES, say
+from core.replies.vendor_payments import payment_card
 
 FORMATTER = Formatter()
 BLANK = re.compile(r"{[^}]*}")
@@ -64,6 +67,25 @@ def test_hindi_is_written_in_its_own_script() -> None:
 @pytest.mark.parametrize("english", ["Confirm", "Change", "Cancel", "Accept", "Reject", "Received"])
 def test_the_names_of_buttons_fit_on_them(language: str, english: str) -> None:
     assert len(say(language, english)) <= BUTTON_TEXT_MAX
+
+
+@pytest.mark.parametrize("method", METHOD_NAMES)
+def test_a_claim_names_its_method_in_the_language_of_who_reads_it(method: str) -> None:
+    card = payment_card(
+        "hi",
+        "s" * 32,
+        payment_id=1,
+        payment_number="PAY-1",
+        shop="Gupta Kirana",
+        amount=Decimal(5000),
+        method=method,
+        transaction_id=None,
+    )
+
+    name = say("hi", METHOD_NAMES[method])
+    assert f", {name} (PAY-1)" in card.body
+    assert card.template.parameters[2] == name
+    assert name == "UPI" or DEVANAGARI.search(name)
 
 
 def test_a_text_that_has_no_translation_yet_is_said_in_english() -> None:

@@ -62,7 +62,7 @@ def test_whoever_runs_the_platform_sees_who_waits(
     ]
 
 
-def test_more_than_a_phone_shows_are_only_said_to_be_there(
+def test_more_than_a_phone_shows_are_counted(
     database: Database, phones: Phones, operator: Actor
 ) -> None:
     first = asks(database)
@@ -83,7 +83,7 @@ def test_more_than_a_phone_shows_are_only_said_to_be_there(
 
     lines = says(phones, operator, "pending").splitlines()
 
-    assert lines[10] == "…and more"
+    assert lines[10] == "…and 6 more"
     assert len(lines) == 13
 
 

@@ -17,6 +17,7 @@ from core.dialogue.prompts import Choice, Label, Prompt, Topic
 from core.dialogue.retailer.outcomes import DropDraft, PlaceOrder, ShowDraft
 from core.messages import Reply
 from core.orders import Quote
+from core.replies.listing import bubble, listed
 from core.replies.texts import mark
 from db.engine import SYSTEM, Actor
 from db.shop_orders import SameOrder
@@ -72,7 +73,7 @@ def show(counter: Counter, draft: Draft, *, heading: Sequence[str] = ()) -> Repl
     if quote is None and not draft.questions:
         turn.keep_draft(None)
         dropped = core.replies.draft.dropped(turn.language)
-        return replace(dropped, body="\n".join([*turn.told, dropped.body]))
+        return bubble(listed(turn.language, turn.told), dropped.body)
     if quote is not None and not core.orders.can_be_ordered(quote):
         turn.keep_draft(None)
         return core.replies.draft.impossible(turn.language, total=quote.total)
@@ -92,7 +93,7 @@ def show(counter: Counter, draft: Draft, *, heading: Sequence[str] = ()) -> Repl
         version=turn.talk.draft_version,
     )
     if quote is None:
-        return core.replies.questions.alone(turn.told, asked)
+        return core.replies.questions.alone(turn.language, turn.told, asked)
     return core.replies.draft.card(
         turn.language,
         turn.secret,

@@ -91,7 +91,7 @@ def _nothing_found(counter: Counter, step: outcomes.NothingFound) -> Reply:
     refused = core.replies.restricted.among_others(
         language, step.restricted, 0, by_vendor=counter.is_served_by_vendor
     )
-    return Reply("\n".join([not_found.body, *refused]))
+    return replace(not_found, body="\n".join([not_found.body, *refused]))
 
 
 def _restricted(counter: Counter) -> str:
@@ -200,12 +200,13 @@ def _prices(counter: Counter, step: outcomes.ShowPrice) -> Reply:
     not_found = [line.text for line in step.lines if line.status is LineStatus.NOT_FOUND]
     if not found:
         which = core.replies.prices.ask_which(turn.language, not_found)
-        return turn.ask("\n".join([*refused, which.body]), _PRICE_OF_NOTHING)
+        which = replace(which, body="\n".join([*refused, which.body]))
+        return turn.ask(which, _PRICE_OF_NOTHING)
     ids = list(dict.fromkeys(p.vendor_product_id for line in found for p in line.candidates))
     shown = ids[: core.replies.prices.SHOWN_MAX]
     offers = counter.offers(shown)
     on_hand = db.stock.on_hand(counter.connection, shown)
-    text = core.replies.prices.prices(
+    told = core.replies.prices.prices(
         turn.language,
         [(offers[one], on_hand.get(one)) for one in shown if one in offers],
         more=len(ids) - len(shown),
@@ -215,7 +216,8 @@ def _prices(counter: Counter, step: outcomes.ShowPrice) -> Reply:
         "name": found[0].name or found[0].text,
         "product_ids": shown if len(found) == 1 else [],
     }
-    return turn.ask("\n".join([*refused, text]), Prompt(Topic.PRICE, about=about))
+    told = replace(told, body="\n".join([*refused, told.body]))
+    return turn.ask(told, Prompt(Topic.PRICE, about=about))
 
 
 def _only_priced(counter: Counter) -> Reply:

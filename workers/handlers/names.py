@@ -16,6 +16,8 @@ from workers.handlers.turn import Turn
 
 # A shop's habits change with the seasons; what it took half a year ago says little of today.
 ORDERED_WITHIN = timedelta(days=180)
+# So many names are counted where not all are shown.
+COUNTED_MAX = 500
 
 
 def memory(turn: Turn, retailer_id: int, vendor_id: int) -> Memory:
@@ -76,8 +78,7 @@ def of_vendor(turn: Turn, vendor_id: int, step: ShowNames | ForgetName) -> Reply
 
 
 def _known(turn: Turn, vendor_id: int, retailer_id: int | None = None) -> list[Alias]:
-    most = core.replies.names.SHOWN_MAX + 1
-    return db.aliases.of_vendor(turn.connection, vendor_id, retailer_id, limit=most)
+    return db.aliases.of_vendor(turn.connection, vendor_id, retailer_id, limit=COUNTED_MAX)
 
 
 def _forget(turn: Turn, vendor_id: int, name: str, retailer_id: int | None = None) -> Reply | None:

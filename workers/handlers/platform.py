@@ -15,6 +15,9 @@ from workers.admission.registrations import Decided
 from workers.handlers import registration_notices
 from workers.handlers.turn import Turn
 
+# So many are counted where not all are shown.
+COUNTED_MAX = 500
+
 
 def answer(turn: Turn, message: Row) -> Answer:
     """Do what one message asks for and say what was done; the transaction acts as ADMIN or OPERATOR."""
@@ -40,7 +43,7 @@ def answer(turn: Turn, message: Row) -> Answer:
 
 
 def _list(turn: Turn) -> Reply:
-    rows = db.registrations.waiting(turn.connection, limit=core.replies.platform.SHOWN_MAX + 1)
+    rows = db.registrations.waiting(turn.connection, limit=COUNTED_MAX)
     return core.replies.platform.waiting(
         turn.language,
         [

@@ -190,7 +190,7 @@ class Turn:
             or (placed is not None and _shop(one["draft"]) != _shop(placed))
         ]
 
-    def ask(self, text: str, prompt: Prompt) -> Reply:
+    def ask(self, said: str | Reply, prompt: Prompt) -> Reply:
         """Ask something besides the draft; what was asked before is closed."""
         self.talk.prompt = prompt.to_json()
         self.talk.prompt_version = 1 + self.talk.last_version("prompt_version")
@@ -198,7 +198,7 @@ class Turn:
         return core.replies.prompts.ask(
             self.language,
             self.secret,
-            text,
+            said,
             prompt,
             conversation_id=self.conversation_id,
             version=self.talk.prompt_version,

@@ -16,12 +16,11 @@ import db.engine
 from core.delivery import Accepted, NotSent, SendFault, SendResult, Unknown
 from core.errors import LookUpFailed
 from core.messages import OutboundMessage
+from core.replies.length import BUTTONS_MAX, TEXT_WITH_BUTTONS_MAX
 from core.settings import Settings
 from core.wire.twilio import PROVIDER, classify, format_address
 from workers.providers.twilio_client import connect
 from workers.providers.twilio_content import (
-    BUTTONS_MAX,
-    CONTENT_BODY_MAX,
     content_request,
     shape_of,
     variables,
@@ -48,7 +47,9 @@ class TwilioProvider:
     def send(self, message: OutboundMessage) -> SendResult:
         if message.template is not None:
             return self._create(message, message.template.content_id, message.template.variables)
-        if not 0 < len(message.buttons) <= BUTTONS_MAX or len(message.body) > CONTENT_BODY_MAX:
+        is_long = len(message.body) > TEXT_WITH_BUTTONS_MAX
+        if not 0 < len(message.buttons) <= BUTTONS_MAX or is_long:
+            # Without buttons; its numbered choices work all the same.
             return self._create(message)
         values = variables(message)
         known = self._known_content(message) or self._new_content(message)

@@ -14,11 +14,6 @@ from twilio.rest.content.v1.content import ContentList
 
 from core.messages import OutboundMessage
 
-# Longer texts go without buttons; their numbered choices work all the same.
-CONTENT_BODY_MAX = 1024
-# So many quick replies a message may have.
-BUTTONS_MAX = 3
-
 _SPACES = re.compile(r" {4,}")
 
 

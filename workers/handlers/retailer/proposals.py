@@ -110,10 +110,10 @@ def _closed_already(counter: Counter, order: Row) -> Reply:
 
 
 def _otherwise(order: Row, revised: Revised) -> Otherwise:
-    return Otherwise(order.order_number, order.total, revised.order_number, revised.quote.total, ())
+    return Otherwise(order.order_number, order.total, revised.order_number, revised.quote.total)
 
 
-def _disputed(counter: Counter, proposal: Row) -> str:
+def _disputed(counter: Counter, proposal: Row) -> list[str]:
     """The goods that do not go without his yes, as they were ordered."""
     ordered = db.orders.as_ordered(counter.connection, proposal.order_id).lines
-    return ", ".join(ordered[number - 1].offer.name for number in proposal.disputed)
+    return [ordered[number - 1].offer.name for number in proposal.disputed]

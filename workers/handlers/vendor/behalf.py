@@ -172,14 +172,14 @@ def _refused(counter: Counter, draft: Draft, refused: Refused) -> Reply:
             yes = Choice(Label(mark("Place it")), PlaceBeyondLimit(), ("haan", "yes", "ok", "ha"))
             return turn.ask(text, Prompt(Topic.SHORTAGE, (yes, no)))
         case orders.Short() as short:
-            text = core.replies.behalf.short(
+            told = core.replies.behalf.short(
                 turn.language, shortage.short_lines(refused.quote, short)
             )
             possible = shortage.possible(counter, draft)
             if not possible.wishes:
-                return Reply(text)
+                return told
             rest = Choice(Label(mark("Write what there is")), shop.TakeWhatCanGo())
-            return turn.ask(text, Prompt(Topic.SHORTAGE, (rest, no)))
+            return turn.ask(told, Prompt(Topic.SHORTAGE, (rest, no)))
 
 
 def _tell_shop(counter: Counter, placed: Ordered) -> None:
@@ -207,5 +207,5 @@ def _with_parked(desk: Desk, answer: Answer) -> Answer:
         for one in parked[:PARKED_OFFERED_MAX]
         if isinstance(found := shops.find(f"#{one}"), Shop)
     )
-    text = core.replies.behalf.still_open(turn.language, answer.reply.body)
+    text = core.replies.behalf.still_open(turn.language, answer.reply)
     return replace(answer, reply=turn.ask(text, Prompt(Topic.WHICH_SHOP, choices)))

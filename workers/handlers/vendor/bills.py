@@ -185,6 +185,6 @@ def _ask_why_credited(desk: Desk, command: commands.MakeCreditNote, goods: BillG
     text = core.replies.bills.why_credited(
         turn.language,
         order_number=command.bill_number,
-        goods=", ".join(part.meant.line.name for part in parts),
+        goods=[part.meant.line.name for part in parts],
     )
     return turn.ask(text, Prompt(Topic.SURE, choices))

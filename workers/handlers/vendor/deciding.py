@@ -10,7 +10,8 @@ import core.replies.vendor
 import db.orders
 from core.dialogue.prompts import Choice, Label, Prompt, Topic
 from core.dialogue.vendor.outcomes import KeepAsItIs, RejectOrder
-from core.messages import Reply
+from core.messages import Listing, Reply
+from core.replies.listing import bubble, listed
 from core.replies.texts import mark
 from core.replies.vendor_orders import USUAL_REASONS
 from core.understanding.vendor import commands
@@ -46,7 +47,7 @@ def accept(desk: Desk, order_ids: Sequence[int], *, missing: Sequence[str] = ())
         (only,) = accepted
         shop = which_orders.shop_name(desk, only)
         number = only.order_number
-        done = [
+        done: list[str | Listing] = [
             core.replies.vendor.order_moved(
                 language, order_number=number, shop=shop, state="ACCEPTED"
             ).body
@@ -134,7 +135,7 @@ def reject(
     if len(rejected) == 1:
         (only,) = rejected
         shop = which_orders.shop_name(desk, only)
-        done = [
+        done: list[str | Listing] = [
             core.replies.order_decisions.rejected(
                 language, order_number=only.order_number, shop=shop, reason=reason
             )
@@ -170,11 +171,14 @@ def _ask_whether(desk: Desk, order: Row, reason: str) -> Reply:
     return desk.turn.ask(text, Prompt(Topic.SURE, (yes, NO)))
 
 
-def _told(desk: Desk, done: Sequence[str], others: Sequence[Row], missing: Sequence[str]) -> Reply:
+def _told(
+    desk: Desk, done: Sequence[str | Listing], others: Sequence[Row], missing: Sequence[str]
+) -> Reply:
     """What was done, and what was not."""
-    parts = [*done, *(which_orders.stands(desk, order) for order in others)]
+    stand = [which_orders.stands(desk, order) for order in others]
+    parts = [*done, *([listed(desk.turn.language, stand)] if stand else [])]
     if missing:
         parts.append(core.replies.order_decisions.no_such_orders(desk.turn.language, missing))
     if not parts:
         return core.replies.vendor.no_such_order(desk.turn.language, None)
-    return Reply("\n".join(parts))
+    return bubble(*parts)

@@ -11,6 +11,7 @@ from core.dialogue.vendor import outcomes
 from core.dialogue.vendor.outcomes import DeliveryOutcome
 from core.messages import Reply
 from core.permissions import Act, may
+from core.replies.listing import bubble, listed
 from core.replies.texts import mark
 from core.shops import Shop
 from core.understanding.vendor import commands
@@ -103,7 +104,7 @@ def _several(desk: Desk, command: commands.Deliver, numbers: Sequence[str]) -> R
         rows.append(hand_over(desk, command, order).body)
         command = replace(command, collected=None)
     rows += [core.replies.vendor.no_such_order(language, number).body for number in missing]
-    return Reply("\n".join(rows))
+    return bubble(listed(language, rows))
 
 
 def _refused_or_rejected(

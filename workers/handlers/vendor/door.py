@@ -70,7 +70,7 @@ def hand_over(desk: Desk, command: commands.Deliver, order: Row) -> Reply:
         f"order {order.id} DELIVERED",
         lambda language: core.replies.deliveries.delivered_for_shop(language, arrived),
     )
-    return Reply(core.replies.deliveries.delivered_for_vendor(turn.language, arrived))
+    return core.replies.deliveries.delivered_for_vendor(turn.language, arrived)
 
 
 def _to_pay(desk: Desk, order: Row, bill: Row, missing: Missing) -> Decimal:

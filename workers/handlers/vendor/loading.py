@@ -15,6 +15,7 @@ from core.dialogue.prompts import Choice, Label, Prompt, Topic
 from core.dialogue.vendor.outcomes import AcceptAndDispatch, RejectOrder
 from core.messages import Reply
 from core.orders import MoreThanOrdered, NothingLoaded, Quote, QuoteLine
+from core.replies.listing import bubble, listed
 from core.replies.texts import mark
 from core.replies.vendor_orders import OUT_OF_STOCK
 from core.revisions import Change, Substitute
@@ -98,7 +99,7 @@ def _dispatch_one(
         balance=bill.entry.running_balance,
     )
     differences = core.replies.differences.lines(desk.turn.language, ordered, loaded)
-    return Reply("\n".join([reply.body, *differences]))
+    return bubble(reply.body, differences)
 
 
 def _bill(desk: Desk, order: Row, quantities: Quantities) -> Bill | MoreThanOrdered | NothingLoaded:
@@ -129,9 +130,10 @@ def _dispatch_several(desk: Desk, found: Sequence[Row], missing: Sequence[str]) 
         shown = core.replies.vendor_orders.Bill(bill.invoice_number, bill.loaded.total, bill.due)
         sent.append((which_orders.listed(desk, order), shown))
     parts = core.replies.order_decisions.dispatched_several(language, sent) if sent else []
+    others = []
     for order in found:
         if order.status == "PLACED":
-            parts.append(
+            others.append(
                 core.replies.order_decisions.not_accepted_yet(
                     language,
                     order_number=order.order_number,
@@ -139,10 +141,11 @@ def _dispatch_several(desk: Desk, found: Sequence[Row], missing: Sequence[str]) 
                 )
             )
         elif order.status != "ACCEPTED":
-            parts.append(which_orders.stands(desk, order))
+            others.append(which_orders.stands(desk, order))
+    parts.append(listed(language, others))
     if missing:
         parts.append(core.replies.order_decisions.no_such_orders(language, missing))
-    return Reply("\n".join(parts))
+    return bubble(*parts)
 
 
 def ask_to_reject(desk: Desk, order: Row) -> Reply:

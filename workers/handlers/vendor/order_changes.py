@@ -173,7 +173,7 @@ def _refused(desk: Desk, order: Row, refused: OverLimit | Blocked | Short, order
     language, number = desk.turn.language, order.order_number
     if isinstance(refused, Short):
         names = {line.offer.vendor_product_id: line.offer.name for line in ordered.lines}
-        goods = ", ".join(names[row.vendor_product_id] for row in refused.lines)
+        goods = [names[row.vendor_product_id] for row in refused.lines]
         return core.replies.order_questions.no_stock(language, order_number=number, goods=goods)
     return core.replies.order_questions.no_credit(
         language,
