@@ -28,6 +28,18 @@ class Allocation:
     amount: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Unposted:
+    """A payment that is not in the books yet: the wholesaler has to confirm it or, where ``is_banked``, the
+    bank has to pay its cheque out."""
+
+    number: str
+    amount: Decimal
+    method: str
+    day: date
+    is_banked: bool = False
+
+
 def normal_reference(transaction_id: str) -> str:
     """A bank's reference as it is kept and compared: without spaces, without the apostrophe by which
     spreadsheets keep a figure's zeros, in capitals. Leading zeros are part of it."""

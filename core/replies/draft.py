@@ -82,7 +82,8 @@ def blocked(language: str, *, vendor_name: str) -> Reply:
     return Reply(
         say(
             language,
-            "Your account with {vendor} is blocked. Nothing was ordered; please speak to them.",
+            "Your account with {vendor} is blocked, so nothing was ordered. Your list is kept here."
+            " Call them, or write: person. When it is open again, write: yes",
             vendor=vendor_name,
         )
     )

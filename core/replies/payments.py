@@ -1,13 +1,13 @@
 """What the retailer reads about his account and his payments."""
 
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 
 from core import templates
 from core.ledger import Account, Entry
 from core.messages import Notice, Reply
 from core.money import rupees
+from core.payments import Unposted
 from core.replies.days import spoken
 from core.replies.listing import bubble, listed
 from core.replies.texts import mark, say
@@ -33,6 +33,7 @@ def balance(
     account: Account,
     overdue: Decimal,
     latest: Sequence[Entry],
+    waiting: Sequence[Unposted],
 ) -> Reply:
     parts = [
         say(
@@ -53,7 +54,8 @@ def balance(
         f"{spoken(language, entry.day)} {entry.ledger_number}: {rupees(entry.amount)} → {rupees(entry.balance)}"
         for entry in latest
     ]
-    return bubble(*parts, listed(language, rows))
+    waits = [_unposted(language, vendor_name, one) for one in waiting]
+    return bubble(*parts, listed(language, waits), listed(language, rows))
 
 
 def claimed(language: str, *, vendor_name: str, amount: Decimal, payment_number: str) -> Reply:
@@ -116,10 +118,7 @@ def no_such_bill(language: str, bill: str) -> Reply:
     )
 
 
-def claims(
-    language: str, vendor_name: str, waiting: Sequence[tuple[str, Decimal, str, date]]
-) -> Reply:
-    """``waiting``: number, amount, method and day of each payment that nobody has confirmed yet."""
+def claims(language: str, vendor_name: str, waiting: Sequence[Unposted]) -> Reply:
     if not waiting:
         return Reply(
             say(
@@ -128,19 +127,25 @@ def claims(
                 vendor=vendor_name,
             )
         )
-    rows = [
-        say(
-            language,
-            "{amount} {how} ({number}, {day}): {vendor} has to confirm it.",
-            amount=rupees(amount),
-            how=say(language, METHOD_NAMES[method]),
-            number=number,
-            day=spoken(language, day),
-            vendor=vendor_name,
-        )
-        for number, amount, method, day in waiting
-    ]
+    rows = [_unposted(language, vendor_name, one) for one in waiting]
     return bubble(listed(language, rows), say(language, "Until then there are no reminders."))
+
+
+def _unposted(language: str, vendor_name: str, payment: Unposted) -> str:
+    what_for = (
+        mark("{amount} {how} ({number}, {day}): the bank has not paid it out yet.")
+        if payment.is_banked
+        else mark("{amount} {how} ({number}, {day}): {vendor} has to confirm it.")
+    )
+    return say(
+        language,
+        what_for,
+        amount=rupees(payment.amount),
+        how=say(language, METHOD_NAMES[payment.method]),
+        number=payment.number,
+        day=spoken(language, payment.day),
+        vendor=vendor_name,
+    )
 
 
 def decided(

@@ -62,6 +62,11 @@ def ask(
     return Asked(tuple(lines), tuple(choices))
 
 
+def first(language: str) -> str:
+    """To a yes, while something is asked."""
+    return say(language, "Please answer this first, then it can be ordered.")
+
+
 def _how_to_choose(language: str, numbers: Sequence[tuple[int, ...]]) -> str:
     if len(numbers) == 1:
         return say(language, "Write its number, or 0 for none.")

@@ -60,13 +60,15 @@ def registration_card(
 
 
 def shop_admitted(language: str, *, vendor_name: str, credit_limit: Decimal) -> Notice:
-    """To the shop. Nothing of a limit is said where there is none."""
+    """To the shop, which can order nothing without a limit."""
     if credit_limit <= 0:
         return news.of_registration(
             say(
                 language,
-                "{vendor} has added your shop. Write your order now, for example: 2 bag rice, 5 kg sugar",
+                "{vendor} has added your shop. Your credit with him is still {limit}: nothing can be"
+                " ordered before he gives you a limit. You can ask for prices already.",
                 vendor=vendor_name,
+                limit=rupees(credit_limit),
             ),
             name=vendor_name,
         )
@@ -114,7 +116,8 @@ def vendor_admitted(language: str, *, vendor_name: str) -> Notice:
     return news.of_registration(
         say(
             language,
-            "{vendor} may sell here now. Send your list of goods to us, and your shops may order.",
+            "{vendor} may sell here now. Send your list of goods here, as a file or as photos. A person"
+            " puts it in, and then your shops can order.",
             vendor=vendor_name,
         ),
         name=vendor_name,

@@ -172,11 +172,10 @@ def waits(language: str, waiting: Sequence[Waiting], note: Note | None) -> Reply
                     name=one.name,
                 )
             )
-    return bubble(
-        *parts,
-        listed(language, rows),
-        say(language, "To ask another wholesaler, write: naya vendor, and his name"),
-    )
+    # Who wants to sell does not look for somebody to buy from.
+    buys = any(one.vendor_name is not None for one in waiting)
+    another = say(language, "To ask another wholesaler, write: naya vendor, and his name")
+    return bubble(*parts, listed(language, rows), *([another] if buys else []))
 
 
 def dropped(language: str) -> Reply:

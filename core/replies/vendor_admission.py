@@ -63,6 +63,15 @@ def admitted(language: str, *, shop: str, credit_limit: Decimal, is_news: bool) 
                 **values,
             )
         )
+    if credit_limit <= 0:
+        return Reply(
+            say(
+                language,
+                "{shop} is added and was told. He can order nothing yet, his limit is {limit}. To give him"
+                " one: limit, the shop's name and the amount",
+                **values,
+            )
+        )
     return Reply(
         say(
             language,

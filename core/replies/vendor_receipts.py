@@ -134,6 +134,29 @@ def sure_to_reverse(language: str, paid: Paid, reason: str) -> str:
     )
 
 
+def sure_it_bounced(language: str, paid: Paid) -> str:
+    """It stands in the books."""
+    return say(
+        language,
+        "{number}, cheque of {shop} for {amount}: has the bank returned it? Then he owes that again.",
+        number=paid.number,
+        shop=paid.shop,
+        amount=rupees(paid.amount),
+    )
+
+
+def cannot_bounce(language: str, paid: Paid) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{number}, {amount} of {shop}, is no cheque. To take it back, write: reverse {number} and why",
+            number=paid.number,
+            shop=paid.shop,
+            amount=rupees(paid.amount),
+        )
+    )
+
+
 def cannot_reverse(language: str, paid: Paid, *, is_reversed: bool) -> Reply:
     said = {"number": paid.number, "amount": rupees(paid.amount), "shop": paid.shop}
     if is_reversed:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from core.ageing import Bucket
 from core.goods_changes import Goods, HeldFor
 from core.money import ZERO, rupees
+from core.payments import Unposted
 from core.permissions import StaffRole
 from core.receivables import Receivable, first
 from core.replies import (
@@ -32,7 +33,7 @@ def _orders_of_shop(size: Size) -> Card:
 
 
 def _claims(size: Size) -> Card:
-    rows = [(one, MONEY, "CASH", DAY) for one in size.names]
+    rows = [Unposted(one, MONEY, "CASH", DAY) for one in size.names]
     reply = payments.claims(size.language, "Sharma Traders", rows)
     return reply, (size.say("Until then there are no reminders."),)
 

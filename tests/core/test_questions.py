@@ -73,7 +73,7 @@ def test_a_list_has_five_choices_and_several_together_nine() -> None:
 def test_nothing_is_placed_while_something_is_open() -> None:
     confirm = Press("confirm", 1, 3)
 
-    assert step("haan", ASKED, confirm) == ShowDraft(ASKED)
+    assert step("haan", ASKED, confirm) == ShowDraft(ASKED, is_unanswered=True)
     answered = number("1", ASKED).draft
     assert step("haan", answered, confirm) == PlaceOrder()
 

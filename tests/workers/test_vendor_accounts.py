@@ -7,6 +7,7 @@ import pytest
 
 import db.engine
 from core.messages import Notice
+from core.permissions import Act
 from core.replies import vendor_admission
 from core.replies.texts import LANGUAGES
 from tests import strangers
@@ -246,7 +247,7 @@ def registration_card(phones: Phones, database: Database) -> Notice:
         )
 
     with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
-        Notices(connection).to_vendor(1, f"registration {asked.id}", card)
+        Notices(connection).to_vendor(1, f"registration {asked.id}", card, act=Act.APPROVE_SHOPS)
     phones.settle()
     return card("en")
 

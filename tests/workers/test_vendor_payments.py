@@ -344,6 +344,27 @@ def test_what_is_not_in_the_books_is_not_taken_back(phones: Phones, gupta: Trade
     assert "You have no payment PAY-9" in phones.says(SHARMA, "reverse PAY-9 wrong")
 
 
+FIRST_STATUS = "SELECT status FROM payments WHERE payment_number = 'PAY-1'"
+
+
+def test_a_cheque_in_the_books_bounces_after_a_yes_and_cash_never(
+    phones: Phones, gupta: Trade
+) -> None:
+    phones.says(SHARMA, "payment 400 gupta cheque 112233")
+    phones.says(SHARMA, "cleared")
+    phones.says(SHARMA, "payment 100 gupta cash")
+
+    assert "reverse PAY-2 and why" in phones.says(SHARMA, "bounced PAY-2")
+    assert "has the bank returned it?" in phones.says(SHARMA, "bounced PAY-1")
+    assert gupta.database.value(FIRST_STATUS) == "CONFIRMED"
+    phones.says(SHARMA, "no")
+    assert gupta.database.value(FIRST_STATUS) == "CONFIRMED"
+    phones.says(SHARMA, "bounced PAY-1")
+    assert "has bounced" in phones.says(SHARMA, "yes")
+
+    assert gupta.database.value(FIRST_STATUS) == "BOUNCED"
+
+
 def test_the_office_enters_money_and_only_the_owner_takes_it_back(
     phones: Phones, gupta: Trade, database: Database
 ) -> None:

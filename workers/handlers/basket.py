@@ -51,6 +51,7 @@ def tell(counter: Counter, step: ShowDraft) -> None:
             if step.beyond is not None
             else []
         ),
+        *([core.replies.questions.first(language)] if step.is_unanswered else []),
         *core.replies.names.remembered(language, step.learned, products),
         *core.replies.questions.not_found(language, step.not_found),
         *core.replies.restricted.among_others(

@@ -1,6 +1,7 @@
 """Rules about what he orders: his draft, its open questions, and prices."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.buttons import CHOOSE, Press
 from core.dialogue import answering
@@ -67,7 +68,9 @@ def show(said: Said, facts: Facts) -> ShowDraft:
     """A yes that answers a card comes as a press: this draft he has not been shown yet. A number that does
     is none of its choices."""
     assert facts.draft is not None
-    return _again(facts.draft, said.reading.choices)
+    again = _again(facts.draft, said.reading.choices)
+    is_yes = said.reading.intent is Intent.CONFIRM
+    return replace(again, is_unanswered=is_yes and bool(facts.draft.questions))
 
 
 def repeat(said: Said, facts: Facts) -> RepeatOrder:
@@ -116,7 +119,7 @@ def press(
         case "cancel":
             return DropDraft()
         case _:
-            return ShowDraft(draft)
+            return ShowDraft(draft, is_unanswered=pressed.action == "confirm")
 
 
 def choose(number: int, facts: Facts) -> ShowDraft | DropDraft | ShowOrders:

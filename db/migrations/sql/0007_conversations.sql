@@ -1,8 +1,5 @@
 -- What a conversation is about beside its draft.
 
--- It says who does what for him now; a function with other columns is another function.
-DROP FUNCTION IF EXISTS conversations_of_vendor(bigint);
-
 -- What was asked last besides the draft and is still open, with its numbered choices, as
 -- core.dialogue.prompts describes it; NULL when there is nothing.
 ALTER TABLE conversations ADD COLUMN prompt jsonb;

@@ -1,7 +1,9 @@
 -- Whom to tell: the conversations with the people of a vendor or of a shop. The other party of an
 -- account may ask for them, since what he does is told there, and learns no more than id and language.
 
-CREATE OR REPLACE FUNCTION conversations_of_vendor(p_vendor_id bigint)
+-- Dropped first: REPLACE refuses to change the columns of a result.
+DROP FUNCTION IF EXISTS conversations_of_vendor (bigint);
+CREATE FUNCTION conversations_of_vendor(p_vendor_id bigint)
 RETURNS TABLE (id bigint, language text, staff_role text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 BEGIN ATOMIC

@@ -16,6 +16,7 @@ from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.outcomes import AskForRest, ClaimPayment, MoneyOutcome, ShowBalance
 from core.ledger import Entry
 from core.messages import Reply
+from core.payments import Unposted
 from core.permissions import Act
 from core.replies.texts import mark
 from core.understanding.money_words import PaymentMention
@@ -79,6 +80,7 @@ def _balance(counter: Counter) -> Reply:
             )
             for row in latest
         ],
+        waiting=_unposted(counter),
     )
 
 
@@ -189,19 +191,22 @@ def _claim(counter: Counter, claim: outcomes.ClaimPayment) -> Reply:
 
 
 def _claims(counter: Counter) -> Reply:
+    return core.replies.payments.claims(
+        counter.turn.language, counter.vendor.name, _unposted(counter)
+    )
+
+
+def _unposted(counter: Counter) -> list[Unposted]:
     rows = db.payments.waiting_of_account(
         counter.connection, counter.retailer_id, counter.vendor_id
     )
-    return core.replies.payments.claims(
-        counter.turn.language,
-        counter.vendor.name,
-        [
-            (
-                row.payment_number,
-                row.amount,
-                row.payment_method,
-                core.calendar.business_day(row.paid_at),
-            )
-            for row in rows
-        ],
-    )
+    return [
+        Unposted(
+            row.payment_number,
+            row.amount,
+            row.payment_method,
+            core.calendar.business_day(row.paid_at),
+            is_banked=row.status == "CLEARING",
+        )
+        for row in rows
+    ]

@@ -17,6 +17,7 @@ from core.money import rupees
 from core.replies.texts import mark, say
 from core.understanding.vendor import commands
 from core.understanding.vendor.parts import ClaimWord
+from db.rows import Row
 from workers.bookkeeping import receipts
 from workers.handlers import payments
 from workers.handlers.vendor import receiving
@@ -26,6 +27,9 @@ from workers.handlers.vendor.desk import Desk
 _OF_THE_BANK = (ClaimWord.CLEARED, ClaimWord.BOUNCED)
 # Why entries are taken back, where he has not said.
 _REASONS = (mark("Wrong shop"), mark("Wrong amount"), mark("Entered twice"))
+
+_YES = Label(mark("Yes"))
+_NO = Choice(Label(mark("No")), KeepAsItIs(), ("nahi", "no", "rehne do", "mat karo"))
 
 
 def carry_out(desk: Desk, outcome: MoneyOutcome) -> Reply:
@@ -83,7 +87,21 @@ def _decide_named(desk: Desk, word: ClaimWord, number: str) -> Reply:
         return core.replies.vendor_receipts.no_such_payment(turn.language, number)
     if payment.status == "PENDING" and word in _OF_THE_BANK:
         return core.replies.vendor_payments.not_yet_received(turn.language, number, word)
+    if word is ClaimWord.BOUNCED and payment.status == "CONFIRMED" and not payment.is_reversed:
+        return _ask_if_bounced(desk, payment)
     return payments.decide(turn, desk.vendor_id, payment.id, word)
+
+
+def _ask_if_bounced(desk: Desk, payment: Row) -> Reply:
+    """What stands in the books already is taken out of them only after his yes."""
+    turn, paid = desk.turn, receiving.paid(desk, payment)
+    if payment.payment_method != "CHEQUE":
+        return core.replies.vendor_receipts.cannot_bounce(turn.language, paid)
+    yes = Choice(_YES, DecidePayment(payment.id, ClaimWord.BOUNCED), ("haan", "yes", "ok"))
+    return turn.ask(
+        core.replies.vendor_receipts.sure_it_bounced(turn.language, paid),
+        Prompt(Topic.SURE, (yes, _NO)),
+    )
 
 
 def _ask_to_reverse(desk: Desk, number: str, reason: str) -> Reply:
@@ -98,17 +116,15 @@ def _ask_to_reverse(desk: Desk, number: str, reason: str) -> Reply:
             turn.language, paid, is_reversed=payment.is_reversed
         )
     if reason:
-        yes = Label(mark("Yes"))
-        choices = [Choice(yes, TakePaymentBack(payment.id, reason), ("haan", "yes", "ok"))]
+        choices = [Choice(_YES, TakePaymentBack(payment.id, reason), ("haan", "yes", "ok"))]
     else:
         choices = [
             Choice(Label(text), TakePaymentBack(payment.id, say(turn.language, text)))
             for text in _REASONS
         ]
-    no = Choice(Label(mark("No")), KeepAsItIs(), ("nahi", "no", "rehne do", "mat karo"))
     return turn.ask(
         core.replies.vendor_receipts.sure_to_reverse(turn.language, paid, reason),
-        Prompt(Topic.SURE, (*choices, no)),
+        Prompt(Topic.SURE, (*choices, _NO)),
     )
 
 
