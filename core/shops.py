@@ -34,6 +34,11 @@ class Shop:
         return f"{', '.join(part for part in parts if part)} (#{self.retailer_id})"
 
 
+def with_area(name: str, area: str | None) -> str:
+    """As a card names the shop that it came from: two of a wholesaler's shops may have one name."""
+    return f"{name}, {area}" if area else name
+
+
 @dataclass(frozen=True, slots=True)
 class NotFound:
     """No shop, or several: ``candidates`` are those, or some that are called nearly so."""

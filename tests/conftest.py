@@ -6,6 +6,7 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
+import db.engine
 import db.migrate
 import ops.embedded.postgres
 import ops.seed
@@ -16,6 +17,7 @@ from tests.clones import Clones
 from tests.database import BUSINESS_NUMBER, LOGINS, PASSWORD, Database, with_database
 from tests.phones import Phones, RecordingProvider, settings_for
 from tests.seeds import SEED
+from workers.catalogues import Catalogues
 
 TEMPLATE = "bahi_template"
 
@@ -99,8 +101,24 @@ def provider() -> RecordingProvider:
     return RecordingProvider()
 
 
+@pytest.fixture(scope="session")
+def catalogues(clones: Clones) -> Catalogues:
+    """Built once for all tests, because that takes longer than most of them."""
+    pristine = Database(clones.take())
+    built = Catalogues()
+    with db.engine.transaction(pristine.engine, db.engine.SYSTEM) as connection:
+        for vendor in pristine.rows("SELECT id FROM vendors"):
+            built.of(connection, vendor["id"])
+            built.list_of(connection, vendor["id"])
+    pristine.close()
+    clones.give_back(pristine.admin_url)
+    return built
+
+
 @pytest.fixture
-def phones(database: Database, settings: Settings, provider: RecordingProvider) -> Phones:
+def phones(
+    database: Database, settings: Settings, provider: RecordingProvider, catalogues: Catalogues
+) -> Phones:
     """The demonstration's phones, with the handlers run in this process."""
     broker.use_none()
-    return Phones(database, settings, provider)
+    return Phones(database, settings, provider, catalogues.copy())

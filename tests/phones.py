@@ -24,6 +24,7 @@ from core.messages import (
 )
 from core.settings import Settings
 from tests.database import BUSINESS_NUMBER, Database
+from workers.catalogues import Catalogues
 from workers.handlers import inbound, outbound
 from workers.runtime import Runtime
 
@@ -82,10 +83,18 @@ def settings_for(database: Database) -> Settings:
 
 
 class Phones:
-    def __init__(self, database: Database, settings: Settings, provider: RecordingProvider) -> None:
+    def __init__(
+        self,
+        database: Database,
+        settings: Settings,
+        provider: RecordingProvider,
+        catalogues: Catalogues | None = None,
+    ) -> None:
         self.database = database
         self.provider = provider
-        self.runtime = Runtime(settings, database.engine, database.engine, provider)
+        self.runtime = Runtime(
+            settings, database.engine, database.engine, provider, catalogues or Catalogues()
+        )
         self._read_up_to: dict[str, int] = {}
 
     def says(self, phone: str, text: str) -> str:

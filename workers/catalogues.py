@@ -19,6 +19,12 @@ class Catalogues:
         self._kept_max = kept_max
         self._kept: OrderedDict[tuple[int, bool], tuple[int, Catalogue]] = OrderedDict()
 
+    def copy(self) -> "Catalogues":
+        """Another one that begins with what is built here."""
+        copied = Catalogues(self._kept_max)
+        copied._kept.update(self._kept)
+        return copied
+
     def of(self, connection: sa.Connection, vendor_id: int) -> Catalogue:
         """What can be ordered from the vendor now; built again only where something of it has changed."""
         return self._find(connection, vendor_id, is_his_list=False)

@@ -6,7 +6,7 @@ from core.buttons import TAKE, Press, payload
 from core.dialogue.prompts import Label, Prompt
 from core.messages import Button, Reply
 from core.replies.listing import quoted
-from core.replies.texts import BUTTON_TEXT_MAX, numbered, say
+from core.replies.texts import BUTTON_TEXT_MAX, numbered, say, titles
 
 # Choices that fit beside each other on a narrow screen; longer ones have a line each.
 IN_A_ROW_MAX = 44
@@ -25,11 +25,8 @@ def ask(
     said = said if isinstance(said, Reply) else Reply(said)
     labels = [quoted(label(language, choice.label)) for choice in prompt.choices]
     buttons = tuple(
-        Button(
-            name[:BUTTON_TEXT_MAX].rstrip(),
-            payload(Press(f"{TAKE}{number}", conversation_id, version), secret),
-        )
-        for number, name in enumerate(labels, start=1)
+        Button(title, payload(Press(f"{TAKE}{number}", conversation_id, version), secret))
+        for number, title in enumerate(titles(labels), start=1)
     )
     if not buttons:
         return said

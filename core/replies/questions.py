@@ -7,7 +7,7 @@ from core.buttons import CHOOSE, Press, payload
 from core.dialogue.questions import Question, numbered, without_numbers
 from core.messages import Button, Listing, Reply
 from core.replies.listing import bubble, in_a_row, listed, quoted
-from core.replies.texts import BUTTON_TEXT_MAX, mark, say
+from core.replies.texts import mark, say, titles
 from core.understanding.lines import LINES_MAX, Line
 from core.understanding.products import Product
 
@@ -36,15 +36,14 @@ def ask(
     version: int,
 ) -> Asked:
     lines: list[str | Listing] = []
-    choices: list[Button] = []
+    names: list[str] = []
     shown = numbered(questions)
     for one in shown:
         lines.append(say(language, "“{text}”: which one?", text=quoted(one.question.text)))
         for number, product_id in zip(one.numbers, one.product_ids, strict=True):
             name = quoted(products[product_id].name)
             lines.append(f"{number} {name}")
-            press = Press(f"{CHOOSE}{number}", conversation_id, version)
-            choices.append(Button(name[:BUTTON_TEXT_MAX].rstrip(), payload(press, secret)))
+            names.append(name)
         if one.more:
             lines.append(
                 say(
@@ -59,7 +58,11 @@ def ask(
     if waiting:
         lines.append(say(language, "Then {count} more questions.", count=waiting))
     lines += _quantities(language, without_numbers(questions), products)
-    return Asked(tuple(lines), tuple(choices))
+    choices = tuple(
+        Button(title, payload(Press(f"{CHOOSE}{number}", conversation_id, version), secret))
+        for number, title in enumerate(titles(names), start=1)
+    )
+    return Asked(tuple(lines), choices)
 
 
 def first(language: str) -> str:

@@ -1,5 +1,6 @@
 """Texts by language. The English text is the key; a language without it falls back to English."""
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -46,10 +47,27 @@ def buttons(language: str, secret: str, *choices: tuple[str, Press]) -> tuple[Bu
     )
 
 
+def titles(names: Sequence[str]) -> list[str]:
+    """What stands on the buttons of these choices: as much of each as fits, and its number behind it where
+    two would read the same. WhatsApp refuses buttons of one message that do."""
+    cut = [name[:BUTTON_TEXT_MAX].rstrip() for name in names]
+    if len(set(cut)) == len(cut):
+        return cut
+    return [
+        name[: BUTTON_TEXT_MAX - len(_numbering(number))].rstrip() + _numbering(number)
+        for number, name in enumerate(names, start=1)
+    ]
+
+
+def _numbering(number: int) -> str:
+    return f" ({number})"
+
+
 def shows_numbers(card: Reply) -> bool:
     """Whether the text itself says which number stands for which button."""
     return all(
-        f"{index} {button.text}" in card.body for index, button in enumerate(card.buttons, start=1)
+        f"{index} {button.text.removesuffix(_numbering(index))}" in card.body
+        for index, button in enumerate(card.buttons, start=1)
     )
 
 

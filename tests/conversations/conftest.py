@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cache
 
 import psycopg
 import pytest
 
-import db.engine
 from tests import broker, templates
 from tests.clones import Clones
 from tests.conversations import script
@@ -16,7 +14,6 @@ from tests.conversations.kept_open import KeptOpen
 from tests.conversations.outside import Outside
 from tests.conversations.playing import Play, Played
 from tests.conversations.stage import Stage
-from tests.conversations.world import VENDORS
 from tests.database import Database, with_database
 from tests.phones import settings_for
 from workers.catalogues import Catalogues
@@ -53,18 +50,18 @@ def conversation_clones(server: str, template: str) -> Iterator[Clones]:
 
 
 @pytest.fixture(scope="session")
-def play(conversation_clones: Clones) -> Callable[[str], Played]:
+def play(conversation_clones: Clones, catalogues: Catalogues) -> Callable[[str], Played]:
     """Plays the script of this name, unless it was played before."""
     broker.use_none()
-    world: Surroundings | None = None
+    outside: Outside | None = None
 
     @cache
     def play(name: str) -> Played:
-        nonlocal world
+        nonlocal outside
         database = KeptOpen(conversation_clones.take())
         try:
-            world = world or Surroundings.of(database)
-            with closing(Stage(database, world.outside, world.catalogues())) as stage:
+            outside = outside or _outside(database)
+            with closing(Stage(database, outside, catalogues.copy())) as stage:
                 played = Play(script.read(name), stage)
                 played.run()
             return Played(script.read(name), tuple(played.events))
@@ -75,28 +72,10 @@ def play(conversation_clones: Clones) -> Callable[[str], Played]:
     return play
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What all conversations share, because it takes long to make."""
-
-    outside: Outside
-    _built: Catalogues
-
-    @classmethod
-    def of(cls, database: Database) -> "Surroundings":
-        settings = settings_for(database)
-        outside = Outside.begin(settings)
-        for wording in templates.wordings():
-            outside.know(settings, wording, templates.content_id(wording))
-        built = Catalogues()
-        with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
-            for vendor_id in VENDORS.values():
-                built.of(connection, vendor_id)
-                built.list_of(connection, vendor_id)
-        return cls(outside, built)
-
-    def catalogues(self) -> Catalogues:
-        """As they are before anything is changed in a conversation."""
-        own = Catalogues()
-        own._kept.update(self._built._kept)
-        return own
+def _outside(database: Database) -> Outside:
+    """Shared by all conversations, because it takes long to make."""
+    settings = settings_for(database)
+    made = Outside.begin(settings)
+    for wording in templates.wordings():
+        made.know(settings, wording, templates.content_id(wording))
+    return made

@@ -46,7 +46,7 @@ def test_first_the_card_is_shown_once_more(phones: Phones, trade: Bargain) -> No
     after(phones, 1)
 
     card = phones.reads(SHARMA)
-    assert "Order #1001 from Gupta Kirana waits for your answer since" in card
+    assert "Order #1001 from Gupta Kirana, Andheri East, Mumbai waits for your answer since" in card
     assert "1 Accept  2 Reject  3 Change" in card
     assert phones.reads(GUPTA) == ""
     after(phones, 5)

@@ -19,6 +19,7 @@ import db.proposals
 import db.unanswered
 from core.ledger import Account
 from core.settings import Settings
+from core.shops import with_area
 from core.unanswered import Patience, Step
 from db.rows import Row
 from workers import enqueue
@@ -72,7 +73,7 @@ def _nudge(runtime: Runtime, order_id: int, vendor_id: int, patience: Patience) 
 
 def _remind(notices: Notices, order: Row, secret: str) -> None:
     connection = notices.connection
-    shop = db.people.retailer(connection, order.retailer_id).shop_name
+    shop = db.people.retailer(connection, order.retailer_id)
     quote = db.orders.as_ordered(connection, order.id)
     row = db.ledger.account(connection, order.retailer_id, order.vendor_id)
     account = Account(row.balance, row.held, row.credit_limit, row.available)
@@ -83,7 +84,7 @@ def _remind(notices: Notices, order: Row, secret: str) -> None:
         vendor_id=order.vendor_id,
         order_id=order.id,
         order_number=order.order_number,
-        shop=shop,
+        shop=with_area(shop.shop_name, shop.area),
         quote=quote,
         account=account,
         waits_since=order.created_at,

@@ -11,6 +11,7 @@ from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import BasketOutcome, OrderCart
 from core.messages import Reply
+from core.shops import with_area
 from workers.bookkeeping import orders
 from workers.handlers import asking, basket, drafts, new_order, shortage, unclear
 from workers.handlers.basket import Ordered
@@ -67,7 +68,7 @@ def _tell_vendor(counter: Counter, placed: Ordered) -> Reply:
         vendor_id=counter.vendor_id,
         order_id=order.order_id,
         order_number=order.order_number,
-        shop=counter.retailer.shop_name,
+        shop=with_area(counter.retailer.shop_name, counter.retailer.area),
         quote=placed.quote,
         account=counter.account(),
         is_accepted=order.is_accepted,

@@ -19,6 +19,7 @@ from core.messages import Reply
 from core.payments import Unposted
 from core.permissions import Act
 from core.replies.texts import mark
+from core.shops import with_area
 from core.understanding.money_words import PaymentMention
 from workers.handlers import promises
 from workers.handlers.counter import Counter
@@ -175,7 +176,7 @@ def _claim(counter: Counter, claim: outcomes.ClaimPayment) -> Reply:
             turn.secret,
             payment_id=payment.id,
             payment_number=payment.payment_number,
-            shop=counter.retailer.shop_name,
+            shop=with_area(counter.retailer.shop_name, counter.retailer.area),
             amount=payment.amount,
             method=payment.payment_method,
             transaction_id=payment.transaction_id or payment.cheque_number,
