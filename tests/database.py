@@ -66,8 +66,7 @@ class Database:
 
     def rows(self, statement: str, *values: Any) -> list[dict[str, Any]]:
         """Rows of a query by the superuser, as committed at this moment."""
-        with psycopg.connect(self.admin_url, row_factory=dict_row, options=SYSTEM) as connection:
-            return connection.execute(statement.encode(), values).fetchall()
+        return self._superuser.execute(statement.encode(), values).fetchall()
 
     def value(self, statement: str, *values: Any) -> Any:
         (row,) = self.rows(statement, *values)
@@ -75,8 +74,7 @@ class Database:
         return value
 
     def execute(self, statement: str, *values: Any) -> None:
-        with psycopg.connect(self.admin_url, options=SYSTEM) as connection:
-            connection.execute(statement.encode(), values)
+        self._superuser.execute(statement.encode(), values)
 
     @contextmanager
     def without_guards(self, table: str) -> Iterator[None]:
@@ -95,5 +93,14 @@ class Database:
         return self.rows("SELECT * FROM ledger_breaks")
 
     def close(self) -> None:
+        if "_superuser" in self.__dict__:
+            self._superuser.close()
         if "engine" in self.__dict__:
             self.engine.dispose()
+
+    @cached_property
+    def _superuser(self) -> psycopg.Connection[dict[str, Any]]:
+        """One connection for all that a test asks; each statement is committed by itself."""
+        return psycopg.connect(
+            self.admin_url, row_factory=dict_row, options=SYSTEM, autocommit=True
+        )

@@ -10,7 +10,6 @@ import pytest
 from tests import broker, templates
 from tests.clones import Clones
 from tests.conversations import script
-from tests.conversations.kept_open import KeptOpen
 from tests.conversations.outside import Outside
 from tests.conversations.playing import Play, Played
 from tests.conversations.stage import Stage
@@ -58,7 +57,7 @@ def play(conversation_clones: Clones, catalogues: Catalogues) -> Callable[[str],
     @cache
     def play(name: str) -> Played:
         nonlocal outside
-        database = KeptOpen(conversation_clones.take())
+        database = Database(conversation_clones.take())
         try:
             outside = outside or _outside(database)
             with closing(Stage(database, outside, catalogues.copy())) as stage:
