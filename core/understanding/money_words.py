@@ -134,7 +134,7 @@ def _cheque_pattern() -> re.Pattern[str]:
     names = "|".join(word for word, method in words.methods.items() if method == "CHEQUE")
     amounts = "|".join(map(re.escape, [*words.multipliers, *_RUPEES]))
     return re.compile(
-        rf"(?<!\w)(?:{names})[\s:]*(?P<no>(?:no\b\.?|number|num|nambar|नंबर|#)[\s:]*)?"
+        rf"(?<!\w)(?:{names})(?:\s+(?:se|से)(?!\w))?[\s:]*(?P<no>(?:no\b\.?|number|num|nambar|नंबर|#)[\s:]*)?"
         rf"(?P<number>\d{{6}})(?![\d.,]|\s*(?:{amounts})(?!\w))",
         re.IGNORECASE,
     )

@@ -132,6 +132,8 @@ class _Tagger(FigureTagger):
                 return [Token(Kind.SETTING, word)]
             if word in self.vocabulary.only_behind:
                 return [Token(Kind.ONLY, word)]
+        if word in self.vocabulary.only_before and figure(self._at(at + 1)) is not None:
+            return [Token(Kind.ONLY, word)]
         if key in self.cues:
             kind = self.cues[key]
             return [Token(self._cue(at, kind), word)]

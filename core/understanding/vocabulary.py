@@ -103,6 +103,7 @@ class Vocabulary:
     setting_behind: frozenset[str]
     only: frozenset[Phrase]
     only_behind: frozenset[str]
+    only_before: frozenset[str]
     unsure: frozenset[Phrase]
     each: frozenset[Phrase]
     pieces: frozenset[str]
@@ -161,6 +162,7 @@ def load() -> Vocabulary:
         setting_behind=_words(words["setting_behind"]),
         only=_phrases(words["only"]),
         only_behind=_words(words["only_behind"]),
+        only_before=_words(words["only_before"]),
         unsure=_phrases(words["unsure"]),
         each=_phrases(words["each"]),
         pieces=_words(words["pieces"]),

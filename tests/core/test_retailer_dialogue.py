@@ -13,6 +13,7 @@ from core.dialogue.retailer.outcomes import (
     ClaimPayment,
     DropDraft,
     GivePromise,
+    HearComplaint,
     NothingFound,
     Outcome,
     PlaceOrder,
@@ -65,6 +66,8 @@ def test_more_lines_are_added_to_the_draft() -> None:
         "chawal ko 5 bori kar de",
         "सिर्फ 5 बोरी",
         "sirf 5 bori",
+        "bas 5 bori",
+        "बस 5 बोरी",
         "5 bori kar do",
     ],
 )
@@ -87,6 +90,7 @@ def test_who_says_how_much_in_all_wants_no_more(text: str) -> None:
         "order karo 3 bori chawal",
         "3 bori chawal order kar do",
         "3 bori chawal bhej do",
+        "3 bori chawal bas",
         "aur 3 bori",
         "3 more",
     ],
@@ -157,6 +161,8 @@ def test_an_amount_that_cannot_be_is_asked_for(text: str) -> None:
         "Cheque no. 445566",
         "paid cheque 445566",
         "cheque number 445566 diya",
+        "cheque se 445566",
+        "चेक से 445566",
         "चेक 445566",
     ],
 )
@@ -176,6 +182,24 @@ def test_the_number_of_a_cheque_is_no_amount(text: str) -> None:
 )
 def test_an_amount_by_cheque_is_one(text: str, amount: int, number: str | None) -> None:
     assert step(text) == ClaimPayment(Decimal(amount), "CHEQUE", number)
+
+
+@pytest.mark.parametrize("text", ["chawal wapas", "rice return karo", "chawal hatao"])
+def test_what_is_taken_back_goes_out_of_the_draft(text: str) -> None:
+    draft = with_lines(DRAFT, read("3 kg cheeni", CATALOGUE).lines)
+    shown = step(text, draft)
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.draft.wishes == (Wish(3, Decimal(3), "kg"),)
+
+
+@pytest.mark.parametrize("text", ["1 kg chawal wapas", "chawal return karna hai", "चावल वापस"])
+def test_without_a_draft_goods_go_back_that_have_come(text: str) -> None:
+    assert step(text) == HearComplaint(text, None)
+
+
+def test_goods_are_taken_out_of_nothing() -> None:
+    assert step("chawal hatao") == ShowOrders()
 
 
 @pytest.mark.parametrize("text", ["haan", "change", "status"])

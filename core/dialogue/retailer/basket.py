@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.buttons import CHOOSE, Press
+from core.complaints import Reason
 from core.dialogue import answering
 from core.dialogue.answering import Answered
 from core.dialogue.draft import Draft, joined, with_lines
@@ -15,6 +16,7 @@ from core.dialogue.retailer.outcomes import (
     AskHowMuch,
     AskWhichMeant,
     DropDraft,
+    HearComplaint,
     NothingFound,
     PlaceOrder,
     RefuseRestricted,
@@ -25,6 +27,7 @@ from core.dialogue.retailer.outcomes import (
     ShowPrice,
 )
 from core.dialogue.sizes import same_number
+from core.understanding.complaints import read_complaint
 from core.understanding.intents import cancels_all, words_of
 from core.understanding.lines import Line, LineStatus
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
@@ -35,7 +38,7 @@ CARD = ("confirm", "change", "cancel")
 
 def begin(
     said: Said, facts: Facts
-) -> ShowDraft | NothingFound | RefuseRestricted | ShowPrice | ShowOrders:
+) -> ShowDraft | NothingFound | RefuseRestricted | ShowPrice | ShowOrders | HearComplaint:
     """Goods that he names begin a draft; the name of goods alone asks what they cost."""
     reading = said.reading
     not_found = of_status(LineStatus.NOT_FOUND, reading.lines)
@@ -46,7 +49,10 @@ def begin(
         return NothingFound(not_found, restricted)
     if _is_name_alone(reading):
         return ShowPrice(reading.lines)
-    if not reading.lines and not reading.removed:
+    if not reading.lines and reading.removed and read_complaint(said.text).reason is Reason.RETURN:
+        return HearComplaint(said.text, reading.order_number)
+    if not reading.lines:
+        # There is nothing that goods could be taken out of.
         return ShowOrders()
     return _with_goods(reading, facts)
 
