@@ -93,5 +93,6 @@ def joined(draft: Draft | None, more: Draft) -> Draft:
         draft or Draft(()),
         wishes=tuple(Wish(product, q, unit) for (product, unit), q in quantities.items()),
         quoted_total=None,
+        quoted=(),
         questions=(*(draft.questions if draft else ()), *more.questions),
     )

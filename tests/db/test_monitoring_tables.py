@@ -10,6 +10,9 @@ from core.monitoring.findings import Level
 from tests.database import Database
 from tests.watching import look, told
 
+# A session tells the statistics what it has done when it has been idle for a while, or at once.
+FLUSH = "SELECT pg_stat_force_next_flush()"
+
 
 def in_months(count: int) -> str:
     """The end of a partition's name, so many months from now."""
@@ -112,6 +115,7 @@ def test_an_index_that_only_costs_is_seen(database: Database) -> None:
     database.execute("CREATE UNIQUE INDEX many_rule_idx ON many (a, b)")
     database.execute("INSERT INTO many SELECT n, n, n FROM generate_series(1, 2000) AS n")
     database.execute("SET enable_seqscan = off; SELECT FROM many WHERE b = 1")
+    database.execute(FLUSH)
 
     found = look(database.monitor_url, "unused_indexes", statistics_seconds=0)
 
@@ -132,6 +136,7 @@ def test_an_index_that_one_partition_uses_is_in_use(database: Database) -> None:
     database.execute("CREATE INDEX parts_idle_idx ON parts (b, a)")
     database.execute("INSERT INTO parts SELECT n, n FROM generate_series(0, 3999) AS n")
     database.execute("SET enable_seqscan = off; SELECT b FROM parts_0 WHERE b = 1")
+    database.execute(FLUSH)
 
     found = look(database.monitor_url, "unused_indexes", statistics_seconds=0)
 
@@ -143,6 +148,7 @@ def test_a_table_full_of_dead_rows_is_seen(database: Database) -> None:
     database.execute("CREATE TABLE bloated (a integer) WITH (autovacuum_enabled = false)")
     database.execute("INSERT INTO bloated SELECT generate_series(1, 20000)")
     database.execute("DELETE FROM bloated WHERE a > 8000")
+    database.execute(FLUSH)
 
     found = look(database.monitor_url, "table_sizes")
 

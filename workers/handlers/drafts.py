@@ -165,7 +165,7 @@ def _take_what_can_go(counter: Counter) -> Reply:
     draft = counter.turn.draft
     assert draft is not None
     possible = shortage.possible(counter, draft)
-    return basket.show(counter, replace(draft, wishes=possible.wishes))
+    return basket.show(counter, replace(draft, wishes=possible.wishes, quoted=()))
 
 
 def _which_meant(counter: Counter, step: outcomes.AskWhichMeant) -> Reply:
