@@ -3,7 +3,9 @@
 from datetime import timedelta
 from uuid import uuid4
 
+import db.cards
 import db.contents
+import db.delivery_events
 import db.outbox
 import db.templates
 from core.messages import Button, DeliveryEvent, Reply
@@ -23,13 +25,13 @@ CASES: list[Case] = [
         "reads the last cards of a conversation with thousands of messages",
         CARDS,
         buffers=60,
-        call=lambda c, x: db.outbox.recent_cards(c, 1, x.now),
+        call=lambda c, x: db.cards.recent_cards(c, 1, x.now),
     ),
     *as_system(
         "finds the message that somebody replies to",
         ("message_keys_pkey", f"{MESSAGE} or {HISTORY}"),
         buffers=20,
-        call=lambda c, x: db.outbox.quoted(
+        call=lambda c, x: db.cards.quoted(
             c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
         ),
     ),
@@ -37,7 +39,7 @@ CASES: list[Case] = [
         "looks for a message that was never his",
         "conversations_user_id_idx",
         buffers=20,
-        call=lambda c, x: db.outbox.quoted(
+        call=lambda c, x: db.cards.quoted(
             c, x.accepted_message.conversation_id, "twilio", x.accepted_message.message_id
         ),
     ),
@@ -93,7 +95,7 @@ CASES: list[Case] = [
         "applies the provider's word on a message",
         ("message_keys_pkey", MESSAGE),
         buffers=80,
-        call=lambda c, x: db.outbox.apply_event(
+        call=lambda c, x: db.delivery_events.apply_event(
             c,
             DeliveryEvent(
                 "twilio",
