@@ -1,7 +1,7 @@
 """Messages that go out: queued with their cause, sent one at a time per conversation."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
@@ -12,15 +12,14 @@ from sqlalchemy.dialects.postgresql import JSONB, insert
 import core.replies.length
 import db.locks
 from core.delivery import LEASE
-from core.messages import ApprovedTemplate, Button, DeliveryEvent, OutboundMessage, Reply
+from core.messages import ApprovedTemplate, OutboundMessage, Reply
+from db.cards import buttons_of
 from db.rows import Row
-from db.tables.messages import delivery_events, message_keys, whatsapp_messages
+from db.tables.messages import message_keys, whatsapp_messages
 
 # Fixed for ever: the same cause must give the same name in every release.
 NAMESPACE = UUID("5c1f0d8e-3e0a-4a52-9d53-0e8a3b6b1c77")
-
 OPEN_STATES = ("PENDING", "SENDING", "UNKNOWN")
-
 _QUEUE = sa.text(
     "SELECT queue_message(:conversation_id, :public_id, :body, :buttons, :in_reply_to, :template,"
     " :resend_of)"
@@ -29,7 +28,6 @@ _QUEUE = sa.text(
     sa.bindparam("template", type_=JSONB(none_as_null=True)),
     sa.bindparam("public_id", type_=sa.Uuid),
 )
-
 messages = whatsapp_messages.c
 
 
@@ -92,7 +90,7 @@ def claim(
     ``content_id`` is the approved template that it is made with, if any.
     """
     return connection.execute(
-        _this(row)
+        update_of(row)
         .values(
             state="SENDING",
             attempts=messages.attempts + 1,
@@ -114,13 +112,13 @@ def accepted(
 ) -> None:
     """The provider has it. A status that has come by callback meanwhile is kept if it is further."""
     connection.execute(
-        _this(row)
+        update_of(row)
         .where(messages.state.in_(OPEN_STATES))
         .values(state="ACCEPTED", message_id=message_id, processed_at=now, error=None)
     )
-    _know(connection, row.provider, message_id, row)
+    keep_id(connection, row.provider, message_id, row)
     connection.execute(
-        _this(row)
+        update_of(row)
         .where(messages.status.is_(None), messages.state == "ACCEPTED")
         .values(status=status, status_rank=rank or 0)
     )
@@ -168,96 +166,6 @@ def is_known(connection: sa.Connection, provider: str, message_id: str) -> bool:
     )
 
 
-def apply_event(
-    connection: sa.Connection, event: DeliveryEvent, *, rank: int | None, now: datetime
-) -> Row | None:
-    """Record the provider's word on a message, once, and move its status forward.
-
-    The word also settles a send whose answer we never got: whoever reports on it has accepted it. A
-    message that is not ours changes nothing. Returns the message if it is ours and live.
-    """
-    connection.execute(
-        insert(delivery_events)
-        .values(
-            provider=event.provider,
-            message_id=event.message_id,
-            status=event.status,
-            error_code=event.error_code,
-            public_id=event.public_id,
-        )
-        .on_conflict_do_nothing()
-    )
-    names = [(event.provider, event.message_id)]
-    if event.public_id is not None:
-        names.append(("bahi", str(event.public_id)))
-    key = connection.execute(
-        sa.select(message_keys.c.id, message_keys.c.created_at)
-        .where(sa.tuple_(message_keys.c.provider, message_keys.c.message_id).in_(names))
-        .limit(1)
-    ).one_or_none()
-    if key is None:
-        return None
-    # From now on this id is taken: no other lost message may be mistaken for it.
-    _know(connection, event.provider, event.message_id, key)
-    moved = messages.status_rank <= rank if rank is not None else sa.false()
-    return connection.execute(
-        _this(key)
-        .where(messages.direction == "OUTBOUND")
-        .values(
-            message_id=sa.func.coalesce(messages.message_id, event.message_id),
-            state=sa.case((messages.state.in_(OPEN_STATES), "ACCEPTED"), else_=messages.state),
-            processed_at=sa.func.coalesce(messages.processed_at, now),
-            status=sa.case((moved, event.status), else_=messages.status),
-            status_rank=sa.case((moved, rank or 0), else_=messages.status_rank),
-            error_code=sa.case((moved, event.error_code or None), else_=messages.error_code),
-        )
-        .returning(whatsapp_messages)
-    ).one_or_none()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A message with buttons; ``is_answer`` when it answered him, and did not come by itself."""
-
-    reply: Reply
-    is_answer: bool
-
-
-def recent_cards(
-    connection: sa.Connection, conversation_id: int, before: datetime, limit: int = 8
-) -> Sequence[Card]:
-    """The last cards that reached the provider before this moment, newest first."""
-    rows = connection.execute(
-        sa.select(messages.body, messages.buttons, messages.in_reply_to)
-        .where(
-            messages.conversation_id == conversation_id,
-            messages.direction == "OUTBOUND",
-            messages.buttons.is_not(None),
-            messages.state.in_(("ACCEPTED", "UNKNOWN", "SENDING")),
-            messages.created_at < before,
-            messages.created_at > before - timedelta(days=7),
-        )
-        .order_by(messages.created_at.desc(), messages.id.desc())
-        .limit(limit)
-    )
-    return [Card(Reply(row.body, buttons_of(row)), row.in_reply_to is not None) for row in rows]
-
-
-def quoted(
-    connection: sa.Connection, conversation_id: int, provider: str, message_id: str
-) -> Reply | None:
-    """What we wrote in this conversation under this id of the provider's: what a reply is about.
-
-    ``None`` for what is not ours, and for a conversation that the actor may not read. A message that
-    was sent twice is found by both of its ids.
-    """
-    row = connection.execute(
-        sa.text("SELECT body, buttons FROM quoted_message(:conversation, :provider, :message_id)"),
-        {"conversation": conversation_id, "provider": provider, "message_id": message_id},
-    ).one_or_none()
-    return None if row is None else Reply(row.body, buttons_of(row))
-
-
 def conversations_waiting(
     connection: sa.Connection, now: datetime, older_than: timedelta, limit: int
 ) -> Sequence[int]:
@@ -292,11 +200,7 @@ def to_message(row: Row, template: ApprovedTemplate | None = None) -> OutboundMe
     )
 
 
-def buttons_of(row: Row) -> tuple[Button, ...]:
-    return tuple(Button(b["text"], b["payload"]) for b in row.buttons or ())
-
-
-def _know(connection: sa.Connection, provider: str, message_id: str, row: Row) -> None:
+def keep_id(connection: sa.Connection, provider: str, message_id: str, row: Row) -> None:
     """The provider's id leads to this row."""
     connection.execute(
         insert(message_keys)
@@ -305,7 +209,8 @@ def _know(connection: sa.Connection, provider: str, message_id: str, row: Row) -
     )
 
 
-def _this(row: Row) -> sa.Update:
+def update_of(row: Row) -> sa.Update:
+    """A change of this row and no other."""
     return sa.update(whatsapp_messages).where(
         messages.id == row.id, messages.created_at == row.created_at
     )
@@ -313,4 +218,4 @@ def _this(row: Row) -> sa.Update:
 
 def _this_attempt(row: Row) -> sa.Update:
     """The row while it is still at the attempt that we know of, and unsettled."""
-    return _this(row).where(messages.state.in_(OPEN_STATES), messages.attempts == row.attempts)
+    return update_of(row).where(messages.state.in_(OPEN_STATES), messages.attempts == row.attempts)

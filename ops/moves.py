@@ -23,6 +23,7 @@ from core.dialogue.retailer.outcomes import Outcome as RetailerOutcome
 from core.dialogue.stranger import facts as stranger_facts
 from core.dialogue.stranger.outcomes import Outcome as StrangerOutcome
 from core.dialogue.vendor.outcomes import Outcome as VendorOutcome
+from core.dialogue.vendor.rights import ACTS
 from core.permissions import STAFF, StaffRole
 
 PAGE = Path(str(files(core))).parent / "docs" / "conversation.md"
@@ -118,10 +119,7 @@ def _vendor_outcomes() -> Iterator[str]:
     kinds = sorted(get_args(VendorOutcome), key=lambda kind: str(kind.__name__))
     yield from _table(
         ("outcome", "act", "what is done"),
-        (
-            (kind.__name__, vendor.ACTS[kind].value if kind in vendor.ACTS else "", _said(kind))
-            for kind in kinds
-        ),
+        ((kind.__name__, ACTS[kind].value if kind in ACTS else "", _said(kind)) for kind in kinds),
     )
 
 

@@ -1,6 +1,7 @@
-"""A shop that owes something, and the days that pass over it."""
+"""A shop that owes something, how its account stands, and the days that pass over it."""
 
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from core.calendar import INDIA
 from tests.database import BUSINESS_NUMBER, Database
@@ -16,6 +17,15 @@ def owe(phones: Phones, phone: str = GUPTA, vendor: str = SHARMA) -> date:
     phones.reads(phone)
     due: date = phones.database.value("SELECT max(due_date) FROM dues")
     return due
+
+
+def account(database: Database, shop: str = "Gupta Kirana") -> dict[str, Decimal]:
+    (row,) = database.rows(
+        "SELECT balance, held, available FROM credit_accounts"
+        " JOIN retailers ON retailers.id = retailer_id WHERE shop_name = %s",
+        shop,
+    )
+    return row
 
 
 def set_clock(database: Database, day: date, at: time = time(12)) -> None:

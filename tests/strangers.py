@@ -10,6 +10,7 @@ import db.clock
 import db.conversations
 import db.engine
 import db.inbox
+import db.people
 import db.registrations
 from core.messages import Address, AddressKind, InboundMessage
 from core.permissions import StaffRole
@@ -21,6 +22,9 @@ from workers.admission import registrations
 from workers.admission.registrations import Decided, Waits
 
 T = TypeVar("T")
+
+# Approves or refuses.
+Decide = Callable[..., Decided]
 
 NAVEEN = "+919830000001"
 PHONE = Address(AddressKind.PHONE, NAVEEN)
@@ -116,3 +120,8 @@ def has_account(database: Database, user_id: int, vendor_id: int) -> bool:
             vendor_id,
         )
     )
+
+
+def person_of(database: Database, conversation_id: int) -> db.people.Person | None:
+    user = database.value("SELECT user_id FROM conversations WHERE id = %s", conversation_id)
+    return act(database, SYSTEM, lambda c: db.people.find(c, user))

@@ -11,9 +11,9 @@ from twilio.request_validator import RequestValidator
 
 import db.clock
 import db.conversations
+import db.delivery_events
 import db.engine
 import db.inbox
-import db.outbox
 import db.resends
 from core.delivery import status_rank
 from core.errors import InvalidMessage
@@ -78,7 +78,7 @@ def create_blueprint(settings: Settings, engine: sa.Engine) -> Blueprint:
         except InvalidMessage as error:
             abort(400, str(error))
         with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
-            message = db.outbox.apply_event(
+            message = db.delivery_events.apply_event(
                 connection,
                 event,
                 rank=status_rank(event.status),

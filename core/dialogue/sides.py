@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.buttons import CHOOSE, TAKE, Press
-from core.dialogue.vendor.table import is_of_card
+from core.dialogue.vendor.buttons import is_of_card
 from core.understanding.intents import words_of
 
 

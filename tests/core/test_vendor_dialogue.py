@@ -8,8 +8,9 @@ from core.buttons import Press
 from core.dialogue.prompts import Choice, Label, Prompt, Topic
 from core.dialogue.retailer import facts as counter
 from core.dialogue.vendor import outcomes
+from core.dialogue.vendor.facts import Facts, Said
 from core.dialogue.vendor.outcomes import Outcome, RejectOrder, ShowOpen
-from core.dialogue.vendor.table import Facts, Said, decide
+from core.dialogue.vendor.table import decide
 from core.permissions import Act, StaffRole
 from core.understanding.reading import read
 from core.understanding.vendor import commands

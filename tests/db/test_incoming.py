@@ -7,21 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import db.cards
 import db.engine
 import db.inbox
 import db.incoming
 import db.message_history
-import db.outbox
 from core.errors import InvalidMessage
-from core.messages import (
-    Button,
-    Cart,
-    CartItem,
-    Incoming,
-    Location,
-    MessageKind,
-    Reply,
-)
+from core.messages import Button, Cart, CartItem, Incoming, Location, MessageKind, Reply
 from core.wire.twilio import parse_inbound
 from tests.core.test_wire_twilio_kinds import NAMES, VALUES
 from tests.database import BUSINESS_NUMBER, Database
@@ -158,7 +150,7 @@ def quoted(database: Database, phone: str, conversation_id: int, message_id: str
     user = database.value("SELECT id FROM users WHERE phone_number = %s", phone)
     actor = db.engine.Actor("RETAILER", user_id=user)
     with db.engine.transaction(database.engine, actor) as connection:
-        return db.outbox.quoted(connection, conversation_id, "twilio", message_id)
+        return db.cards.quoted(connection, conversation_id, "twilio", message_id)
 
 
 def last_sent(database: Database, conversation_id: int) -> dict[str, Any]:

@@ -10,9 +10,9 @@ import pytest
 import sqlalchemy as sa
 
 import db.clock
+import db.delivery_events
 import db.engine
 import db.message_archive
-import db.outbox
 import db.partitions
 from core.delivery import status_rank
 from core.messages import DeliveryEvent
@@ -223,7 +223,7 @@ def test_a_status_that_comes_too_late_is_recorded_and_changes_nothing(
         event = DeliveryEvent(
             "twilio", sent["message_id"], "read", "", UUID(str(sent["public_id"]))
         )
-        db.outbox.apply_event(
+        db.delivery_events.apply_event(
             connection, event, rank=status_rank("read"), now=db.clock.now(connection)
         )
 

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 import db.clock
 import db.conversations
+import db.delivery_events
 import db.engine
 import db.inbox
 import db.outbox
@@ -41,7 +42,7 @@ def queue(engine: sa.Engine, cause: str) -> UUID:
 def tell(engine: sa.Engine, status: str, public_id: UUID | None, message_id: str = "SM1") -> None:
     event = DeliveryEvent("twilio", message_id, status, "", public_id)
     with db.engine.transaction(engine, db.engine.SYSTEM) as connection:
-        db.outbox.apply_event(
+        db.delivery_events.apply_event(
             connection, event, rank=status_rank(status), now=db.clock.now(connection)
         )
 

@@ -8,8 +8,8 @@ from core.dialogue import moves
 from core.dialogue.retailer import table as retailer
 from core.dialogue.retailer.facts import State
 from core.dialogue.retailer.outcomes import Outcome as RetailerOutcome
-from core.dialogue.vendor import table as vendor
 from core.dialogue.vendor.outcomes import Outcome as VendorOutcome
+from core.dialogue.vendor.rights import ACTS
 from core.understanding.reading import Intent
 from core.understanding.vendor.commands import VendorCommand
 from ops import moves as page
@@ -39,4 +39,4 @@ def test_every_outcome_says_what_is_done() -> None:
 def test_only_outcomes_take_acts() -> None:
     known = {*get_args(VendorOutcome), *get_args(VendorCommand)}
 
-    assert set(vendor.ACTS) <= known
+    assert set(ACTS) <= known

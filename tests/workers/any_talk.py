@@ -1,10 +1,8 @@
 """Two shops, a wholesaler and a stranger who write and press anything at any time."""
 
-import json
 import random
 import string
 from datetime import timedelta
-from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -15,192 +13,12 @@ from tests import broker
 from tests.clones import Clones
 from tests.database import Database
 from tests.phones import GUPTA, SHARMA, VERMA, Phones, RecordingProvider, settings_for
+from tests.workers.any_words import LABELLED, OF_SHOPS, OF_STRANGERS, OF_VENDORS, filled
 from workers.handlers import closing, expiry, proposals, requests, unanswered
 
 STRANGER = "+919990000009"
 SHOPS = [GUPTA, VERMA]
 EVERYBODY = [GUPTA, VERMA, SHARMA, STRANGER]
-
-GOODS = [
-    "chawal",
-    "cheeni",
-    "atta",
-    "besan",
-    "colgate",
-    "basmati",
-    "sugar m-30",
-    "cigarette",
-    "phalana",
-]
-UNITS = ["kg", "bori", "bag", "packet", "peti", "g", "pcs", ""]
-NUMBERS = ["1", "2", "3", "5", "9", "0.5", "dedh", "100", "99999", "0", "-1"]
-
-# With a quantity, goods, a number of an order, of a payment, of a complaint, and an amount to fill in.
-OF_SHOPS = [
-    "{q} {u} {g}",
-    "{q} {u} {g}, {q} {u} {g}",
-    "{g}",
-    "{g} hatao",
-    "{g} nahi chahiye",
-    "{g} {q} {u} kar do",
-    "haan",
-    "ok",
-    "confirm",
-    "nahi",
-    "cancel",
-    "cancel {o}",
-    "badlo",
-    "galti",
-    "wapas",
-    "wahi bhej do",
-    "repeat, {g} {q} {u}",
-    "balance",
-    "statement",
-    "statement october",
-    "status",
-    "status {o}",
-    "paid {a}",
-    "paid {a} upi 4123456789{q}",
-    "paid {a} cash",
-    "bill {o} ka {a} cash diya",
-    "kal {a} dunga",
-    "25 tarikh ko dunga",
-    "{g} kharab nikla",
-    "1 {u} {g} kam aaya",
-    "{o} kam aaya",
-    "rate {g}",
-    "stock",
-    "help",
-    "hindi",
-    "english",
-    "hinglish",
-    "bhasha",
-    "vendors",
-    "sharma",
-    "patel: {q} {u} {g}",
-    "sethji se baat karni hai",
-    "baki kal bhej dena",
-    "maine edit kiya tha",
-    "paisa diya phir bhi reminder",
-    "stop",
-    "start",
-    "names",
-    "forget {g}",
-    "1",
-    "2",
-    "3",
-    "4",
-    "0",
-    "5",
-    "1 2",
-    "{q}",
-    "{q} {u}",
-    "wahi",
-    "ek aur",
-    "cash",
-    "upi",
-    "all",
-]
-OF_VENDORS = [
-    "accept",
-    "accept {o}",
-    "haan {o}",
-    "sab accept",
-    "reject {o} stock nahi",
-    "reject",
-    "{o} {g} {q} {u} hi",
-    "{o} {g} nahi hai",
-    "{g} nahi hai",
-    "{o} {g} rate {a}",
-    "{o} {g} ki jagah {g}",
-    "dispatched",
-    "dispatched {o}",
-    "{o} gaya {g} {q} {u}",
-    "delivered",
-    "delivered {o}",
-    "delivered {o} cash {a}",
-    "{o} kam {q} {u}",
-    "{o} dukaan band thi",
-    "{o} mana kar diya",
-    "gupta: {q} {u} {g}",
-    "verma ka order {q} {u} {g}",
-    "khata gupta",
-    "limit gupta {a}",
-    "udhaar band verma",
-    "udhaar chalu verma",
-    "payment {a} gupta cash",
-    "payment {a} verma",
-    "bill {o} ka {a} gupta cash",
-    "received {p}",
-    "not received {p}",
-    "cleared {p}",
-    "bounced {p}",
-    "reverse payment {p} wrong shop",
-    "cancel bill {o} galat",
-    "credit note {o} {q} {u} {g} kharab",
-    "{c} haan",
-    "reject {c} nahi",
-    "stock {g} {q}",
-    "{g} aaya {q} {u}",
-    "stock {g}",
-    "rate {g} {a}",
-    "rate {g} {q}",
-    "band {g}",
-    "chalu {g}",
-    "orders",
-    "dues",
-    "summary",
-    "staff",
-    "names",
-    "help",
-    "status {o}",
-    "approve {r} limit {a}",
-    "refuse {r}",
-    "haan",
-    "nahi",
-    "1",
-    "2",
-    "3",
-    "0",
-    "cancel",
-    "confirm",
-    "{a}",
-    "cash",
-    "galti",
-    "{g} {q} {u}",
-    "accept mat karo {o}",
-    "hindi",
-    "english",
-    "stop",
-]
-OF_STRANGERS = [
-    "hello",
-    "2 bori chawal",
-    "Jain Kirana",
-    "Andheri East",
-    "sharma",
-    "SHARMA",
-    "patel",
-    "skip",
-    "27AAPFU0939F1ZV",
-    "gstin nahi hai",
-    "haan",
-    "nahi",
-    "1",
-    "2",
-    "vendor",
-    "help",
-    "hindi",
-    "cancel",
-    "balance",
-    "",
-]
-LABELLED = [
-    json.loads(line)["text"]
-    for line in (Path(__file__).parents[1] / "core/understanding/messages.jsonl")
-    .read_text("utf-8")
-    .splitlines()
-]
 
 
 class AnyTalk(RuleBasedStateMachine):
@@ -227,15 +45,15 @@ class AnyTalk(RuleBasedStateMachine):
 
     @rule(phone=st.sampled_from(SHOPS), seed=st.integers(0, 2**32))
     def a_shop_says_something_of_its_trade(self, phone: str, seed: int) -> None:
-        self._say(phone, _filled(OF_SHOPS, seed))
+        self._say(phone, filled(OF_SHOPS, seed))
 
     @rule(seed=st.integers(0, 2**32))
     def the_vendor_says_something_of_his_trade(self, seed: int) -> None:
-        self._say(SHARMA, _filled(OF_VENDORS, seed))
+        self._say(SHARMA, filled(OF_VENDORS, seed))
 
     @rule(seed=st.integers(0, 2**32))
     def a_stranger_says_something(self, seed: int) -> None:
-        self._say(STRANGER, _filled(OF_STRANGERS, seed))
+        self._say(STRANGER, filled(OF_STRANGERS, seed))
 
     @rule(phone=st.sampled_from(EVERYBODY), text=st.sampled_from(LABELLED))
     def somebody_says_what_another_once_wrote(self, phone: str, text: str) -> None:
@@ -273,7 +91,7 @@ class AnyTalk(RuleBasedStateMachine):
     )
     def a_shop_says_several_things_at_once(self, phone: str, seeds: list[int]) -> None:
         for seed in seeds:
-            self.phones.writes(phone, _filled(OF_SHOPS, seed))
+            self.phones.writes(phone, filled(OF_SHOPS, seed))
         self._settle(f"{phone} says {len(seeds)} things")
 
     @rule(minutes=st.sampled_from([1, 25, 70, 150, 800, 1500]))
@@ -326,23 +144,3 @@ class AnyTalk(RuleBasedStateMachine):
 
     def _story(self) -> str:
         return "\n".join(self.said[-30:])
-
-
-def _filled(patterns: list[str], seed: int) -> str:
-    """One of the patterns with its places filled, each by itself."""
-    dice = random.Random(seed)
-    fill = {
-        "q": lambda: dice.choice(NUMBERS),
-        "u": lambda: dice.choice(UNITS),
-        "g": lambda: dice.choice(GOODS),
-        "o": lambda: str(dice.randint(1001, 1012)),
-        "p": lambda: f"PAY-{dice.randint(1, 6)}",
-        "c": lambda: f"C-{dice.randint(1, 4)}",
-        "r": lambda: f"REG-{dice.randint(1, 3)}",
-        "a": lambda: dice.choice(["100", "500", "5000", "42", "45.50", "0", "99999999"]),
-    }
-    text = dice.choice(patterns)
-    for place, value in fill.items():
-        while f"{{{place}}}" in text:
-            text = text.replace(f"{{{place}}}", value(), 1)
-    return text

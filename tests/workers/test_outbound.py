@@ -8,6 +8,7 @@ import pytest
 
 import db.clock
 import db.conversations
+import db.delivery_events
 import db.engine
 import db.outbox
 from core.delivery import Accepted, NotSent, SendFault, Unknown
@@ -152,7 +153,7 @@ def test_a_message_that_its_callback_settled_is_not_taken_for_a_later_lost_one(
     send(phones, conversation_id)
     with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
         event = DeliveryEvent("twilio", "SM77", "sent", "", row(database, "one")["public_id"])
-        db.outbox.apply_event(connection, event, rank=4, now=db.clock.now(connection))
+        db.delivery_events.apply_event(connection, event, rank=4, now=db.clock.now(connection))
     send(phones, conversation_id)
 
     phones.provider.findable = [Accepted("SM77", "sent")]

@@ -1,48 +1,30 @@
 """Somebody whom nobody knows asks for an account; nothing is owed or ordered before it is decided."""
 
-from collections.abc import Callable
 from decimal import Decimal
 
-import psycopg.errors
 import pytest
 import sqlalchemy as sa
 
-import db.people
-from core.messages import Address
-from core.vendor_names import Meant, Nobody
-from db.engine import SYSTEM, Actor
+from db.engine import SYSTEM
 from tests import strangers
 from tests.database import Database
 from tests.phones import GUPTA, KHAN, Phones
-from tests.sessions import session
 from tests.strangers import (
-    ADMIN,
     HIDDEN,
     NAVEEN,
     PATEL,
     PATELS,
-    PHONE,
     SHARMA,
     SHARMAS,
     SHOP,
     act,
     approves,
     asks,
-    asks_to_sell,
+    person_of,
     refuses,
 )
 from workers.admission import registrations
-from workers.admission.registrations import Decided, IsCustomer, NoSuchVendor, Waits
-from workers.handlers import registration_notices
-from workers.handlers.notices import Notices
-
-# Approves or refuses.
-Decide = Callable[..., Decided]
-
-
-def person_of(database: Database, conversation_id: int) -> db.people.Person | None:
-    user = database.value("SELECT user_id FROM conversations WHERE id = %s", conversation_id)
-    return act(database, SYSTEM, lambda c: db.people.find(c, user))
+from workers.admission.registrations import IsCustomer, NoSuchVendor, Waits
 
 
 def test_asking_opens_nothing(database: Database) -> None:
@@ -209,190 +191,3 @@ def test_who_was_refused_has_nothing_and_may_ask_again(database: Database) -> No
     assert (decided.registration.state, decided.registration.reason) == ("REFUSED", "wrong number")
     assert person_of(database, asked.conversation_id) is None
     assert asks(database).registration_number == "REG-2"
-
-
-@pytest.mark.parametrize("then", [approves, refuses])
-def test_the_first_word_counts(database: Database, then: Decide) -> None:
-    asked = asks(database)
-    refuses(database, asked)
-
-    decided = then(database, asked, ADMIN)
-
-    assert not decided.is_news
-    assert decided.registration.state == "REFUSED"
-    assert database.value("SELECT count(*) FROM retailers") == 3
-
-
-def test_two_who_answer_at_once_admit_him_once(database: Database) -> None:
-    asked = asks(database)
-    approving = f"SELECT approve_registration({asked.id}, 100)"
-    with session(database, SHARMA) as sharma, session(database, ADMIN) as admin:
-        assert sharma.does(approving) == [(True,)]
-        waiting = admin.begins(approving)
-        admin.waits()
-        sharma.commits()
-        assert waiting.result(5) == [(False,)]
-        admin.commits()
-
-    assert database.value("SELECT count(*) FROM retailers") == 4
-
-
-@pytest.mark.parametrize("decide", [approves, refuses])
-def test_nobody_decides_but_the_owner_and_an_administrator(
-    database: Database, decide: Decide
-) -> None:
-    """Somebody who only says that he is an administrator is none."""
-    asked = asks(database)
-    others = [
-        *(strangers.staff(database, role) for role in ("BILLING", "PACKER", "DRIVER")),
-        *(PATEL, strangers.GUPTA, SYSTEM, Actor("OPERATOR"), Actor("ADMIN", user_id=3)),
-    ]
-
-    for actor in others:
-        with pytest.raises(sa.exc.ProgrammingError) as denied:
-            decide(database, asked, actor)
-        assert isinstance(denied.value.orig, psycopg.errors.InsufficientPrivilege), actor
-
-
-def test_a_limit_is_no_part_of_a_paisa(database: Database) -> None:
-    asked = asks(database)
-
-    with pytest.raises(sa.exc.IntegrityError, match="at most two decimals"):
-        act(database, SHARMA, lambda c: registrations.approve(c, asked, Decimal("0.005")))
-
-
-def test_a_new_wholesaler_trades_when_an_administrator_has_said_so(database: Database) -> None:
-    asked = asks_to_sell(database)
-    (vendor,) = database.rows("SELECT * FROM vendors WHERE id = %s", asked.vendor_id)
-    assert (vendor["vendor_code"], vendor["invoice_prefix"]) == ("NAVEEN", "NT")
-    assert (vendor["is_approved"], vendor["charges_gst"]) == (False, True)
-
-    decided = approves(database, asked, ADMIN)
-
-    person = person_of(database, asked.conversation_id)
-    assert decided.is_news
-    assert person is not None
-    assert (person.vendor_id, person.staff_role) == (asked.vendor_id, "OWNER")
-    assert person.role == "VENDOR"
-
-
-def test_no_wholesaler_admits_another(database: Database) -> None:
-    asked = asks_to_sell(database)
-    himself = Actor("VENDOR", user_id=1, vendor_id=asked.vendor_id)
-
-    for actor in (SHARMA, himself):
-        with pytest.raises(sa.exc.ProgrammingError, match="only an administrator"):
-            approves(database, asked, actor)
-
-
-def test_a_wholesaler_who_was_sent_away_is_gone_and_his_code_is_not_given_again(
-    database: Database,
-) -> None:
-    first = asks_to_sell(database)
-    refuses(database, first, ADMIN)
-
-    again = asks_to_sell(database)
-
-    assert database.value("SELECT deleted_at FROM vendors WHERE id = %s", first.vendor_id)
-    assert (
-        database.value("SELECT vendor_code FROM vendors WHERE id = %s", again.vendor_id)
-        == "NAVEEN2"
-    )
-
-
-def test_asking_twice_to_sell_is_one_wish(database: Database) -> None:
-    assert asks_to_sell(database).id == asks_to_sell(database).id
-    assert database.value("SELECT count(*) FROM vendors") == 3
-
-
-def test_who_asks_and_who_decides_stand_in_the_trail(database: Database) -> None:
-    asked = asks(database)
-    approves(database, asked)
-
-    assert database.rows(
-        "SELECT action, actor_role, user_id, new_values ->> 'state' AS state FROM audit_logs"
-        " WHERE entity_type = 'registrations' ORDER BY id"
-    ) == [
-        {"action": "CREATE", "actor_role": "SYSTEM", "user_id": None, "state": "PENDING"},
-        {"action": "UPDATE", "actor_role": "VENDOR", "user_id": 1, "state": "APPROVED"},
-    ]
-    written = database.rows(
-        "SELECT DISTINCT entity_type FROM audit_logs WHERE user_id = 1 AND action = 'CREATE'"
-    )
-    assert {row["entity_type"] for row in written} == {
-        "users",
-        "retailers",
-        "retailer_members",
-        "credit_accounts",
-    }
-
-
-def test_what_was_decided_stays_as_it_was(database: Database) -> None:
-    approves(database, asks(database))
-
-    for statement in (
-        "UPDATE registrations SET shop_name = 'Other'",
-        "UPDATE registrations SET state = 'PENDING', decided_by = NULL, decided_at = NULL",
-        "UPDATE registrations SET decided_by = 2",
-        "DELETE FROM registrations",
-        "TRUNCATE registrations",
-    ):
-        with pytest.raises(psycopg.errors.RestrictViolation):
-            database.execute(statement)
-
-
-@pytest.mark.parametrize("decide", [approves, refuses])
-@pytest.mark.parametrize("address", [PHONE, HIDDEN], ids=["phone", "hidden"])
-def test_who_asked_is_told(database: Database, decide: Decide, address: Address) -> None:
-    """In the transaction of the wholesaler, who could not write to him before he asked."""
-    asked = asks(database, address=address)
-
-    def decided(connection: sa.Connection) -> set[int]:
-        outcome = (
-            registrations.approve(connection, asked)
-            if decide is approves
-            else registrations.refuse(connection, asked, "wrong number")
-        )
-        notices = Notices(connection)
-        registration_notices.decided(notices, outcome)
-        return notices.to_wake
-
-    assert act(database, SHARMA, decided) == {asked.conversation_id}
-    (told,) = database.rows(
-        "SELECT to_number, body FROM whatsapp_messages WHERE conversation_id = %s"
-        " AND direction = 'OUTBOUND'",
-        asked.conversation_id,
-    )
-    assert told["to_number"] == address.value
-    assert ("limit of ₹50,000.00" if decide is approves else "wrong number") in told["body"]
-
-
-def test_a_wholesaler_whom_nobody_asked_does_not_write_to_a_stranger(database: Database) -> None:
-    asked = asks(database, SHARMAS)
-
-    with session(database, PATEL) as patel, pytest.raises(psycopg.errors.InsufficientPrivilege):
-        patel.does(
-            f"SELECT queue_message({asked.conversation_id}, gen_random_uuid(), 'x', NULL, NULL)"
-        )
-
-
-@pytest.mark.parametrize(("said", "meant"), [("patel", PATELS), ("9820000001", SHARMAS)])
-def test_a_shop_finds_a_wholesaler_whom_it_does_not_see(
-    database: Database, said: str, meant: int
-) -> None:
-    def finds(connection: sa.Connection) -> object:
-        found = registrations.find_vendor(connection, said, strangers.GUPTA)
-        # And goes on as itself.
-        assert connection.scalar(sa.text("SELECT count(*) FROM vendors")) == 1
-        return found
-
-    found = act(database, strangers.GUPTA, finds)
-
-    assert isinstance(found, Meant)
-    assert found.vendor.vendor_id == meant
-
-
-def test_nobody_finds_a_wholesaler_who_may_not_trade(database: Database) -> None:
-    asks_to_sell(database)
-
-    assert act(database, SYSTEM, lambda c: registrations.find_vendor(c, "naveen")) == Nobody()

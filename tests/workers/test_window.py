@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 
 import core.replies.retailer
 import db.clock
+import db.delivery_events
 import db.engine
 import db.outbox
 import db.templates
@@ -281,7 +282,7 @@ def test_word_of_the_window_by_callback_is_known_by_the_row_it_is_about(
 
     with db.engine.transaction(database.engine, db.engine.SYSTEM) as connection:
         now = db.clock.now(connection)
-        found = db.outbox.apply_event(connection, event, rank=5, now=now)
+        found = db.delivery_events.apply_event(connection, event, rank=5, now=now)
 
     assert found is not None
     assert (found.id, found.status, found.error_code) == (row["id"], "failed", "63016")

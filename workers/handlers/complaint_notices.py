@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import sqlalchemy as sa
 
-import core.replies.complaints
+import core.replies.vendor_complaints
 import db.invoices
 from core.complaints import Reason
 from core.permissions import Act
@@ -38,7 +38,7 @@ def opened(turn: Turn, complaint: complaints.Complaint, vendor_name: str) -> Non
     turn.notices.to_vendor(
         complaint.row.vendor_id,
         f"complaint {complaint.row.id} opened",
-        lambda language: core.replies.complaints.card(
+        lambda language: core.replies.vendor_complaints.card(
             language, turn.secret, shown(complaint, vendor_name), value=value
         ),
         act=Act.DECIDE_COMPLAINTS,

@@ -7,7 +7,7 @@ import structlog
 
 import core.buttons
 import core.dialogue.quoting
-import db.outbox
+import db.cards
 from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue.quoting import About
 from core.messages import Reply
@@ -72,7 +72,7 @@ def find(
     is_number = reading.intent is Intent.CHOICE and reading.choices != NONE_OF_THESE
     if reading.order_number is not None or not (is_number or actions or choice_of_words):
         return None
-    cards = db.outbox.recent_cards(turn.connection, turn.conversation_id, message.created_at)
+    cards = db.cards.recent_cards(turn.connection, turn.conversation_id, message.created_at)
     meant = _Meant(reading if is_number else None, actions, choice_of_words, turn.secret)
     open_cards = [card for card in cards if is_open(first(card.reply, turn.secret))]
     if open_cards and open_cards[0].is_answer:
@@ -88,7 +88,7 @@ def quoted_card(turn: Turn, message: Row) -> Reply | None:
     """The message of ours that this one is a reply to."""
     if message.quoted_message_id is None or message.buttons is not None:
         return None
-    return db.outbox.quoted(
+    return db.cards.quoted(
         turn.connection, turn.conversation_id, message.provider, message.quoted_message_id
     )
 

@@ -7,9 +7,9 @@ from typing import cast
 
 import core.buttons
 import core.replies.sides
+import db.cards
 import db.engine
 import db.incoming
-import db.outbox
 import db.people
 from core.burst import Answer
 from core.buttons import Press
@@ -216,7 +216,7 @@ def _pressed(turn: Turn, message: Row) -> Press | None:
 def _of_last_card(turn: Turn, message: Row, present: Side) -> Side:
     if reading.read(message.body).intent not in (Intent.CHOICE, Intent.CONFIRM):
         return present
-    cards = db.outbox.recent_cards(
+    cards = db.cards.recent_cards(
         turn.connection, turn.conversation_id, message.created_at, limit=1
     )
     if not cards or cards[0].is_answer:

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 import core.templates
 import core.window
+import db.cards
 import db.inbox
-import db.outbox
 import db.templates
 from core.messages import ApprovedTemplate, Template
 from core.replies.texts import DEFAULT_LANGUAGE
@@ -60,7 +60,7 @@ def sent_as(connection: sa.Connection, row: Row) -> ApprovedTemplate | None:
 
 def _approved(row: Row, found: Row) -> ApprovedTemplate:
     return core.templates.approved(
-        found.content_id, found.body, _template(row), db.outbox.buttons_of(row)
+        found.content_id, found.body, _template(row), db.cards.buttons_of(row)
     )
 
 

@@ -1,100 +1,26 @@
 """All moves of a conversation with one of a wholesaler's people."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from core.buttons import CHOOSE, TAKE, Press
+from core.buttons import Press
 from core.dialogue import moves, prompts
 from core.dialogue.moves import Row
 from core.dialogue.names import ForgetName, ShowNames
 from core.dialogue.prompts import Prompt, Topic
 from core.dialogue.retailer import basket, talk
-from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.retailer.facts import State
 from core.dialogue.talk import AskLanguage, ChangeLanguage, HandOver, LeaveForPerson, Reason, Remind
 from core.dialogue.vendor import door, money, orders, outcomes, shops
+from core.dialogue.vendor.buttons import of_press
+from core.dialogue.vendor.facts import Facts, Said
 from core.dialogue.vendor.outcomes import Outcome, ShowOpen
-from core.permissions import Act, StaffRole, may
+from core.dialogue.vendor.rights import permitted
 from core.understanding.lines import LineStatus
 from core.understanding.reading import Intent
 from core.understanding.vendor import commands
 from core.understanding.vendor.commands import VendorCommand
-from core.understanding.vendor.parts import ClaimWord, Doubt, Listing
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One message: what it asks for by its words, and what it would be as a shop's order. ``presses`` are
-    the buttons that were pressed, or that a typed answer stands for: more than one where that is open."""
-
-    text: str
-    command: VendorCommand
-    at_counter: counter.Said
-    presses: tuple[Press, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """``at_counter`` has the draft that is being written for a shop, and the open prompt. ``names_shop``
-    where goods are written beside the name of one of his shops."""
-
-    at_counter: counter.Facts
-    staff_role: StaffRole
-    names_shop: bool = False
-
-
-# What an outcome takes; what is not here anybody may who works for the wholesaler.
-ACTS: Mapping[type, Act] = {
-    commands.Accept: Act.ACCEPT,
-    outcomes.AcceptOrder: Act.ACCEPT,
-    commands.Reject: Act.REJECT,
-    outcomes.AskWhyRejected: Act.REJECT,
-    outcomes.RejectOrder: Act.REJECT,
-    commands.ChangeOrder: Act.CHANGE_ORDER,
-    outcomes.TellHowToChange: Act.CHANGE_ORDER,
-    commands.Dispatch: Act.DISPATCH,
-    outcomes.AcceptAndDispatch: Act.DISPATCH,
-    commands.Deliver: Act.DELIVER,
-    commands.OrderFor: Act.ORDER_ON_BEHALF,
-    shop.PlaceOrder: Act.ORDER_ON_BEHALF,
-    outcomes.PlaceBeyondLimit: Act.CHANGE_LIMIT,
-    commands.ShowOrder: Act.SEE_ORDERS,
-    commands.ShowAccount: Act.SEE_ACCOUNTS,
-    commands.SetLimit: Act.CHANGE_LIMIT,
-    outcomes.DecideRequest: Act.CHANGE_LIMIT,
-    commands.SetBlock: Act.BLOCK,
-    commands.DecideShop: Act.APPROVE_SHOPS,
-    outcomes.AdmitShop: Act.APPROVE_SHOPS,
-    commands.RecordPayment: Act.ENTER_PAYMENTS,
-    outcomes.TakePayment: Act.ENTER_PAYMENTS,
-    commands.DecideClaim: Act.DECIDE_PAYMENTS,
-    outcomes.DecidePayment: Act.DECIDE_PAYMENTS,
-    commands.ReversePayment: Act.REVERSE,
-    outcomes.TakePaymentBack: Act.REVERSE,
-    commands.CancelBill: Act.CANCEL_BILL,
-    commands.MakeCreditNote: Act.DECIDE_COMPLAINTS,
-    commands.DecideComplaint: Act.DECIDE_COMPLAINTS,
-    outcomes.SettleComplaint: Act.DECIDE_COMPLAINTS,
-    commands.SetStock: Act.CHANGE_STOCK,
-    outcomes.ChangeStock: Act.CHANGE_STOCK,
-    commands.StopCounting: Act.CHANGE_STOCK,
-    outcomes.LeaveUncounted: Act.CHANGE_STOCK,
-    commands.SetRate: Act.CHANGE_RATE,
-    outcomes.ChangeRate: Act.CHANGE_RATE,
-    commands.SetSelling: Act.CHANGE_SALE,
-    outcomes.ChangeSale: Act.CHANGE_SALE,
-    ForgetName: Act.FORGET_NAMES,
-    ShowNames: Act.SEE_NAMES,
-}
-
-_LISTS: Mapping[Listing, Act] = {
-    Listing.ORDERS: Act.SEE_ORDERS,
-    Listing.DUES: Act.SEE_ACCOUNTS,
-    Listing.SUMMARY: Act.SEE_ACCOUNTS,
-    Listing.STAFF: Act.MANAGE_STAFF,
-    Listing.STOCK: Act.SEE_ORDERS,
-}
+from core.understanding.vendor.parts import Doubt, Listing
 
 # What a word by itself is while a draft for a shop is open; without one it is about what is open.
 DRAFT_WORDS: Mapping[Intent, Row[State]] = {
@@ -116,8 +42,6 @@ DRAFT_WORDS: Mapping[Intent, Row[State]] = {
     },
     Intent.UNDO: moves.in_every(State, shop.TakeBack()),
 }
-
-
 # What answers a prompt besides its choices; a rule that comes to nothing leaves the message to its words.
 ANSWERS: Mapping[Topic, moves.Cell] = {
     Topic.DOOR: door.answer,
@@ -130,23 +54,12 @@ ANSWERS: Mapping[Topic, moves.Cell] = {
 
 def decide(said: Said, facts: Facts) -> Outcome:
     """The outcome of one message, or that whoever wrote it may not do that."""
-    return _permitted(_decide(said, facts), facts.staff_role)
+    return permitted(_decide(said, facts), facts.staff_role)
 
 
 def decide_press(press: Press, said: Said, facts: Facts) -> Outcome:
     """The outcome of a card's button that he has chosen from several."""
-    return _permitted(of_press(press, said, facts), facts.staff_role)
-
-
-def _permitted(outcome: Outcome, role: StaffRole) -> Outcome:
-    act = ACTS.get(type(outcome))
-    if isinstance(outcome, commands.Show):
-        act = _LISTS.get(outcome.listing)
-    if act is not None and not may(role, act):
-        return outcomes.Denied(act)
-    if isinstance(outcome, commands.Deliver) and outcome.collected and not may(role, Act.TAKE_CASH):
-        return outcomes.Denied(Act.TAKE_CASH)
-    return outcome
+    return permitted(of_press(press, said, facts), facts.staff_role)
 
 
 def _decide(said: Said, facts: Facts) -> Outcome:
@@ -173,47 +86,6 @@ def _of_prompt(prompt: Prompt, said: Said) -> Outcome | None:
     rule = ANSWERS.get(prompt.topic)
     answer: Outcome | None = None if rule is None else rule(prompt, said.text, said.command)
     return answer
-
-
-def of_press(press: Press, said: Said, facts: Facts) -> Outcome:
-    """What a button does. One of a draft or of a prompt acts while that is the present one; whether one of
-    an order's or a payment's card still can is seen when it is carried out."""
-    here = facts.at_counter
-    if press.action.startswith(TAKE):
-        is_present = (press.object_id, press.version) == (here.conversation_id, here.prompt_version)
-        taken: Outcome | None = (
-            prompts.of_press(here.prompt, press) if here.prompt and is_present else None
-        )
-        return taken or ShowOpen(because_old=True)
-    if press.action in ("confirm", "change", "cancel") or press.action.startswith(CHOOSE):
-        outcome = basket.press(_pressed(said, press), here)
-        return ShowOpen(because_old=True) if isinstance(outcome, shop.ShowOrders) else outcome
-    make = _BUTTONS.get(press.action)
-    return ShowOpen(because_old=True) if make is None else make(press.object_id)
-
-
-_BUTTONS: Mapping[str, moves.Cell] = {
-    "accept": outcomes.AcceptOrder,
-    "reject": outcomes.AskWhyRejected,
-    "change_order": outcomes.TellHowToChange,
-    "received": lambda id_: outcomes.DecidePayment(id_, ClaimWord.RECEIVED),
-    "not_received": lambda id_: outcomes.DecidePayment(id_, ClaimWord.NOT_RECEIVED),
-    "grant": lambda id_: outcomes.DecideRequest(id_, is_granted=True),
-    "deny": lambda id_: outcomes.DecideRequest(id_, is_granted=False),
-    "complaint_yes": lambda id_: outcomes.SettleComplaint(id_, is_granted=True),
-    "complaint_no": lambda id_: outcomes.SettleComplaint(id_, is_granted=False),
-    "admit": lambda id_: outcomes.AdmitShop(id_, is_approved=True),
-    "turn_away": lambda id_: outcomes.AdmitShop(id_, is_approved=False),
-}
-
-
-def is_of_card(action: str) -> bool:
-    """Whether this is the action of a card that comes to a wholesaler by itself."""
-    return action in _BUTTONS
-
-
-def _pressed(said: Said, press: Press) -> counter.Said:
-    return counter.Said(said.text, said.at_counter.reading, press)
 
 
 def _of_draft(said: Said, facts: Facts) -> Outcome | None:

@@ -1,10 +1,22 @@
 """Every query whose plan is tested and measured."""
 
-from tests.db.plans import after_leaving, agreeing, asking, messaging, paying, requirement, trading
+from tests.db.plans import (
+    admitting,
+    after_leaving,
+    agreeing,
+    asking,
+    messaging,
+    paying,
+    requirement,
+    sending,
+    trading,
+)
 
 CASES = [
     *requirement.CASES,
     *messaging.CASES,
+    *sending.CASES,
+    *admitting.CASES,
     *trading.CASES,
     *paying.CASES,
     *after_leaving.CASES,

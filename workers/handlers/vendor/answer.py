@@ -9,6 +9,7 @@ from core.dialogue.retailer import facts as counter
 from core.dialogue.retailer import outcomes as shop
 from core.dialogue.talk import ChangeLanguage
 from core.dialogue.vendor import outcomes, table
+from core.dialogue.vendor.facts import Facts, Said
 from core.dialogue.vendor.outcomes import (
     AccountOutcome,
     BehalfOutcome,
@@ -93,13 +94,13 @@ def answer(turn: Turn, message: Row) -> Answer:
     command = quoting.of_vendor(
         read_vendor(message.body, desk.list_().figured_names), press.about_quoted(turn, message)
     )
-    said = table.Said(
+    said = Said(
         message.body,
         command,
         at_counter,
         _pressed(desk, message, at_counter.reading),
     )
-    facts = table.Facts(
+    facts = Facts(
         counter.Facts(
             catalogue=desk.goods(),
             today=core.calendar.business_day(turn.now),
@@ -127,7 +128,7 @@ def waits_for(turn: Turn, card: Reply) -> bool:
     return _is_open(Desk.of(turn), press.first(card, turn.secret))
 
 
-def _carry_out(desk: Desk, said: table.Said, facts: table.Facts, outcome: Outcome) -> Answer:
+def _carry_out(desk: Desk, said: Said, facts: Facts, outcome: Outcome) -> Answer:
     if isinstance(outcome, BehalfOutcome):
         return behalf.carry_out(desk, said.at_counter, facts.at_counter, outcome)
     return Answer(_reply(desk, outcome))

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import core.door
 import core.replies.complaints
+import core.replies.vendor_complaints
 import db.bill_lines
 import db.complaints
 import db.invoices
@@ -30,7 +31,7 @@ def decide(desk: Desk, command: commands.DecideComplaint) -> Reply:
     row = db.complaints.numbered(turn.connection, desk.vendor_id, command.complaint)
     if row is None:
         waiting = db.complaints.waiting(turn.connection, desk.vendor_id)
-        return core.replies.complaints.no_such_complaint(
+        return core.replies.vendor_complaints.no_such_complaint(
             turn.language, command.complaint, [one.complaint_number for one in waiting]
         )
     if not command.is_granted:
@@ -90,11 +91,11 @@ def _accept(desk: Desk, row: Row, granted: dict[int, Decimal] | None = None) -> 
     complaint = complaints.Complaint(row, db.complaints.lines(turn.connection, row.id))
     shown = complaint_notices.shown(complaint, desk.vendor.name)
     if isinstance(done, AlreadyCredited):
-        return core.replies.complaints.already_credited(turn.language, shown)
+        return core.replies.vendor_complaints.already_credited(turn.language, shown)
     if not isinstance(done, MoreThanComplained):
-        return core.replies.complaints.cannot_credit(turn.language, shown)
+        return core.replies.vendor_complaints.cannot_credit(turn.language, shown)
     line = next(line for line in complaint.lines if line.line_number == done.line_number)
-    return core.replies.complaints.more_than_complained(
+    return core.replies.vendor_complaints.more_than_complained(
         turn.language,
         shown,
         name=line.product_name,
@@ -122,6 +123,6 @@ def _told(desk: Desk, done: Decided) -> Reply:
                 )
             ),
         )
-    return core.replies.complaints.decided(
+    return core.replies.vendor_complaints.decided(
         turn.language, shown, balance=balance, is_news=done.is_news
     )

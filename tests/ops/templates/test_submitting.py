@@ -1,104 +1,18 @@
-"""`bahi templates`: texts are submitted once, a changed one anew, and their approvals are read back."""
+"""`bahi templates submit`: texts are submitted once, and a changed one anew."""
 
 import json
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Thread
-from types import SimpleNamespace
 
 import pytest
 import requests
-from click.testing import CliRunner, Result
-from werkzeug.serving import make_server
 
-import simulator.app
-import simulator.settings
 from core.wordings import Wording
-from ops import checkout, sharing
-from ops.cli import main
-from ops.errors import OperatorError
-from ops.templates import files
-from tests.database import BUSINESS_NUMBER, Database
-from tests.phones import settings_for
-from tests.templates import ACCOUNT, FOLDER, wordings
+from tests.database import Database
+from tests.ops.templates.provider import TOKEN, Bahi, answer, at_provider
+from tests.templates import ACCOUNT, wordings
 from workers.providers.twilio_templates import TwilioTemplates
 
-TOKEN = "an auth token for tests"
-Bahi = Callable[..., Result]
 HOW_MANY = len(wordings())
-
-
-@pytest.fixture
-def outside(database: Database) -> Iterator[str]:
-    """The stand-in, which knows no templates yet, and a database that has never heard of one."""
-    database.execute("TRUNCATE message_templates")
-    app = simulator.app.create_app(
-        simulator.settings.Settings(
-            account_sid=ACCOUNT,
-            auth_token=TOKEN,
-            business_number=BUSINESS_NUMBER,
-            webhook_url="http://127.0.0.1:1/twilio/inbound",
-        )
-    )
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the texts, to be changed."""
-    copy = tmp_path / "deploy" / "templates"
-    shutil.copytree(FOLDER, copy)
-    monkeypatch.setattr(checkout.Checkout, "templates", copy)
-    return copy
-
-
-@pytest.fixture
-def bahi(database: Database, outside: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Bahi:
-    settings = settings_for(database)
-    environment = {
-        "DATABASE_URL": database.app_url,
-        "DATABASE_MAINTENANCE_URL": database.maintenance_url,
-        "REDIS_URL": "memory://",
-        "PUBLIC_BASE_URL": settings.public_base_url,
-        "BUSINESS_NUMBER": BUSINESS_NUMBER,
-        "BUTTON_SECRET": "a secret for buttons",
-        "TWILIO_ACCOUNT_SID": ACCOUNT,
-        "TWILIO_AUTH_TOKEN": TOKEN,
-        "TWILIO_API_BASE_URL": outside,
-    }
-
-    @contextmanager
-    def services(*_: object, **__: object) -> Iterator[SimpleNamespace]:
-        yield SimpleNamespace(environment=environment)
-
-    monkeypatch.setattr(sharing, "services", services)
-
-    def run(*words: str) -> Result:
-        return CliRunner(env={"COLUMNS": "120"}).invoke(main, ["templates", *words])
-
-    return run
-
-
-def answer(outside: str, how: str) -> None:
-    requests.post(
-        f"{outside}/control/approvals", json={"answer": how}, timeout=5
-    ).raise_for_status()
-
-
-def at_provider(outside: str) -> list[dict[str, object]]:
-    listed = requests.get(
-        f"{outside}/v1/ContentAndApprovals?PageSize=500", auth=(ACCOUNT, TOKEN), timeout=5
-    )
-    contents: list[dict[str, object]] = listed.json()["contents"]
-    return contents
 
 
 def test_all_are_submitted_and_approved(bahi: Bahi, outside: str, database: Database) -> None:
@@ -182,17 +96,6 @@ def test_a_changed_text_is_submitted_anew_and_the_earlier_one_serves_meanwhile(
     assert f"an earlier text is sent: {before}" in bahi("status").output
 
 
-def test_a_rejection_is_shown_with_its_reason(bahi: Bahi, outside: str) -> None:
-    answer(outside, "reject")
-    bahi("submit", "--key", "order_moved")
-
-    shown = bahi("status")
-
-    assert shown.exit_code == 1
-    assert shown.output.count("rejected by order") == 3
-    assert shown.output.count("not submitted") == HOW_MANY - 3
-
-
 def test_a_dry_run_does_nothing(bahi: Bahi, outside: str, database: Database) -> None:
     shown = bahi("submit", "--dry-run")
 
@@ -253,52 +156,3 @@ def test_an_unknown_key_is_answered_with_those_there_are(bahi: Bahi) -> None:
     assert "There is no template order_lost. There are: order_change_asked, order_dispatched" in (
         answered.output
     )
-
-
-def test_a_provider_that_does_not_answer_is_said_so(
-    bahi: Bahi, monkeypatch: pytest.MonkeyPatch, database: Database
-) -> None:
-    environment = {
-        "DATABASE_URL": database.app_url,
-        "DATABASE_MAINTENANCE_URL": database.maintenance_url,
-        "REDIS_URL": "memory://",
-        "PUBLIC_BASE_URL": "http://bahi.test",
-        "BUSINESS_NUMBER": BUSINESS_NUMBER,
-        "BUTTON_SECRET": "a secret for buttons",
-        "TWILIO_ACCOUNT_SID": ACCOUNT,
-        "TWILIO_AUTH_TOKEN": TOKEN,
-        "TWILIO_API_BASE_URL": "http://127.0.0.1:1",
-    }
-    # An account in the environment is used as it is, and nothing is started.
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.delattr(sharing, "services")
-
-    answered = bahi("status")
-
-    assert answered.exit_code == 1
-    assert "Twilio cannot be reached: ConnectionError" in answered.output
-
-
-def test_every_wrong_file_is_named_at_once(folder: Path) -> None:
-    (folder / "order_moved.toml").unlink()
-    (folder / "order_lost.toml").write_text("")
-    (folder / "order_placed.toml").write_text("category =")
-    (folder / "payment_claimed.toml").write_text('category = "UTILITY"')
-    text = (folder / "payment_bounced.toml").read_text()
-    (folder / "payment_bounced.toml").write_text(text.replace('amount = "', 'sum = "'))
-    text = (folder / "payment_clearing.toml").read_text()
-    (folder / "payment_clearing.toml").write_text(text.replace("{{4}}", ""))
-
-    with pytest.raises(OperatorError) as wrong:
-        files.read(folder)
-
-    for part in (
-        "order_moved: no file order_moved.toml",
-        "order_lost.toml: the code has no such template",
-        "order_placed.toml: Invalid value",
-        "payment_claimed.toml: it needs category, samples, en, hi, hi_Latn",
-        "payment_bounced.toml: its samples must be vendor, amount, number, balance",
-        "payment_clearing.toml, hi: its blanks must be {{1}} to {{4}}",
-    ):
-        assert part in wrong.value.message

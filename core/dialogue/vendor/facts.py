@@ -1,0 +1,29 @@
+"""What one of a wholesaler's people said, and what the rules know beside it."""
+
+from dataclasses import dataclass
+
+from core.buttons import Press
+from core.dialogue.retailer import facts as counter
+from core.permissions import StaffRole
+from core.understanding.vendor.commands import VendorCommand
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message: what it asks for by its words, and what it would be as a shop's order. ``presses`` are
+    the buttons that were pressed, or that a typed answer stands for: more than one where that is open."""
+
+    text: str
+    command: VendorCommand
+    at_counter: counter.Said
+    presses: tuple[Press, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """``at_counter`` has the draft that is being written for a shop, and the open prompt. ``names_shop``
+    where goods are written beside the name of one of his shops."""
+
+    at_counter: counter.Facts
+    staff_role: StaffRole
+    names_shop: bool = False
