@@ -35,3 +35,13 @@ def test_without_a_draft_such_a_yes_is_told_how_to_order(phones: Phones) -> None
     phones.says(GUPTA, "rate rasgulla")
 
     assert "Mangana ho to maal aur kitna likhiye" in phones.says(GUPTA, "ok")
+
+
+def test_a_quantity_after_a_price_joins_what_he_has_written(phones: Phones) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "rate salt")
+
+    told = phones.says(GUPTA, "5 pkt")
+
+    assert "Parmal Rice: 2 bag" in told
+    assert "5 pkt" in told

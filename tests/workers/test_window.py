@@ -75,7 +75,9 @@ def test_a_wholesaler_who_has_never_written_gets_the_card_as_a_template(
     card = last_to(phones, SHARMA)
     assert card.template is not None
     assert card.template.content_id == id_of("order_placed", "en")
-    assert card.template.text.startswith("New order #1001 from Gupta Kirana, Andheri East, Mumbai is waiting")
+    assert card.template.text.startswith(
+        "New order #1001 from Gupta Kirana, Andheri East, Mumbai is waiting"
+    )
     assert "Parmal Rice 2 bag, Sugar M-30 5 kg" in card.template.text
     assert "₹2,433.00" in card.template.text
     presses = [button.payload for button in card.buttons]
