@@ -38,7 +38,7 @@ test: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 # Two files at a time, each process with a PostgreSQL of its own.
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 test-slow: setup
 	$(BIN)/pytest -m slow
