@@ -12,6 +12,7 @@ import ops.seed
 from core.calendar import business_day
 from core.catalogue_file.comparing import Plan
 from core.catalogue_file.goods import CatalogueFile
+from core.registrations import checked_gstin
 from db.engine import SYSTEM
 from ops.understanding.catalogues import DEMONSTRATION
 from tests.database import BUSINESS_NUMBER, Database
@@ -66,3 +67,9 @@ def test_what_is_there_already_is_left_as_it_is(database: Database) -> None:
     ops.seed.load(database.admin_url, BUSINESS_NUMBER)
 
     assert database.rows("SELECT * FROM vendor_products ORDER BY id") == before
+
+
+def test_its_tax_numbers_are_such_as_a_registration_would_take(database: Database) -> None:
+    given = [row["gstin"] for row in database.rows("SELECT gstin FROM vendors")]
+
+    assert [checked_gstin(gstin) for gstin in given] == given
