@@ -37,7 +37,10 @@ class Clones:
 
     def _make(self, name: str) -> str:
         with psycopg.connect(self._server, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {self._template}".encode())
+            # The other way writes every page to the log as well: twice the time.
+            connection.execute(
+                f"CREATE DATABASE {name} TEMPLATE {self._template} STRATEGY FILE_COPY".encode()
+            )
         return with_database(self._server, name)
 
     def _drop(self, name: str) -> None:
