@@ -104,13 +104,15 @@ def changed(connection: sa.Connection, proposal_id: int) -> Changed:
 
 def withdraw(
     connection: sa.Connection, order_id: int, decided_by: int | None, now: datetime
-) -> None:
-    """The order goes another way: its open proposal, if there is one, is of no use any more."""
-    connection.execute(
+) -> bool:
+    """The order goes another way: its open proposal, if there is one, is of no use any more. Returns
+    whether there was one."""
+    withdrawn = connection.execute(
         sa.update(order_proposals)
         .where(proposals.order_id == order_id, IS_OPEN)
         .values(state="WITHDRAWN", decided_by=decided_by, decided_at=now)
     )
+    return withdrawn.rowcount > 0
 
 
 def decide(

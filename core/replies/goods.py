@@ -9,11 +9,13 @@ from core.orders import Quote, QuoteLine
 from core.replies.listing import in_a_row, listed
 from core.replies.texts import mark, say
 
-# More rows than that nobody reads on a phone.
-LINES_SHOWN_MAX = 15
+# Of more lines than that each is as short as it can be, so that all of them are seen.
+LINES_IN_FULL_MAX = 15
 
 
 def quote_lines(language: str, quote: Quote) -> Listing:
+    if len(quote.lines) > LINES_IN_FULL_MAX:
+        return _listed(language, [_short_line(line) for line in quote.lines])
     return _listed(language, [_line(language, line) for line in quote.lines])
 
 
@@ -55,11 +57,20 @@ def totals(language: str, quote: Quote) -> list[str]:
 
 
 def _listed(language: str, rows: Sequence[str]) -> Listing:
-    return listed(language, rows, more=mark("…and {count} more lines"), most=LINES_SHOWN_MAX)
+    return listed(language, rows, more=mark("…and {count} more lines"))
 
 
 def _much(line: QuoteLine) -> str:
     return f"{number(line.wish.quantity)} {line.wish.unit}"
+
+
+def _amount(line: QuoteLine) -> Decimal:
+    """As the shop is used to it: with GST where the rate has it."""
+    return line.amounts.total if line.offer.price_includes_gst else line.amounts.taxable
+
+
+def _short_line(line: QuoteLine) -> str:
+    return f"• {line.offer.name}: {_much(line)} {rupees(_amount(line))}"
 
 
 def _line(language: str, line: QuoteLine) -> str:
@@ -67,7 +78,7 @@ def _line(language: str, line: QuoteLine) -> str:
     if line.wish.unit != line.offer.unit:
         wanted += f" ({number(line.quantity)} {line.offer.unit})"
     price = f"{rupees(line.offer.price)}/{line.offer.unit}"
-    shown = line.amounts.total if line.offer.price_includes_gst else line.amounts.taxable
+    shown = _amount(line)
     # Without a number: those stand for choices.
     text = f"• {line.offer.name}: {wanted} × {price} = {rupees(shown)}"
     if line.offer.price_includes_gst and line.amounts.tax:

@@ -12,23 +12,15 @@ BUTTONS_MAX = 3
 
 # A repeat is marked with some more.
 BODY_MAX = TEXT_MAX - len("(resent) ")
-BODY_WITH_BUTTONS_MAX = TEXT_WITH_BUTTONS_MAX - len("(resent) ")
 
 CUT = "\n…\n"
 
 
 def fit(reply: Reply) -> Reply:
-    """The reply with as much of its lists as there is room for. Where no list gives enough, it goes without
-    its buttons, whose numbers it says too."""
-    body = within(reply.body, reply.lists, longest(reply))
-    if len(body) > longest(reply):
-        body = without_middle(within(reply.body, reply.lists, BODY_MAX), BODY_MAX)
+    """The reply with as much of its lists as there is room for. A longer one goes without its buttons, whose
+    numbers it says too: who cannot see all of an order does not know what he confirms."""
+    body = without_middle(within(reply.body, reply.lists, BODY_MAX), BODY_MAX)
     return reply if body == reply.body else replace(reply, body=body, lists=())
-
-
-def longest(reply: Reply) -> int:
-    """How many characters its body may have to go as it is."""
-    return BODY_WITH_BUTTONS_MAX if 0 < len(reply.buttons) <= BUTTONS_MAX else BODY_MAX
 
 
 def within(body: str, lists: Iterable[Listing], most: int) -> str:

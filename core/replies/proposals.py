@@ -49,6 +49,15 @@ def lapsed_for_retailer(language: str, lapsed: Lapsed, *, vendor_name: str) -> N
     )
 
 
+def taken_back(language: str, order_numbers: Sequence[str]) -> str:
+    """To the wholesaler who accepts what he had asked the shops about."""
+    return say(
+        language,
+        "What the shop was asked about {numbers} is taken back: it goes as it was ordered.",
+        numbers=in_a_row(language, [f"#{number}" for number in order_numbers]),
+    )
+
+
 def lapsed_for_vendor(language: str, lapsed: Lapsed, *, shop: str) -> Notice:
     if lapsed.new_number is None or lapsed.total is None:
         return news.of_shop(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import core.money
 from core.buttons import CHOOSE, Press, payload
 from core.dialogue.questions import Question, numbered, without_numbers
 from core.messages import Button, Listing, Reply
@@ -99,19 +100,27 @@ def _quantities(
     for one in questions:
         if one.quantity is not None:
             product = products[one.product_ids[0]]
-            units = in_a_row(language, sorted(product.units or ()))
+            units = sorted(product.units or ())
             by_unit.append(
                 say(
                     language,
-                    "{names} is sold by: {units}",
+                    "{names} is sold by: {units}. Write for example: {count} {unit}",
                     names=quoted(product.name),
-                    units=units,
+                    units=in_a_row(language, [_holding(product, unit) for unit in units]),
+                    count=core.money.number(one.quantity),
+                    unit=product.unit,
                 )
             )
     if by_unit:
         more = mark("Then {count} more questions.")
         lines.append(listed(language, by_unit, more=more, most=NAMED_MAX))
     return lines
+
+
+def _holding(product: Product, unit: str) -> str:
+    """A unit with what it holds: ``carton (96 pkt)``."""
+    size = product.pack_sizes.get(unit)
+    return unit if size is None else f"{unit} ({core.money.number(size)} {product.unit})"
 
 
 def not_found(language: str, lines: Sequence[Line]) -> list[str]:

@@ -62,15 +62,26 @@ def orders(
     )
 
 
-def order_moved(language: str, *, order_number: str, vendor_name: str, state: str) -> Notice:
+def order_moved(
+    language: str,
+    *,
+    order_number: str,
+    vendor_name: str,
+    state: str,
+    is_as_ordered: bool = False,
+) -> Notice:
+    """``is_as_ordered`` where he was asked about something else, which is of no use any more."""
+    text = say(
+        language,
+        "Order #{number} with {vendor}: {state}.",
+        number=order_number,
+        vendor=vendor_name,
+        state=state_name(language, state),
+    )
+    if is_as_ordered:
+        text += " " + say(language, "It goes as you ordered it; you need not answer about it.")
     return Notice(
-        say(
-            language,
-            "Order #{number} with {vendor}: {state}.",
-            number=order_number,
-            vendor=vendor_name,
-            state=state_name(language, state),
-        ),
+        text,
         template=templates.of(
             "order_moved",
             number=order_number,
@@ -231,9 +242,11 @@ def help_text(language: str, *, vendor_name: str) -> Reply:
     return Reply(
         say(
             language,
-            "Order from {vendor}: 2 bori chawal aur 5kg cheeni\nChange: chawal 3 bori kar do, or: cheeni hatao\n"
+            "Order from {vendor}: 2 bori chawal aur 5kg cheeni, then: yes\n"
+            "Change: chawal 3 bori kar do, or: cheeni hatao\n"
             "Your account: balance, or: statement\nPaid: paid 500 upi 412345678901\n"
-            "Your orders: status, cancel, or: 1 peti kam aayi",
+            "Your orders: status, repeat, cancel, or: 1 peti kam aayi\n"
+            "Besides: rate atta, hindi, person",
             vendor=vendor_name,
         )
     )

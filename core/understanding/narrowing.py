@@ -43,9 +43,10 @@ def is_as_said(item: Item, ask: Ask, found: Sequence[Found]) -> bool:
         return False
     if wants_packed(item, ask, found) and all(one.product.is_loose for one in found):
         return False
-    return all(
-        hint in _ANY_PIECE or any(_is_held_in(one, hint) for one in found) for hint in item.hints
-    )
+    holders = [hint for hint in item.hints if hint not in _ANY_PIECE]
+    # Oil by the tin is no oil by the bottle, whatever the bottle is called.
+    holders += ["tin" for said in item.counts if said.unit is not None and said.unit.name == "tin"]
+    return all(any(_is_held_in(one, holder) for one in found) for holder in holders)
 
 
 def wants_packed(item: Item, ask: Ask, found: Sequence[Found]) -> bool:

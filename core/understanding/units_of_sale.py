@@ -11,6 +11,8 @@ from core.understanding.products import Product
 from core.understanding.vocabulary import Vocabulary, phrase
 
 PIECES = frozenset(["pcs", "pkt", "btl", "jar", "can", "pouch", "tin", "strip"])
+# What people call a tin. Of oil it holds fifteen kilos: no bottle and no packet is one.
+_TINS = frozenset(["tin", "can", "jar"])
 _DOZEN = 12
 # A bare figure from here on, of something weighed, may be meant in grams as well as in kilos.
 GRAMS_MIN = 100
@@ -63,7 +65,7 @@ def in_units_of(product: Product, line: Line, vocabulary: Vocabulary) -> Line:
         # "jeera 500": hardly kilos.
         return replace(line, status=LineStatus.NEED_UNIT)
     unit = _own_name(product.units, unit, vocabulary)
-    if unit is None or (unit in PIECES and product.unit in PIECES):
+    if unit is None or _is_one_piece(unit, product.unit):
         unit = product.unit
     elif unit == "dozen" and unit not in product.units and product.unit in PIECES:
         quantity, unit = quantity * _DOZEN, product.unit
@@ -74,6 +76,13 @@ def in_units_of(product: Product, line: Line, vocabulary: Vocabulary) -> Line:
     if unit not in product.units:
         return replace(line, status=LineStatus.NEED_UNIT)
     return replace(line, status=LineStatus.MATCH, quantity=quantity, unit=unit)
+
+
+def _is_one_piece(said: str, own: str) -> bool:
+    """Whether so many of what he said are as many as the vendor counts."""
+    if said == "tin":
+        return own in _TINS
+    return said in PIECES and own in PIECES
 
 
 def _own_name(units: Iterable[str], unit: str | None, vocabulary: Vocabulary) -> str | None:

@@ -10,7 +10,7 @@ from core.burst import Answer, join
 from core.dialogue.prompts import Choice, Prompt, Topic, name
 from core.messages import Button, Listing, Notice, Reply
 from core.replies import order_decisions, prompts
-from core.replies.length import BODY_MAX, BODY_WITH_BUTTONS_MAX, fit, longest
+from core.replies.length import BODY_MAX, TEXT_WITH_BUTTONS_MAX, fit
 from core.replies.listing import bubble, in_a_row, listed, quoted
 from core.replies.texts import LANGUAGES, shows_numbers
 from tests.core.long_lists import LISTS
@@ -47,7 +47,7 @@ def test_whatever_is_listed_the_answer_fits_and_says_what_counts(card: str, size
 
     fitted = fit(reply)
 
-    assert len(fitted.body) <= longest(reply)
+    assert len(fitted.body) <= BODY_MAX
     assert [text for text in stays if text not in fitted.body] == []
     assert len(shown(fitted.body)) + hidden(fitted.body) == size.count
     assert fitted.buttons == reply.buttons
@@ -63,7 +63,7 @@ def test_sixty_lines_with_long_names_in_devanagari_are_cut_with_a_count(
 
     body = fit(reply).body
 
-    assert len(body) <= longest(reply)
+    assert len(body) <= BODY_MAX
     assert all(text in body for text in stays)
     assert shown(body)
     assert hidden(body) == 60 - len(shown(body))
@@ -84,20 +84,18 @@ def test_as_many_lines_are_shown_as_there_is_room_for(card: str) -> None:
     body = fit(reply).body
 
     whole = len(shown(reply.body)) == len(shown(body))
-    assert whole or len(body) + 250 > longest(reply)
+    assert whole or len(body) + 250 > BODY_MAX
 
 
-@pytest.mark.parametrize(
-    ("buttons", "most"), [((), BODY_MAX), (BUTTONS, BODY_WITH_BUTTONS_MAX), (BUTTONS * 3, BODY_MAX)]
-)
-def test_a_body_of_just_the_limit_goes_as_it_is(buttons: tuple[Button, ...], most: int) -> None:
+@pytest.mark.parametrize("buttons", [(), BUTTONS, BUTTONS * 3])
+def test_a_body_of_just_the_limit_goes_as_it_is(buttons: tuple[Button, ...]) -> None:
     listing = listed("en", rows(10, 50))
-    rest = most - len(str(listing)) - len("\n")
+    rest = BODY_MAX - len(str(listing)) - len("\n")
 
     exact = bubble(listing, "x" * rest, buttons=buttons)
     longer = bubble(listing, "x" * (rest + 1), buttons=buttons)
 
-    assert len(exact.body) == most
+    assert len(exact.body) == BODY_MAX
     assert fit(exact) == exact
     assert fit(longer).body.startswith("\n".join(rows(9, 50)) + "\n…and 1 more\nxxx")
 
@@ -183,7 +181,7 @@ def test_answers_to_a_burst_keep_their_lists() -> None:
 
     body = fit(join([Answer(first), Answer(second)])).body
 
-    assert len(body) <= BODY_WITH_BUTTONS_MAX
+    assert len(body) <= BODY_MAX
     assert "To order, write how much." in body
     assert body.endswith("Statement?")
 
@@ -196,11 +194,13 @@ def test_where_no_list_gives_enough_the_beginning_and_the_end_stay() -> None:
     assert body.endswith("x\nTotal ₹1.00\n1 Yes  2 No")
 
 
-def test_buttons_are_given_up_where_the_text_alone_is_too_long_for_them() -> None:
+def test_buttons_are_given_up_before_lines_are() -> None:
     """The numbers of the choices are in the text, so that it works without."""
-    reply = Reply("x" * BODY_WITH_BUTTONS_MAX + "\n1 Accept", BUTTONS)
+    listing = listed("en", rows(30, 45))
+    reply = bubble(listing, "1 Accept  2 Reject  3 Change", buttons=BUTTONS)
 
-    assert fit(reply).body == reply.body
+    assert len(reply.body) > TEXT_WITH_BUTTONS_MAX
+    assert fit(reply) == reply
 
 
 def test_an_amount_says_how_much_in_lakhs() -> None:

@@ -94,11 +94,13 @@ def refused(hold: Row) -> Blocked | OverLimit:
     return Blocked() if hold.is_blocked else OverLimit(hold.available)
 
 
-def accept(books: Books, order: Row) -> None:
-    """Take a locked, placed order as it was ordered: its goods no longer come free by themselves."""
-    db.proposals.withdraw(books.connection, order.id, books.user_id, books.now)
+def accept(books: Books, order: Row) -> bool:
+    """Take a locked, placed order as it was ordered: its goods no longer come free by themselves. Returns
+    whether the shop was asked about something else, which is of no use any more."""
+    was_asked = db.proposals.withdraw(books.connection, order.id, books.user_id, books.now)
     db.stock.keep(books.connection, order.id)
     db.orders.move(books.connection, order.id, "ACCEPTED", books.now)
+    return was_asked
 
 
 def give_up(books: Books, order: Row, to_status: str, reason: str | None = None) -> None:

@@ -39,8 +39,9 @@ def read_vendor(text: str, names: FiguredNames = NO_NAMES) -> VendorCommand:
     if not sentence.tokens:
         return _plain(text) or Unclear(Doubt.NOT_UNDERSTOOD)
     known = vendor_words()
-    if sentence.phrase in known.lists:
-        return Show(Listing(known.lists[sentence.phrase]))
+    wanted = sentence.phrase if sentence.phrase in known.lists else _asked_for(sentence)
+    if wanted in known.lists:
+        return Show(Listing(known.lists[wanted]))
     if sentence.phrase in known.languages:
         return Speak(known.languages[sentence.phrase])
     plain = None if _is_told(sentence) else _plain(text)
@@ -68,6 +69,11 @@ def read_vendor(text: str, names: FiguredNames = NO_NAMES) -> VendorCommand:
     if sentence.has(Cue.QUESTION):
         return Unclear(Doubt.QUESTION, sentence.order_numbers)
     return Unclear(Doubt.NOT_UNDERSTOOD, sentence.order_numbers)
+
+
+def _asked_for(sentence: Sentence) -> tuple[str, ...]:
+    """ "dues kya hai" is "dues"."""
+    return tuple(token.text for token in sentence.tokens if not token.does(Cue.QUESTION, Cue.IDLE))
 
 
 def _is_told(sentence: Sentence) -> bool:

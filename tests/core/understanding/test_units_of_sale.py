@@ -122,3 +122,41 @@ def test_packs_are_counted_in_the_unit_they_are_sold_by(
     (found,) = read(text, PACKED).lines
 
     assert (found.status, found.quantity) == (status, quantity)
+
+
+def oil(number: int, name: str, unit: str, *names: str) -> Product:
+    return Product(
+        number, name, unit, frozenset({unit}), names, pack=pack_in_name(name), prices=frozenset()
+    )
+
+
+OILS = Catalogue(
+    [
+        oil(1, "Mustard Oil 1 L", "btl", "sarso tel"),
+        oil(2, "Soyabean Oil 1 L", "pkt", "refined"),
+        oil(3, "Engine Mustard Oil 15 kg", "tin"),
+        oil(4, "Milkmaid 380 g", "can"),
+    ]
+)
+
+
+def oil_line(text: str) -> Line:
+    (found,) = read(text, OILS).lines
+    return found
+
+
+def test_a_tin_is_no_bottle_whatever_the_bottle_is_called() -> None:
+    assert oil_line("sarso tel 2").candidates[0].vendor_product_id == 1
+    by_the_tin = oil_line("sarso tel 1 tin")
+    assert [each.vendor_product_id for each in by_the_tin.candidates] == [3]
+
+
+def test_where_nothing_comes_by_the_tin_he_is_told_how_it_is_sold() -> None:
+    assert oil_line("refined 2 tin").status is LineStatus.NEED_UNIT
+
+
+def test_a_can_is_called_a_tin_too() -> None:
+    assert (oil_line("milkmaid 2 tin").status, oil_line("milkmaid 2 tin").unit) == (
+        LineStatus.MATCH,
+        "can",
+    )

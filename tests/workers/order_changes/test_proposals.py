@@ -59,6 +59,19 @@ def test_a_no_to_all_of_it_closes_the_order(phones: Phones, trade: Bargain) -> N
     assert trade.account()["held"] == 0
 
 
+def test_accepting_the_order_takes_the_question_back(phones: Phones, trade: Bargain) -> None:
+    order(trade)
+    phones.says(SHARMA, "1001 chawal rate 45")
+    yes = phones.card(GUPTA)[0]
+
+    told = phones.says(SHARMA, "accept 1001")
+
+    assert "What the shop was asked about #1001 is taken back" in told
+    assert "Maal waisa hi jayega jaisa aapne likha tha" in phones.reads(GUPTA)
+    phones.presses(GUPTA, yes)
+    assert states(trade.database) == {"1001": "ACCEPTED"}
+
+
 def test_silence_leaves_the_line_out(phones: Phones, trade: Bargain) -> None:
     order(trade)
     phones.says(SHARMA, "1001 chawal rate 45")

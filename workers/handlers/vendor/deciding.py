@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import core.replies.order_decisions
 import core.replies.order_news
+import core.replies.proposals
 import core.replies.retailer
 import core.replies.vendor
 import db.orders
@@ -35,10 +36,11 @@ def accept_named(desk: Desk, command: commands.Accept) -> Reply:
 def accept(desk: Desk, order_ids: Sequence[int], *, missing: Sequence[str] = ()) -> Reply:
     """Those that wait are accepted; of the others it is told what has become of them, and when."""
     desk.turn.close_prompt()
-    accepted, others = [], []
+    accepted, asked, others = [], [], []
     for order in which_orders.locked(desk, order_ids):
         if order.status == "PLACED":
-            accept_one(desk, order)
+            if _accept_one(desk, order):
+                asked.append(order.order_number)
             accepted.append(order)
         else:
             others.append(order)
@@ -55,20 +57,27 @@ def accept(desk: Desk, order_ids: Sequence[int], *, missing: Sequence[str] = ())
     else:
         rows = [which_orders.listed(desk, order) for order in accepted]
         done = core.replies.order_decisions.accepted_several(language, rows)
+    if asked:
+        done.append(core.replies.proposals.taken_back(language, asked))
     return _told(desk, done, others, missing)
 
 
-def accept_one(desk: Desk, order: Row) -> None:
-    """Accept a locked, placed order, and tell the shop."""
+def _accept_one(desk: Desk, order: Row) -> bool:
+    """Accept a locked, placed order, and tell the shop. Returns whether that takes a question to it back."""
     turn, vendor_name = desk.turn, desk.vendor.name
-    orders.accept(turn.books, order)
+    was_asked = orders.accept(turn.books, order)
     turn.notices.to_retailer(
         order.retailer_id,
         f"order {order.id} ACCEPTED",
         lambda language: core.replies.retailer.order_moved(
-            language, order_number=order.order_number, vendor_name=vendor_name, state="ACCEPTED"
+            language,
+            order_number=order.order_number,
+            vendor_name=vendor_name,
+            state="ACCEPTED",
+            is_as_ordered=was_asked,
         ),
     )
+    return was_asked
 
 
 def ask_why(desk: Desk, order_id: int) -> Reply:
