@@ -20,6 +20,7 @@ from ops.commands.parse import parse
 from ops.commands.payments import payments
 from ops.commands.registers import registers
 from ops.commands.registrations import registrations
+from ops.commands.say import say
 from ops.commands.schema import schema
 from ops.commands.seed import seed
 from ops.commands.shops import shops
@@ -40,7 +41,7 @@ def main() -> None:
 
 
 for command in (
-    *(up, demo, status, monitor, execute, migrate, templates, seed, schema, down, clean),
+    *(up, demo, say, status, monitor, execute, migrate, templates, seed, schema, down, clean),
     # The accountant's.
     *(ledger, payments, registers, dues),
     # The goods, and what is understood of messages about them.

@@ -41,7 +41,7 @@ class Screen:
         self, left: Sequence[Bubble], right: Sequence[Bubble], statuses: Mapping[str, str]
     ) -> None:
         row = self._two_columns()
-        row.add_row(_stack(left, statuses), _stack(right, statuses))
+        row.add_row(stack(left, statuses), stack(right, statuses))
         self._console.print(row)
 
     def figure(self, label: str, expected: object, actual: object) -> None:
@@ -64,7 +64,7 @@ class Screen:
         return grid
 
 
-def _stack(bubbles: Sequence[Bubble], statuses: Mapping[str, str]) -> RenderableType:
+def stack(bubbles: Sequence[Bubble], statuses: Mapping[str, str]) -> RenderableType:
     return Group(*(_bubble(bubble, statuses.get(bubble.sid)) for bubble in bubbles))
 
 

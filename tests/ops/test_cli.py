@@ -41,6 +41,7 @@ def test_help_lists_the_commands(runner: CliRunner) -> None:
         "payments",
         "registers",
         "registrations",
+        "say",
         "schema",
         "seed",
         "shops",
