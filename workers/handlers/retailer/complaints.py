@@ -180,6 +180,7 @@ def _ask(counter: Counter, about: ComplainAbout, goods: BillGoods, meant: Meant,
         more = (Choice(Label(mark("All of it")), everything, bill_goods.ALL_WORDS),)
     doubt = meant.doubt()
     assert doubt is not None
+    name = meant.line.name if len(meant.lines) == 1 else ""
     return bill_goods.ask(
         counter.turn,
         Topic.COMPLAINT,
@@ -187,7 +188,7 @@ def _ask(counter: Counter, about: ComplainAbout, goods: BillGoods, meant: Meant,
         goods,
         meant,
         doubt,
-        about=lambda asks: rules.about(asks, about, at),
+        about=lambda asks: rules.about(asks, about, at, name),
         outcome=answered,
         more=more,
     )
