@@ -16,6 +16,7 @@ from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods
 from core.understanding.memory import NOTHING, Memory
 from core.understanding.money_words import PaymentMention, read_payment
 from core.understanding.normalise import fold, normalise
+from core.understanding.placed import named_order
 from core.understanding.promises import read_promise
 from core.understanding.tokens import Kind, Token
 from core.understanding.transliterate import roman
@@ -46,7 +47,8 @@ EMPTY_CATALOGUE = Catalogue(())
 class Reading:
     """One message as understood. Only the fields of its intent are filled in. ``choices`` are the numbers
     of a list that he picks, 0 for none of it; ``name`` is what he wants forgotten.
-    ``language`` is the one that he wants to be answered in.
+    ``language`` is the one that he wants to be answered in. An order with an ``order_number`` is of goods for
+    that one, or with no goods that one alone.
     ``cut_from`` is the first of the goods that are too many for one message."""
 
     intent: Intent
@@ -74,6 +76,15 @@ def read(
     command = _command(text)
     if command is not None:
         return command
+    named = named_order(text)
+    if named is not None:
+        rest = _read(named.rest, catalogue, memory) if named.rest else Reading(Intent.ORDER)
+        if rest.intent is Intent.ORDER and (rest.lines or rest.removed or not named.rest):
+            return replace(rest, order_number=named.number)
+    return _read(text, catalogue, memory)
+
+
+def _read(text: str, catalogue: Catalogue, memory: Memory) -> Reading:
     words = intents.words_of(text)
     spoken = intents.first_part(words)
     answer = _answer_to_an_order(words, spoken)

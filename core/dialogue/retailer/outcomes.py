@@ -193,6 +193,17 @@ class ShowOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class SayPlaced:
+    """He is told that an order that is placed is not changed here, and what he can do. ``text`` is what he
+    wanted of it; ``otherwise`` is done where he has no such order."""
+
+    order_number: str
+    text: str
+    otherwise: "ShowDraft | NothingFound | RefuseRestricted | ShowPrice | AskForChange | ShowOrders"
+    has_goods: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class AskToCancel:
     """An order that has not left is cancelled, after asking which one, or whether."""
 
@@ -350,7 +361,9 @@ DraftOutcome = (
     | AskHowMuch
     | SayOnlyPriced
 )
-BasketOutcome = DraftOutcome | PlaceOrder | PayForAll | AskVendor | OrderCart | AskForCartAgain
+BasketOutcome = (
+    DraftOutcome | PlaceOrder | PayForAll | AskVendor | OrderCart | AskForCartAgain | SayPlaced
+)
 OrderOutcome = (
     ShowOrders
     | ShowOrder
