@@ -16,6 +16,7 @@ from core.dialogue.retailer.outcomes import BasketOutcome, KeepAsItIs, OrderCart
 from core.messages import Reply
 from core.replies.texts import mark
 from core.shops import with_area
+from core.understanding.reading import Intent
 from workers.bookkeeping import orders
 from workers.handlers import asking, basket, drafts, new_order, shortage, unclear
 from workers.handlers.basket import Ordered
@@ -129,6 +130,10 @@ def _cart(counter: Counter, said: Said, cart: OrderCart) -> Reply:
     turn, step = counter.turn, cart.step
     unclear.note(turn, counter, said.text, said.reading.lines)
     offers = counter.offers([one for one, _ in cart.shown])
+    is_paid = said.reading.intent is Intent.PAYMENT
+    turn.told += core.replies.draft.not_noted(
+        turn.language, said.text if is_paid else said.reading.paid_beside
+    )
     basket.tell(counter, step)
     turn.told += (
         *core.replies.carts.shown_otherwise(
