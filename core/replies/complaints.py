@@ -1,6 +1,6 @@
 """What both sides read of a complaint about goods."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from core.messages import Listing, Notice, Reply
 from core.money import number, rupees
 from core.replies import news
 from core.replies.days import spoken
-from core.replies.listing import bubble, in_a_row, listed
+from core.replies.listing import bubble, in_a_row, listed, quoted
 from core.replies.states import state_name
 from core.replies.texts import buttons, mark, numbered, say
 
@@ -50,7 +50,14 @@ class Complaint:
 # What the shop reads.
 
 
-def noted(language: str, new: Complaint | None, already: Sequence[Complaint]) -> Reply:
+def noted(
+    language: str,
+    new: Complaint | None,
+    already: Sequence[Complaint],
+    *,
+    otherwise: Collection[str] = (),
+) -> Reply:
+    """``otherwise`` are numbers of those ``already`` there of which he says something else now."""
     rows: list[str | Listing] = []
     if new is not None:
         rows.append(
@@ -75,7 +82,17 @@ def noted(language: str, new: Complaint | None, already: Sequence[Complaint]) ->
         )
         for one in already
     ]
-    return bubble(*rows, listed(language, waiting))
+    told = [
+        say(
+            language,
+            "{vendor} is told what you write about {complaint} now.",
+            vendor=one.vendor_name,
+            complaint=one.complaint_number,
+        )
+        for one in already
+        if one.complaint_number in otherwise
+    ]
+    return bubble(*rows, listed(language, [*waiting, *told]))
 
 
 def which_bill(language: str) -> str:
@@ -207,6 +224,23 @@ def card(language: str, secret: str, complaint: Complaint, *, value: Decimal) ->
     )
     return Notice(
         f"{text}\n{more}\n\n{numbered(choices)}", notice.buttons, template=notice.template
+    )
+
+
+def said_otherwise(language: str, complaint: Complaint, said: str) -> Notice:
+    """What a shop says of a complaint that waits, where it was another quantity before."""
+    return news.of_shop(
+        say(
+            language,
+            "{complaint} ({goods}): {shop} writes now: “{said}”. Decide how much it is: {complaint} 1 {unit}"
+            " hi",
+            complaint=complaint.complaint_number,
+            goods=complaint.goods(language),
+            shop=complaint.shop,
+            said=quoted(said),
+            unit=complaint.lines[0][2],
+        ),
+        shop=complaint.shop,
     )
 
 

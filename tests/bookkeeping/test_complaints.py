@@ -389,3 +389,30 @@ def bills(trade: Trade) -> list[Row]:
 
 def today(trade: Trade) -> object:
     return business_day(trade.database.value("SELECT clock_now()"))
+
+
+def test_something_else_that_is_wrong_with_the_same_line_is_another_complaint(
+    trade: Trade, bill: Bill
+) -> None:
+    short = opened(trade, bill, Said(1, Decimal(3)))
+    damaged = opened(trade, bill, Said(1, Decimal(2)), reason=Reason.DAMAGED)
+
+    assert damaged.row.id != short.row.id
+    decide(trade, complaints.accept, short)
+    done = decide(trade, complaints.accept, damaged)
+
+    assert done.credited is not None
+    assert trade.database.value("SELECT sum(quantity) FROM credit_note_items") == Decimal(5)
+    assert trade.database.breaks() == []
+
+
+def test_another_quantity_of_the_same_complaint_is_told(trade: Trade, bill: Bill) -> None:
+    first = opened(trade, bill, Said(1, Decimal(3)))
+
+    same = complain(trade, bill, Said(1, Decimal(3)))
+    other = complain(trade, bill, Said(1, Decimal(5)))
+
+    assert isinstance(same, Opened)
+    assert isinstance(other, Opened)
+    assert not same.otherwise
+    assert [one.row.id for one in other.otherwise] == [first.row.id]

@@ -163,7 +163,7 @@ def test_the_same_goods_are_in_one_open_complaint(phones: Phones, trade: Trade) 
     sent(trade)
     phones.says(GUPTA, "2 kg chawal kam aaya")
 
-    again = phones.says(GUPTA, "3 kg chawal kharab tha")
+    again = phones.says(GUPTA, "2 kg chawal kam tha")
 
     assert again == "C-1 about 2 kg Parmal Rice waits for Sharma Traders already."
     assert len(complained(trade)) == 1
@@ -295,3 +295,27 @@ def test_what_came_short_is_not_ordered(phones: Phones, trade: Trade, text: str)
 
     assert "5 kg Parmal Rice, came short" in phones.says(GUPTA, text)
     assert complained(trade) == [("C-1", "SHORT", 1, Decimal(5))]
+
+
+def test_what_else_is_wrong_with_the_same_goods_is_not_lost(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+
+    assert "C-2 noted for order #1001: 1 kg Parmal Rice, damaged" in phones.says(
+        GUPTA, "chawal 1 kg geeli thi"
+    )
+    assert "C-2: Gupta Kirana" in phones.reads(SHARMA)
+
+
+def test_another_quantity_of_the_same_complaint_is_told_to_the_vendor(
+    phones: Phones, trade: Trade
+) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+    phones.reads(SHARMA)
+
+    told = phones.says(GUPTA, "3 kg chawal kam aaya")
+
+    assert "C-1 about 2 kg Parmal Rice waits for Sharma Traders already" in told
+    assert "Sharma Traders is told what you write about C-1 now" in told
+    assert "Gupta Kirana writes now: “3 kg chawal kam aaya”" in phones.reads(SHARMA)

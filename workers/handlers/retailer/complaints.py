@@ -92,10 +92,13 @@ def complain(counter: Counter, about: ComplainAbout) -> Reply:
         return refusal or core.replies.bill_goods.does_not_add_up(turn.language, order.order_number)
     if done.new is not None:
         complaint_notices.opened(turn, done.new, vendor_name)
+    for one in done.otherwise:
+        complaint_notices.said_otherwise(turn, one, vendor_name, about.note)
     return core.replies.complaints.noted(
         turn.language,
         None if done.new is None else complaint_notices.shown(done.new, vendor_name),
         [complaint_notices.shown(one, vendor_name) for one in done.already],
+        otherwise=[one.row.complaint_number for one in done.otherwise],
     )
 
 
