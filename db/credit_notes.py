@@ -11,6 +11,7 @@ from core.credit_notes import BilledLine, CreditNote
 from core.gst import Amounts
 from core.money import ZERO
 from db.rows import Row
+from db.tables.complaints import complaints
 from db.tables.orders import credit_note_items, credit_notes
 
 
@@ -46,14 +47,22 @@ def billed_lines(
 def credited_since(
     connection: sa.Connection, invoice_id: int, since: datetime
 ) -> dict[int, Decimal]:
-    """What notes after this moment took from each line of a bill, in the product's own unit."""
+    """What notes after this moment took from each line of a bill, in the product's own unit. Those that a
+    complaint came to were about that one, and no other."""
+    of_a_complaint = sa.exists().where(
+        complaints.c.invoice_id == invoice_id, complaints.c.credit_note_id == credit_notes.c.id
+    )
     rows = connection.execute(
         sa.select(
             credit_note_items.c.line_number,
             sa.func.sum(credit_note_items.c.quantity).label("quantity"),
         )
         .join(credit_notes, credit_notes.c.id == credit_note_items.c.credit_note_id)
-        .where(credit_note_items.c.invoice_id == invoice_id, credit_notes.c.created_at > since)
+        .where(
+            credit_note_items.c.invoice_id == invoice_id,
+            credit_notes.c.created_at > since,
+            ~of_a_complaint,
+        )
         .group_by(credit_note_items.c.line_number)
     )
     return {row.line_number: row.quantity for row in rows}

@@ -122,7 +122,7 @@ def _read(
 ) -> Line | None:
     among = Catalogue(products, catalogue.vocabulary)
     said = read(f"{question.name} {text}", among)
-    if len(said.lines) != 1 or said.removed or _names_others(text, among):
+    if len(said.lines) != 1 or said.removed or names_others(text, among):
         return None
     (line,) = said.lines
     if line.status is LineStatus.NOT_FOUND or not line.is_sold_so:
@@ -146,7 +146,7 @@ def _read(
     return wanted
 
 
-def _names_others(text: str, among: Catalogue) -> bool:
+def names_others(text: str, among: Catalogue) -> bool:
     """Whether a word is said that belongs to none of the choices: "nimo 6", when sugar was asked about."""
     words = (word for item in stages(text, among).items.wanted for word in item.words)
     return any(max(among.alike(word).values(), default=0.0) < spelling.CONSONANTS for word in words)

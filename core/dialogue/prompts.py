@@ -40,6 +40,7 @@ class Topic(StrEnum):
     WHICH_FIVE = "a number of the list, a size, or a quantity"
     SAME_AGAIN = "the same order once more"
     SHORTAGE = "what to do where stock or credit do not suffice"
+    PLACED = "whether goods for an order that is placed are another order"
     CANCEL = "which order to cancel, and whether"
     COMPLAINT = "which order, which goods, how much"
     DOOR = "which goods of a bill, how much of them, and what was paid"

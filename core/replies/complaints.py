@@ -1,6 +1,6 @@
 """A complaint about goods, and what the shop reads of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -46,7 +46,14 @@ class Complaint:
         return in_a_row(language, goods)
 
 
-def noted(language: str, new: Complaint | None, already: Sequence[Complaint]) -> Reply:
+def noted(
+    language: str,
+    new: Complaint | None,
+    already: Sequence[Complaint],
+    *,
+    otherwise: Collection[str] = (),
+) -> Reply:
+    """``otherwise`` are numbers of those ``already`` there of which he says something else now."""
     rows: list[str | Listing] = []
     if new is not None:
         rows.append(
@@ -71,7 +78,17 @@ def noted(language: str, new: Complaint | None, already: Sequence[Complaint]) ->
         )
         for one in already
     ]
-    return bubble(*rows, listed(language, waiting))
+    told = [
+        say(
+            language,
+            "{vendor} is told what you write about {complaint} now.",
+            vendor=one.vendor_name,
+            complaint=one.complaint_number,
+        )
+        for one in already
+        if one.complaint_number in otherwise
+    ]
+    return bubble(*rows, listed(language, [*waiting, *told]))
 
 
 def which_bill(language: str) -> str:

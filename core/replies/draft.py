@@ -11,7 +11,7 @@ from core.money import rupees
 from core.orders import Offer, Quote
 from core.replies.days import spoken_time
 from core.replies.goods import quote_lines, totals
-from core.replies.listing import bubble, listed
+from core.replies.listing import bubble, listed, quoted
 from core.replies.questions import NOTHING_ASKED, Asked
 from core.replies.texts import buttons, mark, numbered, say
 
@@ -122,6 +122,19 @@ def doubled(language: str, names: Sequence[str]) -> list[str]:
     return [
         say(language, "{name} was there already, now it is both together.", name=name)
         for name in names
+    ]
+
+
+def not_noted(language: str, paid: str) -> list[str]:
+    """What he says that he has paid, beside goods."""
+    if not paid:
+        return []
+    return [
+        say(
+            language,
+            "“{said}” is not noted beside an order. Please send that once more as a message of its own.",
+            said=quoted(paid),
+        )
     ]
 
 

@@ -11,7 +11,7 @@ from core.money import number, rupees
 from core.orders import Quote
 from core.replies.days import spoken
 from core.replies.goods import brief_goods, brief_lines
-from core.replies.listing import bubble, listed
+from core.replies.listing import bubble, listed, quoted
 from core.replies.states import state_name
 from core.replies.texts import mark, say
 
@@ -170,6 +170,35 @@ def order(
             )
         )
     return bubble(*parts)
+
+
+def not_changed_here(language: str, *, order_number: str, vendor_name: str, state: str) -> str:
+    """Of an order that he names with goods."""
+    values = {
+        "number": order_number,
+        "vendor": vendor_name,
+        "state": state_name(language, state),
+    }
+    if state in ("PLACED", "ACCEPTED"):
+        return say(
+            language,
+            "Order #{number} with {vendor} is placed and is not changed by chat. Ask {vendor}, or write:"
+            " cancel {number}, and then the whole list again.",
+            **values,
+        )
+    return say(
+        language,
+        "Order #{number} with {vendor} is {state} and is not changed any more.",
+        **values,
+    )
+
+
+def as_another_order(language: str, goods: str) -> str:
+    return say(
+        language,
+        "“{goods}” is not ordered yet. Do you want it as another order?",
+        goods=quoted(goods),
+    )
 
 
 def no_such_order(language: str, order_number: str) -> Reply:

@@ -8,7 +8,7 @@ from core.messages import Notice, Reply
 from core.money import number, rupees
 from core.replies import news
 from core.replies.complaints import REASONS, Complaint
-from core.replies.listing import in_a_row
+from core.replies.listing import in_a_row, quoted
 from core.replies.texts import buttons, mark, numbered, say
 
 
@@ -41,6 +41,23 @@ def card(language: str, secret: str, complaint: Complaint, *, value: Decimal) ->
     )
     return Notice(
         f"{text}\n{more}\n\n{numbered(choices)}", notice.buttons, template=notice.template
+    )
+
+
+def said_otherwise(language: str, complaint: Complaint, said: str) -> Notice:
+    """What a shop says of a complaint that waits, where it was another quantity before."""
+    return news.of_shop(
+        say(
+            language,
+            "{complaint} ({goods}): {shop} writes now: “{said}”. Decide how much it is: {complaint} 1 {unit}"
+            " hi",
+            complaint=complaint.complaint_number,
+            goods=complaint.goods(language),
+            shop=complaint.shop,
+            said=quoted(said),
+            unit=complaint.lines[0][2],
+        ),
+        shop=complaint.shop,
     )
 
 

@@ -28,6 +28,9 @@ class _Words:
     # What is wrong where it stands behind goods, and what stands behind that where it has happened.
     faults: frozenset[Phrase]
     happened: frozenset[str]
+    # What says so only where it has happened, and what it is said of then that is no goods.
+    shortages: frozenset[Phrase]
+    money: frozenset[str]
 
 
 @cache
@@ -42,6 +45,8 @@ def _words() -> _Words:
         longest,
         frozenset(map(phrase, behind["faults"])),
         frozenset(map(normalise, behind["happened"])),
+        frozenset(map(phrase, behind["shortages"])),
+        frozenset(map(normalise, behind["money"])),
     )
 
 
@@ -80,9 +85,12 @@ def goods_at_fault(text: str, is_of_goods: Callable[[str], bool]) -> str:
     for at in range(1, len(words)):
         for length in range(min(known.length_max, len(words) - at), 0, -1):
             fault, behind = tuple(words[at : at + length]), words[at + length :]
-            if fault not in known.faults:
+            is_shortage = fault in known.shortages
+            if not is_shortage and fault not in known.faults:
                 continue
             has_happened = bool(known.happened.intersection((*fault, *behind[:1])))
+            if is_shortage and (not has_happened or known.money.intersection(words[:at])):
+                return ""
             is_kind = any(map(is_of_goods, fault)) and not has_happened
             is_all = all((word,) in known.beside or word in known.happened for word in behind)
             return " ".join(words[:at]) if is_all and not is_kind else ""

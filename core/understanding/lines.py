@@ -1,13 +1,18 @@
 """What was understood of a message's goods."""
 
-from collections.abc import Container
-from dataclasses import dataclass, field
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from core.understanding.normalise import fold
 from core.understanding.products import Product
+from core.understanding.transliterate import roman
 
 LINES_MAX = 60
+# Letters and signs, no digits.
+_DEVANAGARI = re.compile(r"[\u0900-\u0963\u0970-\u097f]+")
 
 
 class LineStatus(StrEnum):
@@ -58,3 +63,14 @@ class RemovedGoods:
         ]
         least = min((unsaid for unsaid, _ in among), default=0)
         return tuple(product for unsaid, product in among if unsaid == least)
+
+
+def as_written(lines: Sequence[Line], text: str) -> list[Line]:
+    """Words in Devanagari that were looked for in Roman letters are quoted to him as he wrote them."""
+    if text.isascii():
+        return list(lines)
+    written = {roman(fold(word)): word for word in _DEVANAGARI.findall(text)}
+    return [
+        replace(line, text=" ".join(written.get(word, word) for word in line.text.split()))
+        for line in lines
+    ]

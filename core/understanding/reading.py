@@ -12,13 +12,13 @@ from core.understanding.cutting import Knowledge
 from core.understanding.gathering import gather
 from core.understanding.intents import NONE_OF_THESE, Intent
 from core.understanding.items import Items
-from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods
+from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods, as_written
 from core.understanding.memory import NOTHING, Memory
-from core.understanding.money_words import PaymentMention, read_payment
-from core.understanding.normalise import fold, normalise
+from core.understanding.money_words import PaymentMention, read_payment, split_payment
+from core.understanding.normalise import normalise
+from core.understanding.placed import named_order
 from core.understanding.promises import read_promise
 from core.understanding.tokens import Kind, Token
-from core.understanding.transliterate import roman
 
 __all__ = [
     "EMPTY_CATALOGUE",
@@ -37,8 +37,6 @@ ANSWER_WORDS_MAX = 10
 _ABOUT_THE_TALK = frozenset([Intent.EDITED, Intent.REMINDED, Intent.PERSON])
 # "-1" picks nothing.
 _NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
-# Letters and signs, no digits.
-_DEVANAGARI = re.compile(r"[\u0900-\u0963\u0970-\u097f]+")
 EMPTY_CATALOGUE = Catalogue(())
 
 
@@ -46,8 +44,10 @@ EMPTY_CATALOGUE = Catalogue(())
 class Reading:
     """One message as understood. Only the fields of its intent are filled in. ``choices`` are the numbers
     of a list that he picks, 0 for none of it; ``name`` is what he wants forgotten.
-    ``language`` is the one that he wants to be answered in.
-    ``cut_from`` is the first of the goods that are too many for one message."""
+    ``language`` is the one that he wants to be answered in. An order with an ``order_number`` is of goods for
+    that one, or with no goods that one alone.
+    ``cut_from`` is the first of the goods that are too many for one message, ``paid_beside`` what he says
+    besides that he has paid."""
 
     intent: Intent
     lines: tuple[Line, ...] = ()
@@ -58,6 +58,7 @@ class Reading:
     name: str = ""
     language: str = ""
     cut_from: str = ""
+    paid_beside: str = ""
     payment: PaymentMention | None = None
     promise: PromiseMention | None = None
 
@@ -74,6 +75,15 @@ def read(
     command = _command(text)
     if command is not None:
         return command
+    named = named_order(text)
+    if named is not None:
+        rest = _read(named.rest, catalogue, memory) if named.rest else Reading(Intent.ORDER)
+        if rest.intent is Intent.ORDER and (rest.lines or rest.removed or not named.rest):
+            return replace(rest, order_number=named.number)
+    return _read(text, catalogue, memory)
+
+
+def _read(text: str, catalogue: Catalogue, memory: Memory) -> Reading:
     words = intents.words_of(text)
     spoken = intents.first_part(words)
     answer = _answer_to_an_order(words, spoken)
@@ -84,6 +94,11 @@ def read(
     if any(line.status is not LineStatus.NOT_FOUND for line in asked.lines):
         return Reading(Intent.PRICE, lines=asked.lines)
     goods = _read_goods(text, catalogue, memory)
+    paid = split_payment(text) if goods.is_order else None
+    if paid is not None and not _may_be_goods(paid.said, catalogue, memory):
+        rest = _read(paid.rest, catalogue, memory)
+        if rest.intent is Intent.ORDER and rest.lines:
+            return replace(rest, paid_beside=paid.said)
     if spoken in (Intent.PRICE, Intent.COMPLAINT) and not (goods.is_order and goods.is_told):
         return Reading(spoken, lines=goods.lines if spoken is Intent.PRICE else ())
     if not goods.is_told and _is_at_fault(text, catalogue, memory):
@@ -129,6 +144,13 @@ def _is_at_fault(text: str, catalogue: Catalogue, memory: Memory) -> bool:
     goods = goods_at_fault(text, lambda word: catalogue.has_word(word) or word in describing)
     lines = _read_goods(goods, catalogue, memory).lines if goods else ()
     return len(lines) == 1 and lines[0].status is not LineStatus.NOT_FOUND
+
+
+def _may_be_goods(text: str, catalogue: Catalogue, memory: Memory) -> bool:
+    """Goods with a quantity, or a measure alone: "galat likh diya 24 kg"."""
+    tokens = stages(text, catalogue).tokens
+    is_measured = any(token.kind is Kind.UNIT for token in tokens)
+    return is_measured or _read_goods(text, catalogue, memory).is_order
 
 
 def _without_order(
@@ -213,7 +235,7 @@ def _read_goods(text: str, catalogue: Catalogue, memory: Memory) -> _Goods:
     removed = tuple(
         resolving.resolve_removed(item, catalogue, memory) for item in found.items.removed
     )
-    lines = _as_written(lines, text)
+    lines = as_written(lines, text)
     measured = bool(removed) or any(line.quantity is not None for line in lines)
     return _Goods(
         # Words without a quantity that name nothing are talk, beside lines that are not.
@@ -226,17 +248,6 @@ def _read_goods(text: str, catalogue: Catalogue, memory: Memory) -> _Goods:
         is_told=any(token.kind is Kind.VERB for token in found.tokens),
         cut_from=" ".join(wanted[LINES_MAX].text) if len(wanted) > LINES_MAX else "",
     )
-
-
-def _as_written(lines: Sequence[Line], text: str) -> list[Line]:
-    """Words in Devanagari that were looked for in Roman letters are quoted to him as he wrote them."""
-    if text.isascii():
-        return list(lines)
-    written = {roman(fold(word)): word for word in _DEVANAGARI.findall(text)}
-    return [
-        replace(line, text=" ".join(written.get(word, word) for word in line.text.split()))
-        for line in lines
-    ]
 
 
 @dataclass(frozen=True, slots=True)

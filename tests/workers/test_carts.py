@@ -140,3 +140,13 @@ def test_a_product_that_is_not_sold_is_not_found(phones: Phones, database: Datab
 
     assert "“NOPE-1”: not found here" in asks_about(phones, "NOPE-1")
     assert "not ordered by WhatsApp" in asks_about(phones, "SUGAR-M")
+
+
+def test_a_payment_beside_a_cart_is_not_noted_and_he_is_told(
+    phones: Phones, database: Database
+) -> None:
+    card = sends(phones, SUGAR, comment="paid 500 cash")
+
+    assert "Sugar M-30: 5 kg" in card
+    assert "“paid 500 cash” is not noted beside an order" in card
+    assert database.value("SELECT count(*) FROM payments") == 0

@@ -10,7 +10,7 @@ from tests.phones import GUPTA, SHARMA, Phones
 from tests.trade import Trade
 from workers.bookkeeping.dispatches import Bill
 
-RICE, SUGAR = "RICE-PARMAL", "SUGAR-M"
+RICE, SUGAR, DAL = "RICE-PARMAL", "SUGAR-M", "DAL-TOOR"
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_the_same_goods_are_in_one_open_complaint(phones: Phones, trade: Trade) 
     sent(trade)
     phones.says(GUPTA, "2 kg chawal kam aaya")
 
-    again = phones.says(GUPTA, "3 kg chawal kharab tha")
+    again = phones.says(GUPTA, "2 kg chawal kam tha")
 
     assert again == "C-1 about 2 kg Parmal Rice waits for Sharma Traders already."
     assert len(complained(trade)) == 1
@@ -265,3 +265,57 @@ def test_goods_that_are_damaged_are_a_complaint_also_where_a_list_is_begun(
 
     assert "C-1 noted for order #1001: 2 kg Parmal Rice, damaged" in noted
     assert complained(trade) == [("C-1", "DAMAGED", 1, Decimal(2))]
+
+
+@pytest.mark.parametrize("text", ["2 kg dal", "2 kg dal kam", "2 किलो दाल कम"])
+def test_the_quantity_may_be_said_with_the_goods_that_were_asked_about(
+    phones: Phones, trade: Trade, text: str
+) -> None:
+    trade.dispatched({trade.product(DAL): Decimal(5), trade.product(RICE): Decimal(10)})
+
+    assert "how much" in phones.says(GUPTA, "dal kam aayi").lower()
+    assert "C-1 noted for order #1001: 2 kg Toor Dal, came short" in phones.says(GUPTA, text)
+
+
+def test_other_goods_than_those_that_were_asked_about_are_an_order(
+    phones: Phones, trade: Trade
+) -> None:
+    trade.dispatched({trade.product(DAL): Decimal(5), trade.product(RICE): Decimal(10)})
+    phones.says(GUPTA, "dal kam aayi")
+
+    assert "• Sugar M-30: 2 kg" in phones.says(GUPTA, "2 kg cheeni")
+    assert complained(trade) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["chawal 5 kg kam tha", "chawal 5 kg kam bheja", "चावल 5 किलो कम दिया आपने"]
+)
+def test_what_came_short_is_not_ordered(phones: Phones, trade: Trade, text: str) -> None:
+    sent(trade)
+
+    assert "5 kg Parmal Rice, came short" in phones.says(GUPTA, text)
+    assert complained(trade) == [("C-1", "SHORT", 1, Decimal(5))]
+
+
+def test_what_else_is_wrong_with_the_same_goods_is_not_lost(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+
+    assert "C-2 noted for order #1001: 1 kg Parmal Rice, damaged" in phones.says(
+        GUPTA, "chawal 1 kg geeli thi"
+    )
+    assert "C-2: Gupta Kirana" in phones.reads(SHARMA)
+
+
+def test_another_quantity_of_the_same_complaint_is_told_to_the_vendor(
+    phones: Phones, trade: Trade
+) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+    phones.reads(SHARMA)
+
+    told = phones.says(GUPTA, "3 kg chawal kam aaya")
+
+    assert "C-1 about 2 kg Parmal Rice waits for Sharma Traders already" in told
+    assert "Sharma Traders is told what you write about C-1 now" in told
+    assert "Gupta Kirana writes now: “3 kg chawal kam aaya”" in phones.reads(SHARMA)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from core.calendar import business_day, financial_year
 from tests.database import Database
 from tests.debts import account
-from tests.phones import GUPTA, KHAN, PATEL, SHARMA, Phones
+from tests.phones import GUPTA, KHAN, PATEL, SHARMA, VERMA, Phones
 
 ORDER = "2 bori chawal aur 5kg cheeni bhej do"
 
@@ -205,3 +205,14 @@ def test_how_much_in_all_takes_the_place_of_what_was_written(phones: Phones) -> 
     more = phones.says(GUPTA, "aur 2 bori chawal")
     assert "Parmal Rice: 22 bag" in more
     assert "Sugar M-30: 5 kg" in more
+
+
+def test_a_payment_beside_goods_is_not_noted_and_he_is_told(
+    phones: Phones, database: Database
+) -> None:
+    card = phones.says(VERMA, "paid 500 cash, aur 2 bori chawal bhej do")
+
+    assert "Parmal Rice: 2 bag" in card
+    assert "“paid 500 cash” is not noted beside an order" in card
+    assert "not found" not in card
+    assert "noted" in phones.says(VERMA, "paid 500 cash")

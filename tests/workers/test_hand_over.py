@@ -27,6 +27,14 @@ def test_who_asks_for_a_person_gets_one_and_his_wholesaler_is_told(
     assert "Verma General Store (…0002) wants to talk to a person. Please call." in told
 
 
+def test_the_word_that_answers_tell_him_to_write_is_enough(
+    phones: Phones, database: Database
+) -> None:
+    assert "A person will look at this" in phones.says(VERMA, "person")
+
+    assert handed_over(database) == [(VERMA, "ASKED")]
+
+
 def test_nonsense_twice_in_a_row_is_a_persons(phones: Phones, database: Database) -> None:
     assert "I did not understand" in phones.says(VERMA, NONSENSE[0])
     assert handed_over(database) == []

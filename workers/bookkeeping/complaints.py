@@ -33,10 +33,12 @@ class Complaint:
 @dataclass(frozen=True, slots=True)
 class Opened:
     """``new`` is ``None`` where everything that was said is in ``already``: open complaints about some of
-    the same lines. A line is in one open complaint at most."""
+    the same lines for the same reason, of which a line has one at most. Of those ``otherwise`` he has said
+    another quantity before."""
 
     new: Complaint | None
     already: Sequence[Complaint]
+    otherwise: Sequence[Complaint] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,25 @@ def complain(
     before = [
         complaint
         for complaint in db.complaints.open_on(connection, bill.id)
-        if {one.line_number for one in said} & {*complaint.line_numbers}
+        if complaint.reason == reason
+        and {one.line_number for one in said} & {*complaint.line_numbers}
     ]
     known = {number for complaint in before for number in complaint.line_numbers}
-    counted = core.bill_lines.count(
-        db.bill_lines.of_bill(connection, present),
-        [one for one in said if one.line_number not in known],
-    )
+    counted = core.bill_lines.count(db.bill_lines.of_bill(connection, present), said)
     if not isinstance(counted, tuple):
         return counted
     already = [_read(books, complaint) for complaint in before]
+    quantities = core.bill_lines.quantities(counted)
+    otherwise = [
+        one
+        for one in already
+        if any(
+            quantities.get(line.line_number, line.quantity) != line.quantity for line in one.lines
+        )
+    ]
+    counted = tuple(one for one in counted if one.line_number not in known)
     if not counted:
-        return Opened(None, already)
+        return Opened(None, already, otherwise)
     complaint_id = db.complaints.insert(
         connection,
         bill=present,
@@ -90,7 +99,7 @@ def complain(
         opened_by=books.user_id,
         now=books.now,
     )
-    return Opened(_find(books, complaint_id, bill.vendor_id), already)
+    return Opened(_find(books, complaint_id, bill.vendor_id), already, otherwise)
 
 
 def accept(

@@ -45,6 +45,20 @@ def opened(turn: Turn, complaint: complaints.Complaint, vendor_name: str) -> Non
     )
 
 
+def said_otherwise(
+    turn: Turn, complaint: complaints.Complaint, vendor_name: str, said: str
+) -> None:
+    """They hear what he writes now of a complaint that waits for them."""
+    turn.notices.to_vendor(
+        complaint.row.vendor_id,
+        f"complaint {complaint.row.id} said otherwise {turn.now:%Y-%m-%d %H:%M:%S}",
+        lambda language: core.replies.vendor_complaints.said_otherwise(
+            language, shown(complaint, vendor_name), said
+        ),
+        act=Act.DECIDE_COMPLAINTS,
+    )
+
+
 def _value(connection: sa.Connection, complaint: complaints.Complaint) -> Decimal:
     """What a yes would credit, as the bill is now."""
     row = complaint.row

@@ -81,6 +81,7 @@ def _show(counter: Counter, said: Said, step: outcomes.ShowDraft) -> Reply:
     unclear.note(turn, counter, said.text, (*step.not_found, *step.asked))
     unclear.note_answers(turn, counter, step.learned)
     learned = names.learn(turn, counter.retailer_id, counter.vendor_id, step.learned)
+    turn.told += core.replies.draft.not_noted(turn.language, said.reading.paid_beside)
     basket.tell(counter, replace(step, learned=learned))
     return basket.show(counter, step.draft)
 

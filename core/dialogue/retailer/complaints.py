@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from core.dialogue.answering import names_others
 from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.retailer.outcomes import ComplainAbout, HearComplaint
 from core.understanding.bill_goods import has_measure, is_measure, with_measure
+from core.understanding.catalogue import Catalogue
 from core.understanding.complaints import Mention, read_complaint
+from core.understanding.products import Product
 from core.understanding.reading import Intent, stages
 from core.understanding.tokens import Kind
 
@@ -18,8 +21,9 @@ BILL, REASON, LINE, QUANTITY = "bill", "reason", "line", "quantity"
 _ANSWERS = (Intent.ORDER, Intent.CHOICE, Intent.OTHER, Intent.COMPLAINT)
 
 
-def about(asks: str, complaint: ComplainAbout, at: int = 0) -> dict[str, Any]:
-    """A complaint as it is kept with the prompt. ``at`` is which of its goods is asked about."""
+def about(asks: str, complaint: ComplainAbout, at: int = 0, name: str = "") -> dict[str, Any]:
+    """A complaint as it is kept with the prompt. ``at`` is which of its goods is asked about, ``name`` what
+    they are called on the bill where only the quantity is."""
     return {
         "asks": asks,
         "order_number": complaint.order_number,
@@ -27,6 +31,7 @@ def about(asks: str, complaint: ComplainAbout, at: int = 0) -> dict[str, Any]:
         "goods": list(complaint.goods),
         "note": complaint.note,
         "at": at,
+        "name": name,
     }
 
 
@@ -48,7 +53,7 @@ def answer(said: Said, facts: Facts) -> ComplainAbout | HearComplaint | None:
             return replace(_known(asked), reason=mention.reason)
         case "quantity":
             goods = asked["goods"][asked["at"]]
-            if not is_measure(mention.goods):
+            if not _is_measure_of(asked, mention.goods, facts):
                 return None
             return _with(asked, mention, with_measure(goods, mention.goods))
         case _:
@@ -76,6 +81,17 @@ def _with(asked: Mapping[str, Any], mention: Mention, goods: str) -> ComplainAbo
         known,
         goods=(*known.goods[:at], goods, *known.goods[at + 1 :]),
     )
+
+
+def _is_measure_of(asked: Mapping[str, Any], text: str, facts: Facts) -> bool:
+    """ "2 kg", or "2 kg dal" where it was asked how much Toor Dal."""
+    called = asked.get("name", "")
+    listed = [one for one in facts.catalogue.products.values() if one.name == called]
+    among = Catalogue(
+        listed or [Product(1, called, "", None, (called,))], facts.catalogue.vocabulary
+    )
+    items = stages(text, among).items.wanted
+    return len(items) == 1 and items[0].has_measure and not names_others(text, among)
 
 
 def _asks_for_goods(said: Said, facts: Facts) -> bool:

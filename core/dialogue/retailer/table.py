@@ -7,7 +7,7 @@ from core.dialogue import moves, prompts
 from core.dialogue.moves import Cell, Row, in_every
 from core.dialogue.names import ShowNames
 from core.dialogue.prompts import Topic
-from core.dialogue.retailer import basket, complaints, money, talk
+from core.dialogue.retailer import basket, complaints, money, placed, talk
 from core.dialogue.retailer.facts import Facts, Said, State
 from core.dialogue.retailer.outcomes import (
     AnswerProposal,
@@ -33,9 +33,9 @@ _WHERE_IT_IS = in_every(State, talk.status)
 
 MOVES: Mapping[Intent, Row[State]] = {
     Intent.ORDER: {
-        State.EMPTY: basket.begin,
-        State.READY: basket.add,
-        State.ASKED: basket.add,
+        State.EMPTY: placed.begin,
+        State.READY: placed.add,
+        State.ASKED: placed.add,
     },
     Intent.CHOICE: _STALE,
     Intent.CONFIRM: _YES,

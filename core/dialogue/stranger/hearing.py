@@ -38,7 +38,6 @@ _BESIDE = frozenset(
         *("मैं", "हम", "हूं", "हूँ", "हैं", "है", "मेरी", "का", "की", "वाला", "विक्रेता", "एक"),
     )
 )
-_PERSON = frozenset(["person", "human", "aadmi", "insaan", "agent", "operator"])
 _NO_GSTIN = frozenset(
     (
         *("skip", "none", "nil", "na", "no", "nahi", "nahin", "nhi", "nahi hai", "nahin hai"),
@@ -69,6 +68,7 @@ _WHOLE = {
     Intent.STOP: Heard.REMINDERS,
     Intent.START: Heard.REMINDERS,
     Intent.LANGUAGE: Heard.LANGUAGE,
+    Intent.PERSON: Heard.PERSON,
 }
 _COVERED = {Intent.CONFIRM: Heard.YES, Intent.GREETING: Heard.GREETING}
 # In the name of a shop or of a place they would be strange; numbers alone are in many.
@@ -105,7 +105,7 @@ def _heard(text: str, words: list[str], whole: Intent | None, state: State) -> H
             return heard
     if whole in _WHOLE:
         return _WHOLE[whole]
-    if (said and said <= _PERSON) or intents.first_part(words, [Intent.PERSON]):
+    if intents.first_part(words, [Intent.PERSON]):
         return Heard.PERSON
     covered = intents.nothing_but(words)
     if covered in _COVERED:

@@ -5,10 +5,11 @@ from decimal import Decimal
 import core.complaints
 import db.complaints
 from core.bill_lines import MoreThanLeft, NotOnTheBill, Said, UnknownUnit
-from core.complaints import NotSent
-from tests.bookkeeping.complaints.acts import RICE, bills, complain, opened
+from core.complaints import NotSent, Reason
+from tests.bookkeeping.complaints.acts import RICE, bills, complain, decide, opened
 from tests.bookkeeping.crowds import at_once
 from tests.trade import Trade
+from workers.bookkeeping import complaints
 from workers.bookkeeping.complaints import Opened
 from workers.bookkeeping.dispatches import Bill
 
@@ -109,3 +110,30 @@ def test_little_of_a_long_message_is_kept_and_none_in_the_trail(trade: Trade, bi
     trail = trade.database.rows("SELECT * FROM audit_logs WHERE entity_type = 'complaints'")
     assert [row["action"] for row in trail] == ["CREATE"]
     assert "note" not in trail[0]["new_values"]
+
+
+def test_something_else_that_is_wrong_with_the_same_line_is_another_complaint(
+    trade: Trade, bill: Bill
+) -> None:
+    short = opened(trade, bill, Said(1, Decimal(3)))
+    damaged = opened(trade, bill, Said(1, Decimal(2)), reason=Reason.DAMAGED)
+
+    assert damaged.row.id != short.row.id
+    decide(trade, complaints.accept, short)
+    done = decide(trade, complaints.accept, damaged)
+
+    assert done.credited is not None
+    assert trade.database.value("SELECT sum(quantity) FROM credit_note_items") == Decimal(5)
+    assert trade.database.breaks() == []
+
+
+def test_another_quantity_of_the_same_complaint_is_told(trade: Trade, bill: Bill) -> None:
+    first = opened(trade, bill, Said(1, Decimal(3)))
+
+    same = complain(trade, bill, Said(1, Decimal(3)))
+    other = complain(trade, bill, Said(1, Decimal(5)))
+
+    assert isinstance(same, Opened)
+    assert isinstance(other, Opened)
+    assert not same.otherwise
+    assert [one.row.id for one in other.otherwise] == [first.row.id]

@@ -43,6 +43,11 @@ def test_reason_goods_and_order(text: str, mention: Mention) -> None:
         "maida sada hua hai",
         "2 kg besan missing",
         "1 किलो बेसन टूटा",
+        "besan 5 kg kam tha",
+        "besan 5 kg kam diya aapne",
+        "5 kg besan aapne kam bheja hai",
+        "बेसन 3 किलो कम था",
+        "besan 1 bori gila nikla",
     ],
 )
 def test_goods_with_what_is_wrong_behind_them_are_no_order(
@@ -56,6 +61,9 @@ def test_goods_with_what_is_wrong_behind_them_are_no_order(
     [
         "5 kg besan bhejo, pichli baar kharab tha",
         "5 kg besan, kharab nahi hona chahiye",
+        "besan kam hai 5 kg bhej do",
+        "5 kg besan bhejo, pichli baar rate kam tha",
+        "5 kg besan bhejo, pichli baar kam tha",
         "5 kg besan bhejo kharab mat bhejna",
         "2 kg sada namak",
         "5 kg cheeni, 1 kg besan damaged",

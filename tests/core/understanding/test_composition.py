@@ -3,7 +3,8 @@
 import pytest
 
 from core.understanding.catalogue import Catalogue
-from core.understanding.reading import read
+from core.understanding.lines import LineStatus
+from core.understanding.reading import Intent, read
 from tests.core.understanding.products import product
 
 
@@ -228,3 +229,22 @@ def test_what_everybody_knows_and_nobody_sells_is_not_taken_for_something_like_i
     )
 
     assert understood(text, catalogue)[0].startswith("not_found")
+
+
+@pytest.mark.parametrize(
+    ("text", "paid"),
+    [
+        ("paid 500 cash, aur 2 bori chawal bhej do", "paid 500 cash"),
+        ("2 bori chawal bhej do aur 500 cash diya", "500 cash diya"),
+        ("cash 500 diya hai\n2 bori chawal", "cash 500 diya hai"),
+        ("2 bori chawal, 5 kg cheeni", ""),
+        ("20 kg chawal diya, 5 kg cheeni", ""),
+    ],
+)
+def test_what_was_paid_is_told_from_the_goods_beside_it(
+    demonstration: Catalogue, text: str, paid: str
+) -> None:
+    reading = read(text, demonstration)
+
+    assert (reading.intent, reading.paid_beside) == (Intent.ORDER, paid)
+    assert all(line.status is not LineStatus.NOT_FOUND for line in reading.lines)

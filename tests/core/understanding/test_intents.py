@@ -69,3 +69,27 @@ def test_a_vendor_who_says_more_has_not_answered(text: str) -> None:
 )
 def test_who_asks_not_to_cancel_cancels_nothing(text: str) -> None:
     assert read(text).intent is not Intent.CANCEL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "person",
+        "human",
+        "insaan",
+        "आदमी",
+        "kisi se baat karao",
+        "किसी से बात करा दो",
+        "aadmi chahiye",
+    ],
+)
+def test_who_asks_for_a_person_is_understood(text: str) -> None:
+    assert read(text).intent is Intent.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("स्टेटस", Intent.STATUS), ("बंद करो", Intent.STOP), ("शुरू", Intent.START)],
+)
+def test_single_words_mean_the_same_in_devanagari(text: str, intent: Intent) -> None:
+    assert read(text).intent is intent

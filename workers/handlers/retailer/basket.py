@@ -6,12 +6,17 @@ import core.replies.order_news
 import core.replies.retailer
 import core.replies.shortage
 import core.replies.vendor
+import db.orders
+import db.people
 from core.burst import Answer
+from core.dialogue.prompts import Choice, Label, Prompt, Topic
 from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.facts import Facts, Said
-from core.dialogue.retailer.outcomes import BasketOutcome, OrderCart
+from core.dialogue.retailer.outcomes import BasketOutcome, KeepAsItIs, OrderCart, SayAgain
 from core.messages import Reply
+from core.replies.texts import mark
 from core.shops import with_area
+from core.understanding.reading import Intent
 from workers.bookkeeping import orders
 from workers.handlers import asking, basket, drafts, new_order, shortage, unclear
 from workers.handlers.basket import Ordered
@@ -36,6 +41,8 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: BasketOutcome
                     upi_id=counter.vendor.upi_id,
                 )
             )
+        case outcomes.SayPlaced():
+            return _of_placed(counter, said, facts, outcome)
         case outcomes.AskVendor():
             asked = asking.ask_vendor(counter)
             if asked is not None:
@@ -43,6 +50,38 @@ def carry_out(counter: Counter, said: Said, facts: Facts, outcome: BasketOutcome
             return drafts.about_draft(_place(counter, is_meant_again=False))
         case _:
             return drafts.carry_out(counter, said, facts, outcome)
+
+
+def _of_placed(counter: Counter, said: Said, facts: Facts, outcome: outcomes.SayPlaced) -> Answer:
+    """Goods for an order that he has given. Nothing of it is changed; they can be another order."""
+    turn, language = counter.turn, counter.turn.language
+    order = db.orders.standing_of_retailer(
+        counter.connection, counter.retailer_id, outcome.order_number
+    )
+    if order is None:
+        none = core.replies.retailer.no_such_order(language, outcome.order_number)
+        if isinstance(outcome.otherwise, outcomes.ShowOrders):
+            return Answer(none)
+        turn.remarks.append(none.body)
+        return drafts.carry_out(counter, said, facts, outcome.otherwise)
+    text = core.replies.retailer.not_changed_here(
+        language,
+        order_number=order.order_number,
+        vendor_name=db.people.vendor(counter.connection, order.vendor_id).name,
+        state=order.status,
+    )
+    if not outcome.has_goods:
+        return Answer(Reply(text))
+    choices = (
+        Choice(
+            Label(mark("As another order")),
+            SayAgain(outcome.text),
+            ("haan", "yes", "alag order", "naya order"),
+        ),
+        Choice(Label(mark("No")), KeepAsItIs(), ("nahi", "no", "rehne do")),
+    )
+    goods = core.replies.retailer.as_another_order(language, outcome.text)
+    return Answer(turn.ask(f"{text}\n{goods}", Prompt(Topic.PLACED, choices)))
 
 
 def _place(counter: Counter, *, is_meant_again: bool) -> Reply:
@@ -91,6 +130,10 @@ def _cart(counter: Counter, said: Said, cart: OrderCart) -> Reply:
     turn, step = counter.turn, cart.step
     unclear.note(turn, counter, said.text, said.reading.lines)
     offers = counter.offers([one for one, _ in cart.shown])
+    is_paid = said.reading.intent is Intent.PAYMENT
+    turn.told += core.replies.draft.not_noted(
+        turn.language, said.text if is_paid else said.reading.paid_beside
+    )
     basket.tell(counter, step)
     turn.told += (
         *core.replies.carts.shown_otherwise(

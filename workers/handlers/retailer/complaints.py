@@ -92,10 +92,13 @@ def complain(counter: Counter, about: ComplainAbout) -> Reply:
         return refusal or core.replies.bill_goods.does_not_add_up(turn.language, order.order_number)
     if done.new is not None:
         complaint_notices.opened(turn, done.new, vendor_name)
+    for one in done.otherwise:
+        complaint_notices.said_otherwise(turn, one, vendor_name, about.note)
     return core.replies.complaints.noted(
         turn.language,
         None if done.new is None else complaint_notices.shown(done.new, vendor_name),
         [complaint_notices.shown(one, vendor_name) for one in done.already],
+        otherwise=[one.row.complaint_number for one in done.otherwise],
     )
 
 
@@ -180,6 +183,7 @@ def _ask(counter: Counter, about: ComplainAbout, goods: BillGoods, meant: Meant,
         more = (Choice(Label(mark("All of it")), everything, bill_goods.ALL_WORDS),)
     doubt = meant.doubt()
     assert doubt is not None
+    name = meant.line.name if len(meant.lines) == 1 else ""
     return bill_goods.ask(
         counter.turn,
         Topic.COMPLAINT,
@@ -187,7 +191,7 @@ def _ask(counter: Counter, about: ComplainAbout, goods: BillGoods, meant: Meant,
         goods,
         meant,
         doubt,
-        about=lambda asks: rules.about(asks, about, at),
+        about=lambda asks: rules.about(asks, about, at, name),
         outcome=answered,
         more=more,
     )

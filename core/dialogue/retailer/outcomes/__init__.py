@@ -40,6 +40,7 @@ from core.dialogue.retailer.outcomes.orders import (
     ComplainAbout,
     HearComplaint,
     KeepAsItIs,
+    SayPlaced,
     ShowOrder,
     ShowOrders,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "SayEditsAreUnseen",
     "SayNotUnderstood",
     "SayOnlyPriced",
+    "SayPlaced",
     "ShowBalance",
     "ShowClaims",
     "ShowDraft",
@@ -126,7 +128,9 @@ DraftOutcome = (
     | AskHowMuch
     | SayOnlyPriced
 )
-BasketOutcome = DraftOutcome | PlaceOrder | PayForAll | AskVendor | OrderCart | AskForCartAgain
+BasketOutcome = (
+    DraftOutcome | PlaceOrder | PayForAll | AskVendor | OrderCart | AskForCartAgain | SayPlaced
+)
 OrderOutcome = (
     ShowOrders
     | ShowOrder

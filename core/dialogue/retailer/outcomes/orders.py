@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+from core.dialogue.retailer.outcomes.basket import (
+    AskForChange,
+    NothingFound,
+    RefuseRestricted,
+    ShowDraft,
+)
+from core.dialogue.retailer.outcomes.prices import ShowPrice
+
 
 @dataclass(frozen=True, slots=True)
 class ShowOrders:
@@ -16,6 +24,17 @@ class ShowOrder:
     """The order of this number with its lines, or that there is none."""
 
     order_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayPlaced:
+    """He is told that an order that is placed is not changed here, and what he can do. ``text`` is what he
+    wanted of it; ``otherwise`` is done where he has no such order."""
+
+    order_number: str
+    text: str
+    otherwise: "ShowDraft | NothingFound | RefuseRestricted | ShowPrice | AskForChange | ShowOrders"
+    has_goods: bool = True
 
 
 @dataclass(frozen=True, slots=True)
