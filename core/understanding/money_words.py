@@ -23,6 +23,10 @@ _LETTERED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
 REFERENCE_LENGTH_MIN = 6
+# Figures of a cheque's number.
+CHEQUE_LENGTH = 6
+# A figure before a word of time; more is an amount: "5000 tak".
+DAYS_MAX = 99
 # Rupees: of a lakh and more hardly anybody pays the last ones.
 ROUND = 500
 _RUPEES = ("rs", "re", "rupees", "rupaye", "rupay", "inr", "/-", "रुपये", "रुपए")
@@ -135,7 +139,7 @@ def _cheque_pattern() -> re.Pattern[str]:
     amounts = "|".join(map(re.escape, [*words.multipliers, *_RUPEES]))
     return re.compile(
         rf"(?<!\w)(?:{names})(?:\s+(?:se|से)(?!\w))?[\s:]*(?P<no>(?:no\b\.?|number|num|nambar|नंबर|#)[\s:]*)?"
-        rf"(?P<number>\d{{6}})(?![\d.,]|\s*(?:{amounts})(?!\w))",
+        rf"(?P<number>\d{{{CHEQUE_LENGTH}}})(?![\d.,]|\s*(?:{amounts})(?!\w))",
         re.IGNORECASE,
     )
 
@@ -170,13 +174,20 @@ def _figures(parts: Sequence[str], words: MoneyWords) -> tuple[Decimal | None, s
     amount: Decimal | None = None
     reference: str | None = None
     for part, following in pairwise([*parts, ""]):
-        if not part.replace(".", "", 1).isdecimal():
+        if not part.replace(".", "", 1).isdecimal() or _is_of_time(part, following, words):
             continue
         if amount is None and len(part.partition(".")[0]) <= AMOUNT_LENGTH_MAX:
             amount = Decimal(part) * words.multipliers.get(following, 1)
         elif len(part) >= REFERENCE_LENGTH_MIN and part.isdecimal():
             reference = part
     return amount, reference
+
+
+def _is_of_time(figure: str, following: str, words: MoneyWords) -> bool:
+    """ "2 din pehle", "25 tarikh ko", "5 baje"."""
+    promise = words.promise
+    times = promise.hours | promise.ordinals | promise.spans.keys() | promise.months.keys()
+    return following in times and Decimal(figure) <= DAYS_MAX
 
 
 def _promise_words(data: dict[str, Any]) -> PromiseWords:

@@ -15,11 +15,23 @@ from core.dialogue.retailer.outcomes import (
 )
 from core.money import to_paise
 from core.promises import Problem
-from core.understanding.money_words import PaymentMention, read_payment
+from core.understanding.intents import cancels_all, words_of
+from core.understanding.money_words import (
+    CHEQUE_LENGTH,
+    PLAIN_AMOUNT_MIN,
+    PaymentMention,
+    read_payment,
+)
 from core.understanding.periods import read_period
+from core.understanding.reading import Intent
 
 # Rupees: one crore. More is a slip of the finger.
 PAYMENT_MAX = Decimal(10_000_000)
+# What a message may be by itself that answers how much was paid, or how.
+_ANSWERS = (
+    *(Intent.PAYMENT, Intent.OTHER, Intent.ORDER, Intent.CHOICE),
+    *(Intent.CONFIRM, Intent.ACCEPT, Intent.CHANGE),
+)
 
 
 def statement(said: Said, facts: Facts) -> ShowStatement:
@@ -48,25 +60,54 @@ def promise(said: Said, facts: Facts) -> GivePromise | AskPromise:
 
 
 def rest_of_claim(said: Said, facts: Facts) -> ClaimPayment | AskPayment | None:
-    """After "how much" or "how": the amount, the method or the number that was missing."""
+    """After "how much" or "how": the amount, the method or the number that was missing. Another amount
+    counts instead of the one before."""
     assert facts.prompt is not None
     said_now = read_payment(f"paid {said.text}")
     before = mention_of(facts.prompt.about)
-    if said_now is None or said.reading.lines:
+    if said_now is None or not _may_answer(said):
         return None
+    if before.amount is not None:
+        said_now = _with_cheque_number(said_now)
     if not any((said_now.amount, said_now.method, said_now.transaction_id)):
         return None
-    if before.amount is not None and said_now.amount is not None and said_now.method is None:
-        # Another amount without a word about how: he begins anew.
-        return None
+    if before.amount is not None and said_now.amount is not None:
+        is_payment = said.reading.intent is Intent.PAYMENT
+        if is_payment and said_now.method is None:
+            # Another payment, without a word about how: he begins anew.
+            return None
+        if not is_payment and said_now.amount < PLAIN_AMOUNT_MIN:
+            # It may count something else, or be the number of a choice that there is not.
+            return None
     return _claim(
         PaymentMention(
-            before.amount or said_now.amount,
+            before.amount if said_now.amount is None else said_now.amount,
             said_now.method or before.method,
             said_now.transaction_id or before.transaction_id,
             said_now.bill or before.bill,
         )
     )
+
+
+def _may_answer(said: Said) -> bool:
+    """Whether a message is about nothing else: a figure, a way to pay, or "no" and another figure."""
+    intent = said.reading.intent
+    if intent is Intent.CANCEL:
+        return not cancels_all(words_of(said.text))
+    return intent in _ANSWERS and not said.reading.lines
+
+
+def _with_cheque_number(said: PaymentMention) -> PaymentMention:
+    """ "cheque 445500", where the amount is known: six figures are the cheque's own."""
+    number = "" if said.amount is None else str(said.amount)
+    if (
+        said.method == "CHEQUE"
+        and said.transaction_id is None
+        and len(number) == CHEQUE_LENGTH
+        and number.isdecimal()
+    ):
+        return replace(said, amount=None, transaction_id=number)
+    return said
 
 
 def about(mention: PaymentMention) -> dict[str, str | None]:
