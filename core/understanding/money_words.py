@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -59,12 +59,17 @@ class PromiseWords:
 
 @dataclass(frozen=True, slots=True)
 class MoneyWords:
-    """``methods`` lead from a spelling to its meaning."""
+    """``methods`` lead from a spelling to its meaning. ``polite`` are phrases, the rest single words."""
 
     paid: frozenset[str]
     methods: dict[str, str]
     multipliers: dict[str, int]
     bills: frozenset[str]
+    negations: frozenset[str]
+    done: frozenset[str]
+    asks: frozenset[str]
+    fates: frozenset[str]
+    polite: frozenset[tuple[str, ...]]
     promise: PromiseWords
 
 
@@ -92,6 +97,11 @@ def load() -> MoneyWords:
         methods=data["payment"]["methods"],
         multipliers=data["payment"]["multipliers"],
         bills=_plain(data["payment"]["bills"]),
+        negations=_plain(data["payment"]["negations"]),
+        done=_plain(data["payment"]["done"]),
+        asks=_plain(data["payment"]["asks"]),
+        fates=_plain(data["payment"]["fates"]),
+        polite=frozenset(tuple(normalise(said).split()) for said in data["payment"]["polite"]),
         promise=_promise_words(data["promise"]),
     )
 
@@ -102,25 +112,69 @@ def single_words(text: str) -> list[str]:
 
 
 def read_payment(text: str) -> PaymentMention | None:
-    """``None`` when no payment is spoken of."""
+    """``None`` when no payment is spoken of, or one that was not made."""
+    said = mention(text)
+    # "gpay 3200", "NEFT of 18,500 made this morning", "cheque 445566".
+    is_plain = said.is_of_cheque or (
+        said.method and said.amount and said.amount >= PLAIN_AMOUNT_MIN
+    )
+    if not is_plain and load().paid.isdisjoint(single_words(text)):
+        return None
+    if is_denied(text):
+        return None
+    return replace(said, amount=None) if is_negative(text) else said
+
+
+def mention(text: str) -> PaymentMention:
+    """What a text would say of a payment, if it is about one."""
     words = load()
     invoice = _INVOICE.search(text)
     cheque, rest = _cheque(_INVOICE.sub(" ", text))
     reference, rest = _reference(rest, words)
     parts = single_words(rest)
-    method = next((words.methods[part] for part in parts if part in words.methods), None)
     if invoice is None:
-        bill, parts = _bill(parts, words)
+        bill, rest_of_parts = _bill(parts, words)
     else:
-        bill = as_numbered(invoice[0])
-    amount, short_reference = _figures(parts, words)
-    # "gpay 3200", "NEFT of 18,500 made this morning", "cheque 445566".
-    is_plain = cheque is not None or (method and amount and amount >= PLAIN_AMOUNT_MIN)
-    if not words.paid.intersection(parts) and not is_plain:
-        return None
-    if _NEGATIVE.search(text):
-        amount = None
-    return PaymentMention(amount, method, cheque or reference or short_reference, bill)
+        bill, rest_of_parts = as_numbered(invoice[0]), parts
+    amount, short_reference = _figures(rest_of_parts, words)
+    return PaymentMention(
+        amount, _method(parts, words), cheque or reference or short_reference, bill
+    )
+
+
+def is_negative(text: str) -> bool:
+    """Nobody pays "-500"."""
+    return _NEGATIVE.search(text) is not None
+
+
+def is_denied(text: str) -> bool:
+    """Whether it says that nothing was paid: "500 nahi diya", "payment nahi hua". A "no" of its own corrects
+    what was said before: "nahi, 500 diya"."""
+    words = load()
+    denied = False
+    for clause in re.split(r"[,\n]", normalise(re.sub(r"['\u2019]", "", text))):
+        parts = ["", *single_words(clause), ""]
+        for before, word, behind in zip(parts, parts[1:], parts[2:], strict=False):
+            is_before = before in words.negations
+            if word in words.done:
+                if not is_before and behind not in words.promise.negations:
+                    return False
+                denied = True
+            elif is_before and word in words.paid:
+                denied = True
+    return denied
+
+
+def _method(parts: Sequence[str], words: MoneyWords) -> str | None:
+    """The first that is not ruled out: "upi nahi, cash"."""
+    return next(
+        (
+            words.methods[part]
+            for part, behind in pairwise([*parts, ""])
+            if part in words.methods and behind not in words.promise.negations
+        ),
+        None,
+    )
 
 
 def _cheque(text: str) -> tuple[str | None, str]:

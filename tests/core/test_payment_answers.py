@@ -8,7 +8,7 @@ import pytest
 from core.dialogue.prompts import Choice, Label, Prompt, Topic
 from core.dialogue.retailer import money
 from core.dialogue.retailer.facts import Facts, Said
-from core.dialogue.retailer.outcomes import AskPayment, ClaimPayment, Outcome
+from core.dialogue.retailer.outcomes import AskPayment, ClaimPayment, Outcome, ShowClaims
 from core.dialogue.retailer.table import decide
 from core.dialogue.talk import AskAgain
 from core.understanding.money_words import PaymentMention
@@ -46,6 +46,7 @@ def answered(text: str, before: PaymentMention = FIVE_THOUSAND) -> Outcome:
         ("upi 2 din pehle", 5000, "UPI", None),
         ("20 tarikh ko neft", 5000, "BANK_TRANSFER", None),
         ("cheque 445500", 5000, "CHEQUE", "445500"),
+        ("upi nahi, cash", 5000, "CASH", None),
     ],
 )
 def test_the_newer_amount_counts(
@@ -61,3 +62,21 @@ def test_a_newer_amount_alone_is_asked_about_anew(text: str) -> None:
 
 def test_a_number_that_no_choice_has_is_no_amount() -> None:
     assert isinstance(answered("7"), AskAgain)
+
+
+@pytest.mark.parametrize(
+    "text", ["my cheque bounced?", "cash nahi diya", "500 nahi diya", "upi mila kya"]
+)
+def test_a_question_and_a_denial_are_no_answer(text: str) -> None:
+    assert answered(text) == ShowClaims()
+
+
+def test_a_negative_amount_ends_what_was_asked() -> None:
+    assert answered("paid -500 cash") == AskPayment(PaymentMention(None, "CASH", None))
+
+
+def test_a_cheques_number_is_no_reference_of_cash() -> None:
+    cheque = PaymentMention(None, "CHEQUE", "445566")
+
+    assert answered("maine 2000 diya kal cash", cheque) == ClaimPayment(Decimal(2000), "CASH")
+    assert answered("2000", cheque) == ClaimPayment(Decimal(2000), "CHEQUE", "445566")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.database import Database
-from tests.phones import GUPTA, Phones
+from tests.phones import GUPTA, SHARMA, Phones
 
 
 def claims(database: Database) -> list[tuple[Any, ...]]:
@@ -34,3 +34,29 @@ def test_an_amount_that_he_corrects_is_the_one_that_is_claimed(
 
     assert "₹2,000.00" in answer
     assert claims(database) == [(Decimal(2000), "UPI", reference)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("500 nahi diya",),
+        ("PAY-3 cancel", "paid -500 cash"),
+        ("cheque 445566 ka kya hua",),
+        ("paid 5000", "my cheque bounced?"),
+    ],
+)
+def test_what_he_has_not_claimed_is_not_sent_to_his_wholesaler(
+    phones: Phones, database: Database, said: tuple[str, ...]
+) -> None:
+    for text in said:
+        assert "de diya" not in phones.says(GUPTA, text) or text == "paid 5000"
+
+    assert claims(database) == []
+    assert phones.reads(SHARMA) == ""
+
+
+def test_a_draft_stays_when_a_payment_is_to_be_cancelled(phones: Phones) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "PAY-3 cancel")
+
+    assert "Order #1001" in phones.says(GUPTA, "haan")

@@ -20,7 +20,8 @@ from core.understanding.money_words import (
     CHEQUE_LENGTH,
     PLAIN_AMOUNT_MIN,
     PaymentMention,
-    read_payment,
+    is_negative,
+    mention,
 )
 from core.understanding.periods import read_period
 from core.understanding.reading import Intent
@@ -32,6 +33,9 @@ _ANSWERS = (
     *(Intent.PAYMENT, Intent.OTHER, Intent.ORDER, Intent.CHOICE),
     *(Intent.CONFIRM, Intent.ACCEPT, Intent.CHANGE),
 )
+
+# A transfer has one reference, by whichever name.
+_BY_BANK = frozenset(["UPI", "BANK_TRANSFER"])
 
 
 def statement(said: Said, facts: Facts) -> ShowStatement:
@@ -63,9 +67,9 @@ def rest_of_claim(said: Said, facts: Facts) -> ClaimPayment | AskPayment | None:
     """After "how much" or "how": the amount, the method or the number that was missing. Another amount
     counts instead of the one before."""
     assert facts.prompt is not None
-    said_now = read_payment(f"paid {said.text}")
+    said_now = mention(said.text)
     before = mention_of(facts.prompt.about)
-    if said_now is None or not _may_answer(said):
+    if is_negative(said.text) or not _may_answer(said):
         return None
     if before.amount is not None:
         said_now = _with_cheque_number(said_now)
@@ -83,7 +87,7 @@ def rest_of_claim(said: Said, facts: Facts) -> ClaimPayment | AskPayment | None:
         PaymentMention(
             before.amount if said_now.amount is None else said_now.amount,
             said_now.method or before.method,
-            said_now.transaction_id or before.transaction_id,
+            said_now.transaction_id or _reference_of(before, said_now.method),
             said_now.bill or before.bill,
         )
     )
@@ -95,6 +99,12 @@ def _may_answer(said: Said) -> bool:
     if intent is Intent.CANCEL:
         return not cancels_all(words_of(said.text))
     return intent in _ANSWERS and not said.reading.lines
+
+
+def _reference_of(before: PaymentMention, method: str | None) -> str | None:
+    """What was written before, unless it is of another way to pay: a cheque's number is none of cash."""
+    is_same = method in (None, before.method) or before.method is None
+    return before.transaction_id if is_same or {before.method, method} <= _BY_BANK else None
 
 
 def _with_cheque_number(said: PaymentMention) -> PaymentMention:
@@ -110,13 +120,13 @@ def _with_cheque_number(said: PaymentMention) -> PaymentMention:
     return said
 
 
-def about(mention: PaymentMention) -> dict[str, str | None]:
+def about(said: PaymentMention) -> dict[str, str | None]:
     """What is known of a claim, as it is kept with the prompt."""
     return {
-        "amount": None if mention.amount is None else str(mention.amount),
-        "method": mention.method,
-        "transaction_id": mention.transaction_id,
-        "bill": mention.bill,
+        "amount": None if said.amount is None else str(said.amount),
+        "method": said.method,
+        "transaction_id": said.transaction_id,
+        "bill": said.bill,
     }
 
 
@@ -131,12 +141,12 @@ def mention_of(about: dict[str, str | None] | object) -> PaymentMention:
     )
 
 
-def _claim(mention: PaymentMention) -> ClaimPayment | AskPayment:
-    if mention.amount is not None and not _can_be_paid(mention.amount):
-        mention = replace(mention, amount=None)
-    if mention.amount is None or mention.method is None:
-        return AskPayment(mention)
-    return ClaimPayment(mention.amount, mention.method, mention.transaction_id, mention.bill)
+def _claim(paid: PaymentMention) -> ClaimPayment | AskPayment:
+    if paid.amount is not None and not _can_be_paid(paid.amount):
+        paid = replace(paid, amount=None)
+    if paid.amount is None or paid.method is None:
+        return AskPayment(paid)
+    return ClaimPayment(paid.amount, paid.method, paid.transaction_id, paid.bill)
 
 
 def _can_be_paid(amount: Decimal) -> bool:

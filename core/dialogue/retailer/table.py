@@ -67,6 +67,7 @@ MOVES: Mapping[Intent, Row[State]] = {
     Intent.BOUNCED: in_every(State, ShowClaims()),
     Intent.ORDERS: _WHERE_IT_IS,
     Intent.REMINDED: in_every(State, ShowClaims()),
+    Intent.CLAIMS: in_every(State, ShowClaims()),
     Intent.STOP: in_every(State, talk.remind),
     Intent.START: in_every(State, talk.remind),
     Intent.HELP: in_every(State, ShowHelp()),
