@@ -40,6 +40,17 @@ class Unposted:
     is_banked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """A payment as the wholesaler reads of it."""
+
+    number: str
+    shop: str
+    amount: Decimal
+    method: str
+    status: str
+
+
 def normal_reference(transaction_id: str) -> str:
     """A bank's reference as it is kept and compared: without spaces, without the apostrophe by which
     spreadsheets keep a figure's zeros, in capitals. Leading zeros are part of it."""

@@ -16,9 +16,9 @@ from core.dialogue.prompts import Choice, Label, Prompt, Topic, name
 from core.dialogue.vendor import money as rules
 from core.dialogue.vendor.outcomes import DecidePayment, KeepAsItIs, TakePayment
 from core.messages import Reply
+from core.payments import Paid
 from core.replies.days import spoken
 from core.replies.texts import mark
-from core.replies.vendor_receipts import Paid
 from core.shops import NotFound, Shop
 from core.understanding.vendor.commands import RecordPayment
 from core.understanding.vendor.parts import ClaimWord
