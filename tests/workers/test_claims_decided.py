@@ -49,3 +49,26 @@ def test_the_amount_of_the_claim_and_a_reference_are_no_other_amount(
     phones.says(SHARMA, said)
 
     assert statuses(database) == ["CONFIRMED"]
+
+
+def test_the_claim_with_the_very_reference_comes_before_one_without(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 600 upi")
+    phones.says(GUPTA, "paid 600 upi 412345678902")
+
+    told = phones.says(SHARMA, "gupta se 600 upi 412345678902 mila")
+
+    assert "PAY-2: ₹600.00 from Gupta Kirana is in the books" in told
+    assert statuses(database) == ["PENDING", "CONFIRMED"]
+
+
+def test_the_claim_of_the_very_cheque_comes_before_one_without(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 600 cheque")
+    phones.says(GUPTA, "paid 600 cheque 445566")
+
+    phones.says(SHARMA, "payment 600 gupta cheque 445566")
+
+    assert statuses(database) == ["PENDING", "CLEARING"]
