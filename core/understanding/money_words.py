@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from core.invoices import NUMBER_PATTERN, as_numbered
+from core.payments import CHEQUE_LENGTH
 from core.understanding.normalise import normalise
 from core.understanding.vocabulary import read_file
 
@@ -23,8 +24,8 @@ _LETTERED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
 REFERENCE_LENGTH_MIN = 6
-# Figures of a cheque's number.
-CHEQUE_LENGTH = 6
+# Any of them by itself, or a cheque's number.
+_LONE = re.compile(rf"\d{{{CHEQUE_LENGTH}}}|{_FIGURES.pattern}|{_LETTERED.pattern}", re.IGNORECASE)
 # A figure before a word of time; more is an amount: "5000 tak".
 DAYS_MAX = 99
 # Rupees: of a lakh and more hardly anybody pays the last ones.
@@ -221,6 +222,14 @@ def _bill(parts: Sequence[str], words: MoneyWords) -> tuple[str | None, list[str
         ):
             return parts[number], [*parts[:at], *parts[number + 1 :]]
     return None, list(parts)
+
+
+def lone_reference(text: str) -> str | None:
+    """A reference, or a cheque's number, of which a message says nothing but what it is: "utr 412345678901"."""
+    words = load()
+    beside = {*_BESIDE_NUMBERS, *words.methods, *words.promise.numbered}
+    said = [word for word in re.split(r"[\s.:#]+", text) if word and word.casefold() not in beside]
+    return said[0].upper() if len(said) == 1 and _LONE.fullmatch(said[0]) else None
 
 
 def _figures(parts: Sequence[str], words: MoneyWords) -> tuple[Decimal | None, str | None]:

@@ -60,3 +60,30 @@ def test_a_draft_stays_when_a_payment_is_to_be_cancelled(phones: Phones) -> None
     phones.says(GUPTA, "PAY-3 cancel")
 
     assert "Order #1001" in phones.says(GUPTA, "haan")
+
+
+@pytest.mark.parametrize(
+    ("said", "reference"),
+    [
+        ("paid 5000 cheque", "445566"),
+        ("paid 5000 cheque", "cheque no 445566"),
+        ("paid 5000 upi", "412345678901"),
+        ("paid 5000 neft", "utr AXIS0026231"),
+    ],
+)
+def test_a_number_that_comes_behind_its_claim_is_answered_and_claims_nothing(
+    phones: Phones, database: Database, said: str, reference: str
+) -> None:
+    phones.says(GUPTA, said)
+
+    for _ in range(2):
+        answer = phones.says(GUPTA, reference)
+        assert "(PAY-1) bina number ke likha hai" in answer
+        assert reference.rsplit(maxsplit=1)[-1] in answer
+    assert len(claims(database)) == 1
+
+
+def test_a_number_without_a_claim_that_lacks_it_is_none_of_a_claim(phones: Phones) -> None:
+    assert "PAY-" not in phones.says(GUPTA, "412345678901")
+    phones.says(GUPTA, "paid 5000 cash")
+    assert "PAY-" not in phones.says(GUPTA, "412345678901")

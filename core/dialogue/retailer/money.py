@@ -12,15 +12,17 @@ from core.dialogue.retailer.outcomes import (
     ClaimPayment,
     GivePromise,
     ShowStatement,
+    TellReference,
 )
 from core.money import to_paise
+from core.payments import CHEQUE_LENGTH
 from core.promises import Problem
 from core.understanding.intents import cancels_all, words_of
 from core.understanding.money_words import (
-    CHEQUE_LENGTH,
     PLAIN_AMOUNT_MIN,
     PaymentMention,
     is_negative,
+    lone_reference,
     mention,
 )
 from core.understanding.periods import read_period
@@ -91,6 +93,14 @@ def rest_of_claim(said: Said, facts: Facts) -> ClaimPayment | AskPayment | None:
             said_now.bill or before.bill,
         )
     )
+
+
+def reference(said: Said, facts: Facts) -> TellReference | None:
+    """A reference alone, right behind a claim without one."""
+    number = None if facts.unnumbered is None else lone_reference(said.text)
+    if facts.unnumbered is None or number is None:
+        return None
+    return TellReference(facts.unnumbered, number)
 
 
 def _may_answer(said: Said) -> bool:

@@ -18,6 +18,7 @@ from core.dialogue.talk import (
     LeaveForPerson,
     Remind,
 )
+from core.payments import Unposted
 from core.promises import Problem
 from core.understanding.lines import Line, RemovedGoods
 from core.understanding.money_words import PaymentMention
@@ -283,6 +284,14 @@ class AskPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class TellReference:
+    """A number that his claim lacks comes too late for it: he is told what to do with it."""
+
+    claim: Unposted
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowClaims:
     """Which of his payments wait for the wholesaler's word, and that reminders pause meanwhile."""
 
@@ -369,6 +378,7 @@ MoneyOutcome = (
     | AskRestOrBalance
     | ClaimPayment
     | AskPayment
+    | TellReference
     | ShowClaims
     | GivePromise
     | AskPromise

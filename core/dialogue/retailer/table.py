@@ -100,6 +100,7 @@ def decide(said: Said, facts: Facts) -> Outcome:
         return _of_press(said, facts)
     answer = (
         _of_prompt(said, facts)
+        or money.reference(said, facts)
         or basket.answer(said, facts)
         or talk.ask_among(facts.prompt, said.reading.choices)
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.dialogue.prompts import Prompt
-from core.understanding.money_words import CHEQUE_LENGTH
+from core.payments import CHEQUE_LENGTH
 from core.understanding.reading import Intent
 from core.understanding.vendor.commands import (
     OrderFor,

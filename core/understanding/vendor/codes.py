@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from core.understanding.money_words import AMOUNT_LENGTH_MAX, CHEQUE_LENGTH
+from core.payments import CHEQUE_LENGTH
+from core.understanding.money_words import AMOUNT_LENGTH_MAX
 from core.understanding.vendor.changes import read_changes
 from core.understanding.vendor.commands import (
     DecideClaim,

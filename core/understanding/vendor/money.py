@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from core.payments import CHEQUE_LENGTH
 from core.understanding.money_words import (
     AMOUNT_LENGTH_MAX,
-    CHEQUE_LENGTH,
     REFERENCE_LENGTH_MIN,
     ROUND,
 )

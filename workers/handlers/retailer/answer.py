@@ -126,6 +126,7 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
         prompt_version=turn.talk.prompt_version,
         was_misunderstood=turn.talk.is_misunderstood,
         is_with_person=turn.is_with_person,
+        unnumbered=money.unnumbered(counter, text),
     )
     in_catalogue = None if is_again else carts.of_message(db.incoming.read(message), said, facts)
     outcome: Outcome = in_catalogue or table.decide(said, facts)
