@@ -7,6 +7,8 @@ from decimal import Decimal
 
 # As an accountant reads them.
 METHODS = {"CASH": "cash", "BANK_TRANSFER": "bank transfer", "UPI": "UPI", "CHEQUE": "cheque"}
+# Figures of a cheque's number.
+CHEQUE_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,23 @@ class Unposted:
     method: str
     day: date
     is_banked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """A payment as the wholesaler reads of it."""
+
+    number: str
+    shop: str
+    amount: Decimal
+    method: str
+    status: str
+
+
+def may_bear(reference: str, method: str) -> bool:
+    """Whether a number by itself may be of a payment made so: cheques have six figures, transfers more."""
+    is_of_cheque = len(reference) == CHEQUE_LENGTH and reference.isdecimal()
+    return method == "CHEQUE" if is_of_cheque else method in ("UPI", "BANK_TRANSFER")
 
 
 def normal_reference(transaction_id: str) -> str:

@@ -18,7 +18,7 @@ _CLOSE_SCORE = 86
 _LETTERS_MIN = 3
 
 # Words of any wholesaler's name: by these alone nobody is meant.
-_COMMON = frozenset(
+COMMON = frozenset(
     (
         *("agencies", "agency", "bhandar", "co", "company", "distributor", "distributors"),
         *("enterprise", "enterprises", "general", "kirana", "mart", "mills", "provision", "shop"),
@@ -78,7 +78,7 @@ def _is_code(said: str, vendor: KnownVendor) -> bool:
 
 def _is_close(words: tuple[str, ...], vendor: KnownVendor) -> bool:
     """By the words that are not everybody's, each of which has to be nearly one of the name."""
-    meant = [word for word in words if word not in _COMMON]
+    meant = [word for word in words if word not in COMMON]
     return sum(map(len, meant)) >= _LETTERS_MIN and all(
         _is_among(word, _words(vendor.name)) for word in meant
     )

@@ -55,12 +55,33 @@ def add(
     ).one_or_none()
     if added is not None:
         return added, True
-    known = None
-    if transaction_id is not None:
-        known = _of_transaction(connection, vendor_id, transaction_id)
-    if known is None and cheque_number is not None:
-        known = _of_cheque(connection, retailer_id, vendor_id, cheque_number)
+    known = bearing(
+        connection,
+        retailer_id=retailer_id,
+        vendor_id=vendor_id,
+        transaction_id=transaction_id,
+        cheque_number=cheque_number,
+    )
     return known, False
+
+
+def bearing(
+    connection: sa.Connection,
+    *,
+    retailer_id: int,
+    vendor_id: int,
+    transaction_id: str | None,
+    cheque_number: str | None,
+) -> Row | None:
+    """The payment that has this transfer or cheque already, so that no other one can."""
+    transaction_id = normal_reference(transaction_id or "")
+    cheque_number = normal_reference(cheque_number or "")
+    known = None
+    if transaction_id:
+        known = _of_transaction(connection, vendor_id, transaction_id)
+    if known is None and cheque_number:
+        known = _of_cheque(connection, retailer_id, vendor_id, cheque_number)
+    return known
 
 
 def find(connection: sa.Connection, payment_id: int, vendor_id: int) -> Row | None:

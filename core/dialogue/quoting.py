@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from core.understanding.reading import Intent, Reading
 from core.understanding.vendor import commands
 from core.understanding.vendor.commands import VendorCommand
-from core.understanding.vendor.parts import Doubt
+from core.understanding.vendor.parts import ClaimWord, Doubt
 
 _ORDER = re.compile(r"#(\d{4,12})(?!\d)")
 _PAYMENT = re.compile(r"\bPAY-\d{1,12}(?!\d)")
@@ -48,6 +49,11 @@ def of_vendor(command: VendorCommand, quoted: About) -> VendorCommand:
     match command:
         case commands.DecideClaim(payment_number=None):
             return replace(command, payment_number=quoted.payment_number)
+        case commands.RecordPayment(amount=Decimal() as amount, shop="", bill_number=None) if (
+            quoted.payment_number is not None
+        ):
+            # "300 hi mila": of the payment that he is asked about.
+            return commands.DecideClaim(ClaimWord.RECEIVED, quoted.payment_number, amount)
         case _:
             return command
 

@@ -131,6 +131,21 @@ def claims(language: str, vendor_name: str, waiting: Sequence[Unposted]) -> Repl
     return bubble(listed(language, rows), say(language, "Until then there are no reminders."))
 
 
+def reference_too_late(language: str, vendor_name: str, claim: Unposted, reference: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "{amount} {how} ({number}) is noted without a number, and none can be added to it. If {vendor}"
+            " asks, tell them {reference}. There is no need to write the payment again.",
+            amount=rupees(claim.amount),
+            how=say(language, METHOD_NAMES[claim.method]),
+            number=claim.number,
+            vendor=vendor_name,
+            reference=reference,
+        )
+    )
+
+
 def _unposted(language: str, vendor_name: str, payment: Unposted) -> str:
     what_for = (
         mark("{amount} {how} ({number}, {day}): the bank has not paid it out yet.")

@@ -35,6 +35,30 @@ def switched(language: str, *, vendor_name: str) -> str:
     return say(language, "You are writing to {vendor} now.", vendor=vendor_name)
 
 
+def one_at_a_time(language: str, *, vendor_name: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "More than one wholesaler can be meant, so nothing was noted. Write to one at a time, such as:"
+            " {vendor}: paid 500 cash",
+            vendor=vendor_name,
+        )
+    )
+
+
+def no_account_with(language: str, *, name: str, vendor_name: str) -> Reply:
+    """``name`` is that of a wholesaler as he wrote it."""
+    return Reply(
+        say(
+            language,
+            "You have no account with {name}, so nothing was noted. You are writing to {vendor}: if it is"
+            " about him, write it without that name. For an account: naya vendor {name}",
+            name=name,
+            vendor=vendor_name,
+        )
+    )
+
+
 def only_vendor(language: str, *, vendor_name: str) -> Reply:
     return Reply(
         say(

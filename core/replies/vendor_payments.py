@@ -5,7 +5,8 @@ from decimal import Decimal
 from core import templates
 from core.buttons import Press
 from core.messages import Notice, Reply
-from core.money import rupees
+from core.money import plain, rupees
+from core.payments import METHODS, Paid
 from core.replies.payments import METHOD_NAMES
 from core.replies.texts import buttons, mark, numbered, say
 from core.understanding.vendor.parts import ClaimWord
@@ -109,6 +110,23 @@ def _in_the_books(
         **posted,
         balance=rupees(balance),
     )
+
+
+def of_another_amount(language: str, paid: Paid, amount: Decimal) -> Reply:
+    """He names another amount than the payment has."""
+    text = say(
+        language,
+        "{number} is about {claimed} from {shop}, not {amount}, so nothing was booked. If only {amount}"
+        " came, write: {answer} {number}, and then: payment {plain} {shop} {how}",
+        number=paid.number,
+        claimed=rupees(paid.amount),
+        shop=paid.shop,
+        amount=rupees(amount),
+        answer="not received" if paid.status == "PENDING" else "bounced",
+        plain=plain(amount),
+        how=METHODS[paid.method],
+    )
+    return Reply(text)
 
 
 def no_payment_waiting(language: str) -> Reply:

@@ -1,11 +1,11 @@
 """What the vendor's people read who enter money or take an entry of it back."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 from core.messages import Notice, Reply
 from core.money import rupees
+from core.payments import Paid
 from core.replies import balances, news
 from core.replies.days import spoken, spoken_time
 from core.replies.payments import METHOD_NAMES
@@ -18,17 +18,6 @@ _STATES = {
     "REJECTED": mark("not received"),
     "BOUNCED": mark("bounced"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """A payment as he reads of it."""
-
-    number: str
-    shop: str
-    amount: Decimal
-    method: str
-    status: str
 
 
 def how_much(language: str, shop: str) -> str:

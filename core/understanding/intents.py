@@ -54,6 +54,8 @@ class Intent(StrEnum):
     ORDERS = "orders"
     # Why he is reminded of what he has paid.
     REMINDED = "reminded"
+    # What became of his payments, or that he has not paid.
+    CLAIMS = "claims"
     STOP = "stop"
     START = "start"
     HELP = "help"

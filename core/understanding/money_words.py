@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from core.invoices import NUMBER_PATTERN, as_numbered
+from core.payments import CHEQUE_LENGTH
 from core.understanding.normalise import normalise
 from core.understanding.vocabulary import read_file
 
@@ -23,6 +24,10 @@ _LETTERED = re.compile(
 )
 _FIGURES = re.compile(r"(?<![\d.])\d{9,22}(?![\d.])")
 REFERENCE_LENGTH_MIN = 6
+# Any of them by itself, or a cheque's number.
+_LONE = re.compile(rf"\d{{{CHEQUE_LENGTH}}}|{_FIGURES.pattern}|{_LETTERED.pattern}", re.IGNORECASE)
+# A figure before a word of time; more is an amount: "5000 tak".
+DAYS_MAX = 99
 # Rupees: of a lakh and more hardly anybody pays the last ones.
 ROUND = 500
 _RUPEES = ("rs", "re", "rupees", "rupaye", "rupay", "inr", "/-", "रुपये", "रुपए")
@@ -58,12 +63,17 @@ class PromiseWords:
 
 @dataclass(frozen=True, slots=True)
 class MoneyWords:
-    """``methods`` lead from a spelling to its meaning."""
+    """``methods`` lead from a spelling to its meaning. ``polite`` are phrases, the rest single words."""
 
     paid: frozenset[str]
     methods: dict[str, str]
     multipliers: dict[str, int]
     bills: frozenset[str]
+    negations: frozenset[str]
+    done: frozenset[str]
+    asks: frozenset[str]
+    fates: frozenset[str]
+    polite: frozenset[tuple[str, ...]]
     promise: PromiseWords
 
 
@@ -91,6 +101,11 @@ def load() -> MoneyWords:
         methods=data["payment"]["methods"],
         multipliers=data["payment"]["multipliers"],
         bills=_plain(data["payment"]["bills"]),
+        negations=_plain(data["payment"]["negations"]),
+        done=_plain(data["payment"]["done"]),
+        asks=_plain(data["payment"]["asks"]),
+        fates=_plain(data["payment"]["fates"]),
+        polite=frozenset(tuple(normalise(said).split()) for said in data["payment"]["polite"]),
         promise=_promise_words(data["promise"]),
     )
 
@@ -101,25 +116,69 @@ def single_words(text: str) -> list[str]:
 
 
 def read_payment(text: str) -> PaymentMention | None:
-    """``None`` when no payment is spoken of."""
+    """``None`` when no payment is spoken of, or one that was not made."""
+    said = mention(text)
+    # "gpay 3200", "NEFT of 18,500 made this morning", "cheque 445566".
+    is_plain = said.is_of_cheque or (
+        said.method and said.amount and said.amount >= PLAIN_AMOUNT_MIN
+    )
+    if not is_plain and load().paid.isdisjoint(single_words(text)):
+        return None
+    if is_denied(text):
+        return None
+    return replace(said, amount=None) if is_negative(text) else said
+
+
+def mention(text: str) -> PaymentMention:
+    """What a text would say of a payment, if it is about one."""
     words = load()
     invoice = _INVOICE.search(text)
     cheque, rest = _cheque(_INVOICE.sub(" ", text))
     reference, rest = _reference(rest, words)
     parts = single_words(rest)
-    method = next((words.methods[part] for part in parts if part in words.methods), None)
     if invoice is None:
-        bill, parts = _bill(parts, words)
+        bill, rest_of_parts = _bill(parts, words)
     else:
-        bill = as_numbered(invoice[0])
-    amount, short_reference = _figures(parts, words)
-    # "gpay 3200", "NEFT of 18,500 made this morning", "cheque 445566".
-    is_plain = cheque is not None or (method and amount and amount >= PLAIN_AMOUNT_MIN)
-    if not words.paid.intersection(parts) and not is_plain:
-        return None
-    if _NEGATIVE.search(text):
-        amount = None
-    return PaymentMention(amount, method, cheque or reference or short_reference, bill)
+        bill, rest_of_parts = as_numbered(invoice[0]), parts
+    amount, short_reference = _figures(rest_of_parts, words)
+    return PaymentMention(
+        amount, _method(parts, words), cheque or reference or short_reference, bill
+    )
+
+
+def is_negative(text: str) -> bool:
+    """Nobody pays "-500"."""
+    return _NEGATIVE.search(text) is not None
+
+
+def is_denied(text: str) -> bool:
+    """Whether it says that nothing was paid: "500 nahi diya", "payment nahi hua". A "no" of its own corrects
+    what was said before: "nahi, 500 diya"."""
+    words = load()
+    denied = False
+    for clause in re.split(r"[,\n]", normalise(re.sub(r"['\u2019]", "", text))):
+        parts = ["", *single_words(clause), ""]
+        for before, word, behind in zip(parts, parts[1:], parts[2:], strict=False):
+            is_before = before in words.negations
+            if word in words.done:
+                if not is_before and behind not in words.promise.negations:
+                    return False
+                denied = True
+            elif is_before and word in words.paid:
+                denied = True
+    return denied
+
+
+def _method(parts: Sequence[str], words: MoneyWords) -> str | None:
+    """The first that is not ruled out: "upi nahi, cash"."""
+    return next(
+        (
+            words.methods[part]
+            for part, behind in pairwise([*parts, ""])
+            if part in words.methods and behind not in words.promise.negations
+        ),
+        None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +218,7 @@ def _cheque_pattern() -> re.Pattern[str]:
     amounts = "|".join(map(re.escape, [*words.multipliers, *_RUPEES]))
     return re.compile(
         rf"(?<!\w)(?:{names})(?:\s+(?:se|से)(?!\w))?[\s:]*(?P<no>(?:no\b\.?|number|num|nambar|नंबर|#)[\s:]*)?"
-        rf"(?P<number>\d{{6}})(?![\d.,]|\s*(?:{amounts})(?!\w))",
+        rf"(?P<number>\d{{{CHEQUE_LENGTH}}})(?![\d.,]|\s*(?:{amounts})(?!\w))",
         re.IGNORECASE,
     )
 
@@ -189,18 +248,33 @@ def _bill(parts: Sequence[str], words: MoneyWords) -> tuple[str | None, list[str
     return None, list(parts)
 
 
+def lone_reference(text: str) -> str | None:
+    """A reference, or a cheque's number, of which a message says nothing but what it is: "utr 412345678901"."""
+    words = load()
+    beside = {*_BESIDE_NUMBERS, *words.methods, *words.promise.numbered}
+    said = [word for word in re.split(r"[\s.:#]+", text) if word and word.casefold() not in beside]
+    return said[0].upper() if len(said) == 1 and _LONE.fullmatch(said[0]) else None
+
+
 def _figures(parts: Sequence[str], words: MoneyWords) -> tuple[Decimal | None, str | None]:
     """The first figure of ordinary length is the amount; a long one behind it the reference."""
     amount: Decimal | None = None
     reference: str | None = None
     for part, following in pairwise([*parts, ""]):
-        if not part.replace(".", "", 1).isdecimal():
+        if not part.replace(".", "", 1).isdecimal() or _is_of_time(part, following, words):
             continue
         if amount is None and len(part.partition(".")[0]) <= AMOUNT_LENGTH_MAX:
             amount = Decimal(part) * words.multipliers.get(following, 1)
         elif len(part) >= REFERENCE_LENGTH_MIN and part.isdecimal():
             reference = part
     return amount, reference
+
+
+def _is_of_time(figure: str, following: str, words: MoneyWords) -> bool:
+    """ "2 din pehle", "25 tarikh ko", "5 baje"."""
+    promise = words.promise
+    times = promise.hours | promise.ordinals | promise.spans.keys() | promise.months.keys()
+    return following in times and Decimal(figure) <= DAYS_MAX
 
 
 def _promise_words(data: dict[str, Any]) -> PromiseWords:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from core.promises import PromiseMention
 from core.understanding import intents, resolving, splitting, tagging
 from core.understanding.catalogue import Catalogue
+from core.understanding.claims import is_about_claims
 from core.understanding.complaints import goods_at_fault
 from core.understanding.cutting import Knowledge
 from core.understanding.gathering import gather
@@ -109,6 +110,8 @@ def _read(text: str, catalogue: Catalogue, memory: Memory) -> Reading:
     if promise is not None and not any(line.status is LineStatus.MATCH for line in goods.lines):
         return Reading(Intent.PROMISE, promise=promise)
     may_be_paid = promise is None and not goods.is_order and not goods.removed
+    if may_be_paid and is_about_claims(text):
+        return Reading(Intent.CLAIMS)
     payment = read_payment(text) if may_be_paid else None
     is_paid = payment is not None and (payment.amount is not None or payment.is_of_cheque)
     if payment is not None and (is_paid or spoken is Intent.PAYMENT):
@@ -204,6 +207,9 @@ def _command(text: str) -> Reading | None:
     meaning = intents.whole(parts)
     if meaning is None:
         return None
+    if meaning is Intent.CANCEL and payment_number is not None:
+        # It is about no order, and no draft.
+        meaning = Intent.CLAIMS
     return Reading(meaning, order_number=number, payment_number=payment_number)
 
 

@@ -20,6 +20,7 @@ _INTENTS = {
     Intent.EDITED: "other",
     Intent.PERSON: "other",
     Intent.REMINDED: "other",
+    Intent.CLAIMS: "other",
     Intent.VENDORS: "other",
     Intent.LANGUAGE: "other",
     Intent.REST: "other",

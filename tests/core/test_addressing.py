@@ -1,6 +1,6 @@
 import pytest
 
-from core.dialogue.addressing import Addressed, Known, addressed_to
+from core.dialogue.addressing import Addressed, Known, addressed_to, named_within, receivers
 
 VENDORS = [
     Known(1, "Sharma Traders", "SHARMA"),
@@ -38,3 +38,36 @@ def test_a_name_of_two_wholesalers_is_nobody() -> None:
         addressed_to("sharma", [Known(1, "Sharma Traders", "S1"), Known(2, "Sharma Oil", "S2")])
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("paid 500 cash patel ko", (2,)),
+        ("पटेल को 700 दिया", (2,)),
+        ("ssoil ko 500 diya", (3,)),
+        ("sharma oil mill ka balance", (3,)),
+        # Either of them may be meant.
+        ("sharma ka balance", (1, 3)),
+        ("patel ko 700 diya, sharma traders ko 500", (1, 2, 3)),
+        ("wholesale wale ko 500 diya", ()),
+        ("paid 500 cash", ()),
+    ],
+)
+def test_a_sentence_names_a_wholesaler_by_words_of_his_own(
+    text: str, meant: tuple[int, ...]
+) -> None:
+    assert named_within(text, VENDORS) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("paid 500 cash zaveri ji ko", ("zaveri",)),
+        ("paid 500 to zaveri", ("zaveri",)),
+        ("bill 1023 ka payment 500 cash", ()),
+        ("paid 500 upi", ()),
+    ],
+)
+def test_who_got_money_may_be_a_wholesaler(text: str, names: tuple[str, ...]) -> None:
+    assert receivers(text) == names

@@ -7,6 +7,7 @@ from enum import StrEnum
 from core.buttons import Press
 from core.dialogue.draft import Draft
 from core.dialogue.prompts import Prompt
+from core.payments import Unposted
 from core.understanding.catalogue import Catalogue
 from core.understanding.reading import Reading
 
@@ -32,7 +33,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """``was_misunderstood`` when his last message was not understood, ``is_with_person`` while a person
-    answers what is not understood."""
+    answers what is not understood. ``unnumbered`` is his newest claim where he has written nothing but a
+    reference that it lacks."""
 
     catalogue: Catalogue
     today: date
@@ -43,6 +45,7 @@ class Facts:
     prompt_version: int = 0
     was_misunderstood: bool = False
     is_with_person: bool = False
+    unnumbered: Unposted | None = None
 
     @property
     def state(self) -> State:

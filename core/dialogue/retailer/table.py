@@ -67,6 +67,7 @@ MOVES: Mapping[Intent, Row[State]] = {
     Intent.BOUNCED: in_every(State, ShowClaims()),
     Intent.ORDERS: _WHERE_IT_IS,
     Intent.REMINDED: in_every(State, ShowClaims()),
+    Intent.CLAIMS: in_every(State, ShowClaims()),
     Intent.STOP: in_every(State, talk.remind),
     Intent.START: in_every(State, talk.remind),
     Intent.HELP: in_every(State, ShowHelp()),
@@ -99,6 +100,7 @@ def decide(said: Said, facts: Facts) -> Outcome:
         return _of_press(said, facts)
     answer = (
         _of_prompt(said, facts)
+        or money.reference(said, facts)
         or basket.answer(said, facts)
         or talk.ask_among(facts.prompt, said.reading.choices)
     )

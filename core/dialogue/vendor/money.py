@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.dialogue.prompts import Prompt
+from core.payments import CHEQUE_LENGTH
 from core.understanding.reading import Intent
 from core.understanding.vendor.commands import (
     OrderFor,
@@ -15,7 +16,6 @@ from core.understanding.vendor.commands import (
     Unclear,
     VendorCommand,
 )
-from core.understanding.vendor.money import CHEQUE_LENGTH
 from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.reading import read_vendor
 

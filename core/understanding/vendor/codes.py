@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from core.payments import CHEQUE_LENGTH
+from core.understanding.money_words import AMOUNT_LENGTH_MAX
 from core.understanding.vendor.changes import read_changes
 from core.understanding.vendor.commands import (
     DecideClaim,
@@ -70,12 +72,27 @@ def _payment(sentence: Sentence, code: Token) -> VendorCommand:
     ):
         return Unclear(Doubt.NEGATED)
     if word is not None and not sentence.has(Cue.REVERSE):
-        return DecideClaim(word, code.text)
+        return _decided(sentence, code, word)
     if reversing is not None and word in (None, ClaimWord.RECEIVED):
         return ReversePayment(code.text, _reason_of_reversal(sentence, code, reversing))
     if sentence.has(Cue.YES):
-        return DecideClaim(ClaimWord.RECEIVED, code.text)
+        return _decided(sentence, code, ClaimWord.RECEIVED)
     return Unclear(Doubt.NOT_UNDERSTOOD)
+
+
+def _decided(sentence: Sentence, code: Token, word: ClaimWord) -> VendorCommand:
+    """A figure beside his word is how much came, unless it is a reference or a cheque's number."""
+    amounts = [token for token in sentence.numbers if _is_amount(sentence, token)]
+    if len(amounts) > 1:
+        return Unclear(Doubt.AMOUNT)
+    return DecideClaim(word, code.text, amounts[0].value if amounts else None)
+
+
+def _is_amount(sentence: Sentence, token: Token) -> bool:
+    before = sentence.before(token)
+    is_behind_cheque = before is not None and before.method == "CHEQUE"
+    is_of_cheque = is_behind_cheque and len(token.digits) == CHEQUE_LENGTH
+    return token.value is not None and len(token.digits) <= AMOUNT_LENGTH_MAX and not is_of_cheque
 
 
 def _reason_of_reversal(sentence: Sentence, code: Token, reversing: Token) -> str:

@@ -132,10 +132,12 @@ class RecordPayment:
 
 @dataclass(frozen=True, slots=True)
 class DecideClaim:
-    """His word, or the bank's, on a payment. Without a number it is about the only payment that waits for this word."""
+    """His word, or the bank's, on a payment. Without a number it is about the only payment that waits for this word.
+    ``amount`` is how much came, where he says so."""
 
     word: ClaimWord
     payment_number: str | None = None
+    amount: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.understanding.money_words import AMOUNT_LENGTH_MAX, REFERENCE_LENGTH_MIN, ROUND
+from core.payments import CHEQUE_LENGTH
+from core.understanding.money_words import (
+    AMOUNT_LENGTH_MAX,
+    REFERENCE_LENGTH_MIN,
+    ROUND,
+)
 from core.understanding.vendor.commands import RecordPayment, Unclear, VendorCommand
 from core.understanding.vendor.parts import Doubt
 from core.understanding.vendor.sentence import Sentence, is_goods
@@ -11,8 +16,6 @@ from core.understanding.vendor.tokens import Mark, Token
 from core.understanding.vendor.words import Cue
 
 _NUMBERED = frozenset({"no", "num", "number", "utr", "ref", "rrn", "txn", "नंबर"})
-# Figures of a cheque's number.
-CHEQUE_LENGTH = 6
 # So many last figures of a phone tell a shop.
 _PHONE_END = range(3, 11)
 

@@ -1,5 +1,8 @@
 """One message of a retailer: read, decided, carried out, answered."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import core.calendar
 import core.replies.draft
 import core.replies.stranger
@@ -27,7 +30,7 @@ from core.understanding.reading import Intent
 from db.rows import Row
 from workers.handlers import names, press, vendor_names
 from workers.handlers.counter import Counter
-from workers.handlers.retailer import basket, money, new_vendor, orders, talk, which_card
+from workers.handlers.retailer import basket, elsewhere, money, new_vendor, orders, talk, which_card
 from workers.handlers.turn import Turn
 
 # Which button of a card a word takes.
@@ -71,7 +74,7 @@ def answer(turn: Turn, message: Row) -> Answer:
         present = turn.talk.vendor_id = vendors[0].id
     addressed = vendor_names.addressed(message.body, vendors)
     if addressed is None:
-        return _answer_text(Counter(turn, retailer_id, present), message, message.body)
+        return _answer_sentence(Counter(turn, retailer_id, present), message, vendors)
     if addressed.vendor_id != present or not addressed.rest:
         switched = talk.switch(turn, vendors, addressed.vendor_id)
         if not addressed.rest:
@@ -83,6 +86,21 @@ def answer(turn: Turn, message: Row) -> Answer:
 def waits_for(turn: Turn, card: Reply) -> bool:
     """Whether a card of ours is still to be answered."""
     return _is_open(turn, press.first(card, turn.secret))
+
+
+def _answer_sentence(counter: Counter, message: Row, vendors: Sequence[Row]) -> Answer:
+    """To the wholesaler to whom he writes, or to another whose account it is about."""
+    turn = counter.turn
+    named = elsewhere.named(counter, message, vendors, _prompt(turn))
+    if named is None:
+        return _answer_text(counter, message, message.body)
+    if isinstance(named, Reply):
+        return Answer(named)
+    switched = elsewhere.go_over(turn, named)
+    there = Counter(turn, counter.retailer_id, named.vendor.id)
+    answered = _answer_text(there, message, message.body)
+    reply = answered.reply
+    return replace(answered, reply=replace(reply, body=f"{switched}\n{reply.body}"))
 
 
 def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = False) -> Answer:
@@ -108,6 +126,7 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
         prompt_version=turn.talk.prompt_version,
         was_misunderstood=turn.talk.is_misunderstood,
         is_with_person=turn.is_with_person,
+        unnumbered=money.unnumbered(counter, text),
     )
     in_catalogue = None if is_again else carts.of_message(db.incoming.read(message), said, facts)
     outcome: Outcome = in_catalogue or table.decide(said, facts)

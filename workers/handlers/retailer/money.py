@@ -16,11 +16,12 @@ from core.dialogue.retailer import outcomes
 from core.dialogue.retailer.outcomes import AskForRest, ClaimPayment, MoneyOutcome, ShowBalance
 from core.ledger import Entry
 from core.messages import Reply
-from core.payments import Unposted
+from core.payments import Unposted, may_bear
 from core.permissions import Act
 from core.replies.texts import mark
 from core.shops import with_area
-from core.understanding.money_words import PaymentMention
+from core.understanding.money_words import PaymentMention, lone_reference
+from db.rows import Row
 from workers.handlers import promises
 from workers.handlers.counter import Counter
 
@@ -50,6 +51,10 @@ def carry_out(counter: Counter, outcome: MoneyOutcome) -> Reply:
             return _claim(counter, outcome)
         case outcomes.AskPayment(mention=mention):
             return _ask_payment(counter, mention)
+        case outcomes.TellReference(claim=claim, reference=reference):
+            return core.replies.payments.reference_too_late(
+                turn.language, counter.vendor.name, claim, reference
+            )
         case outcomes.ShowClaims():
             return _claims(counter)
         case outcomes.GivePromise():
@@ -197,17 +202,35 @@ def _claims(counter: Counter) -> Reply:
     )
 
 
+def unnumbered(counter: Counter, text: str) -> Unposted | None:
+    """His newest claim, where it is of today and lacks the reference that he has written by itself."""
+    reference = lone_reference(text)
+    if reference is None:
+        return None
+    rows = db.payments.waiting_of_account(
+        counter.connection, counter.retailer_id, counter.vendor_id, limit=1
+    )
+    today = core.calendar.business_day(counter.turn.now)
+    for row in rows:
+        claim = _of_row(row)
+        is_numbered = row.transaction_id is not None or row.cheque_number is not None
+        if claim.day == today and not is_numbered and may_bear(reference, claim.method):
+            return claim
+    return None
+
+
 def _unposted(counter: Counter) -> list[Unposted]:
     rows = db.payments.waiting_of_account(
         counter.connection, counter.retailer_id, counter.vendor_id
     )
-    return [
-        Unposted(
-            row.payment_number,
-            row.amount,
-            row.payment_method,
-            core.calendar.business_day(row.paid_at),
-            is_banked=row.status == "CLEARING",
-        )
-        for row in rows
-    ]
+    return [_of_row(row) for row in rows]
+
+
+def _of_row(row: Row) -> Unposted:
+    return Unposted(
+        row.payment_number,
+        row.amount,
+        row.payment_method,
+        core.calendar.business_day(row.paid_at),
+        is_banked=row.status == "CLEARING",
+    )

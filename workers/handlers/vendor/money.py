@@ -1,5 +1,7 @@
 """Money that his shops pay: entered by him, claimed by them, taken back."""
 
+from decimal import Decimal
+
 import core.replies.vendor_payments
 import core.replies.vendor_receipts
 import db.payments
@@ -38,8 +40,8 @@ def carry_out(desk: Desk, outcome: MoneyOutcome) -> Reply:
             return receiving.record(desk, outcome)
         case outcomes.TakePayment():
             return receiving.take(desk, outcome)
-        case commands.DecideClaim(word=word, payment_number=number):
-            return _decide(desk, word, number)
+        case commands.DecideClaim():
+            return _decide(desk, outcome)
         case outcomes.DecidePayment(payment_id=payment_id, word=word):
             desk.turn.close_prompt()
             return payments.decide(desk.turn, desk.vendor_id, payment_id, ClaimWord(word))
@@ -49,9 +51,10 @@ def carry_out(desk: Desk, outcome: MoneyOutcome) -> Reply:
             return _reverse(desk, payment_id, reason)
 
 
-def _decide(desk: Desk, word: ClaimWord, number: str | None) -> Reply:
-    """The payment that is named, or the only one that waits for this word."""
-    turn = desk.turn
+def _decide(desk: Desk, said: commands.DecideClaim) -> Reply:
+    """The payment that is named, or the only one that waits for this word. Where another amount came,
+    nothing is decided: a claim is right or it is not."""
+    turn, word, number = desk.turn, said.word, said.payment_number
     waiting = db.payments.waiting(
         turn.connection, desk.vendor_id, "CLEARING" if word in _OF_THE_BANK else "PENDING"
     )
@@ -60,6 +63,8 @@ def _decide(desk: Desk, word: ClaimWord, number: str | None) -> Reply:
         return _decide_named(desk, word, number)
     if not meant:
         return core.replies.vendor_payments.no_payment_waiting(turn.language)
+    if len(meant) == 1 and said.amount is not None and said.amount != meant[0].amount:
+        return _of_another_amount(desk, meant[0].id, said.amount)
     if len(meant) == 1:
         # He was perhaps asked which of several cards he means: that is answered by this.
         turn.close_prompt()
@@ -75,6 +80,14 @@ def _decide(desk: Desk, word: ClaimWord, number: str | None) -> Reply:
     return turn.ask(
         core.replies.vendor_payments.which_payment(turn.language),
         Prompt(Topic.WHICH_PAYMENT, choices),
+    )
+
+
+def _of_another_amount(desk: Desk, payment_id: int, amount: Decimal) -> Reply:
+    payment = db.payments.find(desk.turn.connection, payment_id, desk.vendor_id)
+    assert payment is not None, "it was found just now"
+    return core.replies.vendor_payments.of_another_amount(
+        desk.turn.language, receiving.paid(desk, payment), amount
     )
 
 

@@ -16,9 +16,9 @@ from core.dialogue.prompts import Choice, Label, Prompt, Topic, name
 from core.dialogue.vendor import money as rules
 from core.dialogue.vendor.outcomes import DecidePayment, KeepAsItIs, TakePayment
 from core.messages import Reply
+from core.payments import Paid
 from core.replies.days import spoken
 from core.replies.texts import mark
-from core.replies.vendor_receipts import Paid
 from core.shops import NotFound, Shop
 from core.understanding.vendor.commands import RecordPayment
 from core.understanding.vendor.parts import ClaimWord
@@ -198,7 +198,9 @@ def _ask_whose_bill(
 
 def _ask_whether_known(desk: Desk, whole: TakePayment) -> Reply | None:
     """The shop may have claimed this very payment, or somebody have entered it today; ``None`` where neither
-    can be. The same reference is told by itself."""
+    can be. The payment that has the very reference is confirmed or told by itself."""
+    if _is_borne(desk, whole):
+        return None
     another = Choice(Label(mark("Another one")), whole, ("ek aur", "one more", "another"))
     claims = _claims_like(desk, whole)
     if claims:
@@ -216,6 +218,18 @@ def _ask_whether_known(desk: Desk, whole: TakePayment) -> Reply | None:
         desk.turn.language, paid(desk, entered), entered.decided_at
     )
     return desk.turn.ask(text, Prompt(Topic.WHICH_PAYMENT, (that_one, another)))
+
+
+def _is_borne(desk: Desk, whole: TakePayment) -> bool:
+    is_cheque = whole.method == receipts.CHEQUE
+    known = db.payments.bearing(
+        desk.turn.connection,
+        retailer_id=whole.retailer_id,
+        vendor_id=desk.vendor_id,
+        transaction_id=None if is_cheque else whole.transaction_id,
+        cheque_number=whole.transaction_id if is_cheque else None,
+    )
+    return known is not None
 
 
 def _claims_like(desk: Desk, whole: TakePayment) -> Sequence[Row]:

@@ -31,6 +31,7 @@ from core.dialogue.retailer.outcomes.money import (
     ShowBalance,
     ShowClaims,
     ShowStatement,
+    TellReference,
 )
 from core.dialogue.retailer.outcomes.orders import (
     AnswerProposal,
@@ -110,6 +111,7 @@ __all__ = [
     "TakeChoice",
     "TakeWhatCanGo",
     "TalkOutcome",
+    "TellReference",
 ]
 
 # What is done with a draft in the same way whoever writes it: the shop, or its wholesaler for it.
@@ -149,6 +151,7 @@ MoneyOutcome = (
     | AskRestOrBalance
     | ClaimPayment
     | AskPayment
+    | TellReference
     | ShowClaims
     | GivePromise
     | AskPromise

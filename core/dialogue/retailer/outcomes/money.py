@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from core.payments import Unposted
 from core.promises import Problem
 from core.understanding.money_words import PaymentMention
 
@@ -41,6 +42,14 @@ class AskPayment:
     """He is asked how much he paid, or how."""
 
     mention: PaymentMention
+
+
+@dataclass(frozen=True, slots=True)
+class TellReference:
+    """A number that his claim lacks comes too late for it: he is told what to do with it."""
+
+    claim: Unposted
+    reference: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,89 @@
+"""A shop says what it has paid: just that becomes a claim, with its wholesaler."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.database import Database
+from tests.phones import GUPTA, SHARMA, Phones
+
+
+def claims(database: Database) -> list[tuple[Any, ...]]:
+    """Amount, method and reference of each."""
+    rows = database.rows(
+        "SELECT amount, payment_method, coalesce(transaction_id, cheque_number) AS reference"
+        " FROM payments ORDER BY id"
+    )
+    return [tuple(row.values()) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("said", "reference"),
+    [
+        (("paid 5000", "nahi 2000 upi"), None),
+        (("paid 5000", "nahi 2000", "upi"), None),
+        (("paid 5000", "paid 2000 upi 412345678901"), "412345678901"),
+    ],
+)
+def test_an_amount_that_he_corrects_is_the_one_that_is_claimed(
+    phones: Phones, database: Database, said: tuple[str, ...], reference: str | None
+) -> None:
+    for text in said:
+        answer = phones.says(GUPTA, text)
+
+    assert "₹2,000.00" in answer
+    assert claims(database) == [(Decimal(2000), "UPI", reference)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("500 nahi diya",),
+        ("PAY-3 cancel", "paid -500 cash"),
+        ("cheque 445566 ka kya hua",),
+        ("paid 5000", "my cheque bounced?"),
+    ],
+)
+def test_what_he_has_not_claimed_is_not_sent_to_his_wholesaler(
+    phones: Phones, database: Database, said: tuple[str, ...]
+) -> None:
+    for text in said:
+        assert "de diya" not in phones.says(GUPTA, text) or text == "paid 5000"
+
+    assert claims(database) == []
+    assert phones.reads(SHARMA) == ""
+
+
+def test_a_draft_stays_when_a_payment_is_to_be_cancelled(phones: Phones) -> None:
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "PAY-3 cancel")
+
+    assert "Order #1001" in phones.says(GUPTA, "haan")
+
+
+@pytest.mark.parametrize(
+    ("said", "reference"),
+    [
+        ("paid 5000 cheque", "445566"),
+        ("paid 5000 cheque", "cheque no 445566"),
+        ("paid 5000 upi", "412345678901"),
+        ("paid 5000 neft", "utr AXIS0026231"),
+    ],
+)
+def test_a_number_that_comes_behind_its_claim_is_answered_and_claims_nothing(
+    phones: Phones, database: Database, said: str, reference: str
+) -> None:
+    phones.says(GUPTA, said)
+
+    for _ in range(2):
+        answer = phones.says(GUPTA, reference)
+        assert "(PAY-1) bina number ke likha hai" in answer
+        assert reference.rsplit(maxsplit=1)[-1] in answer
+    assert len(claims(database)) == 1
+
+
+def test_a_number_without_a_claim_that_lacks_it_is_none_of_a_claim(phones: Phones) -> None:
+    assert "PAY-" not in phones.says(GUPTA, "412345678901")
+    phones.says(GUPTA, "paid 5000 cash")
+    assert "PAY-" not in phones.says(GUPTA, "412345678901")
