@@ -47,5 +47,9 @@ def no_such_number(language: str, number: int, last: int) -> str:
     )
 
 
+def closed(language: str) -> str:
+    return say(language, "That question is closed.")
+
+
 def label(language: str, of: Label) -> str:
     return say(language, of.text, **of.values)

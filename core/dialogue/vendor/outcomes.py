@@ -168,9 +168,11 @@ class TakeCard:
 
 @dataclass(frozen=True, slots=True)
 class AskWhichCard:
-    """He answered while several cards wait, and is asked which one he means."""
+    """It is not certain which of these cards he has answered, and he is asked. ``because_old`` where the
+    question that he answered is closed."""
 
     cards: tuple[TakeCard, ...]
+    because_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)

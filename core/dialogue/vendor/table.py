@@ -26,12 +26,15 @@ from core.understanding.vendor.parts import ClaimWord, Doubt, Listing
 @dataclass(frozen=True, slots=True)
 class Said:
     """One message: what it asks for by its words, and what it would be as a shop's order. ``presses`` are
-    the buttons that were pressed, or that a typed answer stands for: more than one where that is open."""
+    the buttons that were pressed, or that a typed answer stands for. It ``is_unsure`` which of them it
+    means, if any, and it ``is_of_closed`` where what it answers is closed."""
 
     text: str
     command: VendorCommand
     at_counter: counter.Said
     presses: tuple[Press, ...] = ()
+    is_unsure: bool = False
+    is_of_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +153,10 @@ def _permitted(outcome: Outcome, role: StaffRole) -> Outcome:
 
 
 def _decide(said: Said, facts: Facts) -> Outcome:
-    if len(said.presses) > 1:
+    if said.is_unsure:
         return outcomes.AskWhichCard(
-            tuple(outcomes.TakeCard(p.action, p.object_id, p.version) for p in said.presses)
+            tuple(outcomes.TakeCard(p.action, p.object_id, p.version) for p in said.presses),
+            because_old=said.is_of_closed,
         )
     if said.presses:
         return of_press(said.presses[0], said, facts)
