@@ -140,3 +140,54 @@ def test_a_yes_to_a_card_that_a_colleague_has_answered_is_about_that_card(
 
     assert "Order #1001, Gupta Kirana: accepted" in phones.says(SHARMA, "haan")
     assert payments(database) == {"PAY-1": "PENDING"}
+
+
+def test_a_question_and_a_card_are_told_apart_by_what_they_do(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(SHARMA, "payment 500 gupta cash")
+    phones.says(SHARMA, "reverse payment PAY-1 galat")
+    phones.says(GUPTA, "paid 300 cash")
+    phones.reads(SHARMA)
+
+    assert "1 PAY-2: received  2 Take PAY-1 back" in phones.says(SHARMA, "1")
+    assert "taken back" in phones.says(SHARMA, "2")
+
+    assert database.value("SELECT sum(balance) FROM credit_accounts WHERE vendor_id = 1") == 0
+    assert payments(database)["PAY-2"] == "PENDING"
+
+
+@pytest.mark.parametrize(
+    ("command", "label"),
+    [
+        ("rate chawal 80", "2 Parmal Rice: ₹80.00"),
+        ("band chawal", "2 The last question: Sell it again"),
+        ("rate tel 150", "2 Mustard Oil Loose"),
+        ("gupta: colgate strong teeth 2 dozen", "2 The list: choice 1"),
+    ],
+)
+def test_every_question_is_named_beside_a_card(phones: Phones, command: str, label: str) -> None:
+    phones.says(SHARMA, command)
+    phones.says(GUPTA, "paid 300 cash")
+    phones.reads(SHARMA)
+
+    assert label in phones.says(SHARMA, "1")
+
+
+def test_the_choice_of_a_list_is_the_one_that_was_named(phones: Phones) -> None:
+    phones.says(SHARMA, "gupta: colgate strong teeth 2 dozen")
+    phones.says(GUPTA, "paid 300 cash")
+    phones.says(SHARMA, "1")
+
+    assert "Colgate Strong Teeth Toothpaste 18 g: 2 dozen" in phones.says(SHARMA, "2")
+
+
+def test_a_request_is_named_by_its_shop(phones: Phones, database: Database) -> None:
+    database.execute("UPDATE credit_accounts SET credit_limit = 2000 WHERE retailer_id = 1")
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "haan")
+    phones.says(GUPTA, "3")
+    phones.says(VERMA, "paid 300 cash")
+    phones.reads(SHARMA)
+
+    assert "2 Gupta Kirana asks for more: allow" in phones.says(SHARMA, "haan")

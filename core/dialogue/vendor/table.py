@@ -157,6 +157,7 @@ def _decide(said: Said, facts: Facts) -> Outcome:
         return outcomes.AskWhichCard(
             tuple(outcomes.TakeCard(p.action, p.object_id, p.version) for p in said.presses),
             because_old=said.is_of_closed,
+            prompt=facts.at_counter.prompt,
         )
     if said.presses:
         return of_press(said.presses[0], said, facts)
