@@ -83,6 +83,11 @@ def find(
         cards = [card for card in cards if shows_numbers(card.reply)]
     meant = _Meant(reading if is_number else None, actions, choice_of_words, turn.secret)
     open_cards = [card for card in cards if is_open(first(card.reply, turn.secret))]
+    if is_number and turn.is_asked_how_much:
+        # It is the quantity, unless something came by itself after it was asked for.
+        later = [card for card in open_cards if card.at > (turn.talk.prompt_at or turn.now)]
+        presses = [p for card in later if (p := meant.press(card.reply)) is not None]
+        return Several(tuple(dict.fromkeys(presses))) if presses else None
     if _is_closed(turn, message, cards, open_cards, is_number=is_number):
         return _instead(turn, cards, open_cards, meant, says)
     if open_cards and open_cards[0].is_answer:

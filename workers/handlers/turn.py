@@ -208,6 +208,11 @@ class Turn:
         """It is answered, or something else was said; one that nobody answered keeps its time."""
         self.talk.prompt = self.talk.prompt_at = None
 
+    @property
+    def is_asked_how_much(self) -> bool:
+        """Whether a number answers what was asked last with a quantity."""
+        return self.talk.prompt is not None and not self.talk.prompt.get("is_numbered", True)
+
     def remind(self, *, wanted: bool) -> Reply:
         """Whether this phone gets reminders from now on. Saying it twice changes nothing."""
         if wanted:
