@@ -12,6 +12,9 @@ from db.tables.messages import whatsapp_messages
 
 messages = whatsapp_messages.c
 
+# What may have reached the provider.
+_SENT = ("ACCEPTED", "UNKNOWN", "SENDING")
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -19,6 +22,8 @@ class Card:
 
     reply: Reply
     is_answer: bool
+    id: int
+    at: datetime
 
 
 def recent_cards(
@@ -26,19 +31,44 @@ def recent_cards(
 ) -> Sequence[Card]:
     """The last cards that reached the provider before this moment, newest first."""
     rows = connection.execute(
-        sa.select(messages.body, messages.buttons, messages.in_reply_to)
+        sa.select(
+            messages.id,
+            messages.created_at,
+            messages.body,
+            messages.buttons,
+            messages.in_reply_to,
+        )
         .where(
             messages.conversation_id == conversation_id,
             messages.direction == "OUTBOUND",
             messages.buttons.is_not(None),
-            messages.state.in_(("ACCEPTED", "UNKNOWN", "SENDING")),
+            messages.state.in_(_SENT),
             messages.created_at < before,
             messages.created_at > before - timedelta(days=7),
         )
         .order_by(messages.created_at.desc(), messages.id.desc())
         .limit(limit)
     )
-    return [Card(Reply(row.body, buttons_of(row)), row.in_reply_to is not None) for row in rows]
+    return [
+        Card(Reply(row.body, buttons_of(row)), row.in_reply_to is not None, row.id, row.created_at)
+        for row in rows
+    ]
+
+
+def is_last(connection: sa.Connection, conversation_id: int, card: Card, before: datetime) -> bool:
+    """Whether nothing reached the provider after this card and before this moment."""
+    return not connection.scalar(
+        sa.select(
+            sa.exists().where(
+                messages.conversation_id == conversation_id,
+                messages.direction == "OUTBOUND",
+                messages.state.in_(_SENT),
+                messages.created_at >= card.at,
+                messages.created_at < before,
+                messages.id != card.id,
+            )
+        )
+    )
 
 
 def quoted(

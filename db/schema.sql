@@ -1204,11 +1204,11 @@ COMMENT ON COLUMN public.conversations.prompt_version IS 'Rises with every promp
 
 -- Name: COLUMN conversations.draft_at; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON COLUMN public.conversations.draft_at IS 'When the draft was last shown: it expires.';
+COMMENT ON COLUMN public.conversations.draft_at IS 'When the draft was last shown: it expires, and this stays until the next one.';
 
 -- Name: COLUMN conversations.prompt_at; Type: COMMENT; Schema: public; Owner: bahi_owner
 
-COMMENT ON COLUMN public.conversations.prompt_at IS 'When the prompt was shown: it expires.';
+COMMENT ON COLUMN public.conversations.prompt_at IS 'When the prompt was shown: it expires, and this stays until the next one; NULL once it is answered.';
 
 -- Name: COLUMN conversations.earlier_drafts; Type: COMMENT; Schema: public; Owner: bahi_owner
 

@@ -77,11 +77,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """``about`` is what free answers are about, as plain data."""
+    """``about`` is what free answers are about, as plain data. Where a quantity is asked for, the choices are
+    not numbered: a number is the quantity."""
 
     topic: Topic
     choices: tuple[Choice, ...] = ()
     about: Mapping[str, Any] = field(default_factory=dict)
+    is_numbered: bool = True
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -98,6 +100,7 @@ class Prompt:
                 for choice in self.choices
             ],
             "about": dict(self.about),
+            "is_numbered": self.is_numbered,
         }
 
     @classmethod
@@ -119,6 +122,7 @@ class Prompt:
                 for choice in value["choices"]
             ),
             value["about"],
+            value.get("is_numbered", True),
         )
 
 

@@ -30,6 +30,8 @@ def ask(
     )
     if not buttons:
         return said
+    if not prompt.is_numbered:
+        return replace(said, body="\n".join([said.body, *labels]), buttons=buttons)
     in_a_row = numbered(buttons)
     is_cut = any(len(name) > BUTTON_TEXT_MAX for name in labels)
     if is_cut or len(in_a_row) > IN_A_ROW_MAX:
@@ -45,6 +47,10 @@ def no_such_number(language: str, number: int, last: int) -> str:
         number=number,
         last=last,
     )
+
+
+def closed(language: str) -> str:
+    return say(language, "That question is closed.")
 
 
 def label(language: str, of: Label) -> str:

@@ -1,5 +1,6 @@
 """What is said about the conversation itself."""
 
+import core.replies.prompts
 from core.messages import Notice, Reply
 from core.replies import news
 from core.replies.texts import say
@@ -12,8 +13,14 @@ def draft_expired(language: str) -> str:
     )
 
 
-def which_card(language: str) -> str:
-    return say(language, "Several cards wait for your answer. Which one do you mean?")
+def which_card(language: str, count: int, *, because_old: bool = False) -> str:
+    """``count`` cards may be meant. ``because_old`` where what he answered is closed."""
+    parts = [core.replies.prompts.closed(language)] if because_old else []
+    if count > 1:
+        parts.append(say(language, "Several cards wait for your answer. Which one do you mean?"))
+    else:
+        parts.append(say(language, "This waits for your answer. To do it, write its number:"))
+    return "\n".join(parts)
 
 
 def draft_closed(language: str, *, vendor_name: str) -> Notice:

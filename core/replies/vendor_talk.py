@@ -46,9 +46,5 @@ def not_understood(language: str, doubt: Doubt) -> Reply:
     return Reply("\n".join(parts))
 
 
-def which_card(language: str) -> str:
-    return say(language, "Several cards wait for your answer. Which one do you mean?")
-
-
 def nothing_changed(language: str) -> Reply:
     return Reply(say(language, "All stays as it is."))

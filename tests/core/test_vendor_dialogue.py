@@ -30,10 +30,11 @@ def step(
     *presses: Press,
     role: StaffRole = StaffRole.OWNER,
     prompt: Prompt | None = None,
+    is_unsure: bool = False,
 ) -> Outcome:
     said = counter.Said(text, read(text, CATALOGUE))
     facts = counter.Facts(CATALOGUE, TODAY, conversation_id=1, prompt=prompt, prompt_version=3)
-    return decide(Said(text, read_vendor(text), said, presses), Facts(facts, role))
+    return decide(Said(text, read_vendor(text), said, presses, is_unsure), Facts(facts, role))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_a_button_is_about_its_object(action: str, outcome: Outcome) -> None:
 
 
 def test_an_answer_that_several_cards_could_mean_is_asked_about() -> None:
-    asked = step("1", Press("accept", 7, 0), Press("received", 8, 0))
+    asked = step("1", Press("accept", 7, 0), Press("received", 8, 0), is_unsure=True)
 
     assert asked == outcomes.AskWhichCard(
         (outcomes.TakeCard("accept", 7, 0), outcomes.TakeCard("received", 8, 0))

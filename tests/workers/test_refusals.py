@@ -243,6 +243,7 @@ def test_with_an_order_and_a_payment_waiting_a_bare_answer_is_asked_about(
     assert "Several cards" in phones.says(SHARMA, "1")
     assert database.value("SELECT status FROM payments") == "PENDING"
     assert "in the books" in phones.says(SHARMA, "received PAY-1")
+    assert "1 #1001: accept" in phones.says(SHARMA, "1")
     assert "accepted" in phones.says(SHARMA, "1")
 
 

@@ -46,6 +46,7 @@ def tell(counter: Counter, step: ShowDraft) -> None:
     nothing of what there was to say is lost."""
     language, products = counter.turn.language, counter.catalogue().products
     counter.turn.told += (
+        *([core.replies.prompts.closed(language)] if step.because_old else []),
         *(
             [core.replies.prompts.no_such_number(language, *step.beyond)]
             if step.beyond is not None

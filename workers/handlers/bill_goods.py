@@ -60,7 +60,7 @@ def ask(
         outcome(all_of(meant.line)),
         ALL_WORDS,
     )
-    return turn.ask(text, Prompt(topic, (whole,), about("quantity")))
+    return turn.ask(text, Prompt(topic, (whole,), about("quantity"), is_numbered=False))
 
 
 def worth(

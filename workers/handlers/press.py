@@ -1,6 +1,6 @@
 """Which button an answer means: the one that was pressed, or the one that a typed answer stands for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import structlog
@@ -13,6 +13,7 @@ from core.dialogue.quoting import About
 from core.messages import Reply
 from core.replies.texts import shows_numbers
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
+from db.cards import Card
 from db.rows import Row
 from workers.handlers.turn import Turn
 
@@ -32,13 +33,17 @@ _NO = frozenset(
 )
 # A press that we did not make counts as one on a card that is gone: no effect, present state shown.
 FORGED = Press("forged", 0, -1)
+# The button of a question that had none and is closed.
+_OF_CLOSED = Press(f"{TAKE}1", 0, -1)
 
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """A typed answer while several cards wait for one: asked which, never guessed."""
+    """A typed answer that may be meant for any of these, or for none: asked which, never guessed.
+    ``because_old`` where the question that it answers is closed."""
 
     presses: tuple[Press, ...]
+    because_old: bool = False
 
 
 def find(
@@ -55,7 +60,8 @@ def find(
     ``says`` are the actions that a word like "yes" takes. A typed answer is one to the last question, of
     those that were sent before it was written: if what was sent last answered him, it means that; if
     several cards came by themselves and wait, it is asked which. A number means only cards that showed
-    it. With no open card it means the newest one, so that its state is told. ``choice_of_words`` is the
+    it, and none that is older than the last one with numbers. What answers a question that is closed, and
+    that he has not seen answered, does nothing: what waits besides is told. ``choice_of_words`` is the
     number of the choice of the open prompt that the message says in words. A reply to a card means that one,
     whatever else is open; whether it still is shows when it is carried out, as with its buttons.
     """
@@ -73,8 +79,17 @@ def find(
     if reading.order_number is not None or not (is_number or actions or choice_of_words):
         return None
     cards = db.cards.recent_cards(turn.connection, turn.conversation_id, message.created_at)
+    if is_number:
+        cards = [card for card in cards if shows_numbers(card.reply)]
     meant = _Meant(reading if is_number else None, actions, choice_of_words, turn.secret)
     open_cards = [card for card in cards if is_open(first(card.reply, turn.secret))]
+    if is_number and turn.is_asked_how_much:
+        # It is the quantity, unless something came by itself after it was asked for.
+        later = [card for card in open_cards if card.at > (turn.talk.prompt_at or turn.now)]
+        presses = [p for card in later if (p := meant.press(card.reply)) is not None]
+        return Several(tuple(dict.fromkeys(presses))) if presses else None
+    if _is_closed(turn, message, cards, open_cards, is_number=is_number):
+        return _instead(turn, cards, open_cards, meant, says)
     if open_cards and open_cards[0].is_answer:
         return meant.press(open_cards[0].reply)
     presses = [p for card in open_cards or cards[:1] if (p := meant.press(card.reply)) is not None]
@@ -102,6 +117,66 @@ def about_quoted(turn: Turn, message: Row) -> About:
 def first(card: Reply, secret: str) -> Press:
     """The press of a card's first button, by which it is told which card it is."""
     return core.buttons.read(card.buttons[0].payload, secret) or FORGED
+
+
+def _is_closed(
+    turn: Turn,
+    message: Row,
+    cards: Sequence[Card],
+    open_cards: Sequence[Card],
+    *,
+    is_number: bool,
+) -> bool:
+    """Whether the question is closed that he answers, so that nothing older is meant. A word goes on to what
+    was asked before, once he has seen that the question was answered."""
+    if _has_lapsed_without_buttons(turn, cards):
+        return True
+    if not cards or cards[0] in open_cards:
+        return False
+    return (
+        is_number
+        or _has_lapsed(turn, first(cards[0].reply, turn.secret))
+        or db.cards.is_last(turn.connection, turn.conversation_id, cards[0], message.created_at)
+    )
+
+
+def _has_lapsed_without_buttons(turn: Turn, cards: Sequence[Card]) -> bool:
+    """Whether the last question was closed because nobody answered it in time, and none of these was it."""
+    asked_at = turn.talk.prompt_at if turn.talk.prompt is None else None
+    return asked_at is not None and all(card.at < asked_at for card in cards)
+
+
+def _has_lapsed(turn: Turn, asked: Press) -> bool:
+    """Whether the question, or the draft, of this button was closed because nobody answered it in time."""
+    talk = turn.talk
+    if asked.action.startswith(TAKE):
+        is_over = talk.prompt is None and talk.prompt_at is not None
+        return is_over and asked.version == talk.prompt_version
+    is_of_draft = asked.action in ("confirm", "change", "cancel")
+    if is_of_draft or asked.action.startswith(CHOOSE):
+        is_over = talk.draft is None and talk.draft_at is not None
+        return is_over and asked.version == talk.draft_version
+    return False
+
+
+def _instead(
+    turn: Turn,
+    cards: Sequence[Card],
+    open_cards: Sequence[Card],
+    meant: "_Meant",
+    says: Mapping[Intent, frozenset[str]],
+) -> Press | Several:
+    """What is meant by the answer to a question that is closed: its own button, so that the present state is
+    told. A question of ours that stands for itself tells none: what waits besides is asked about."""
+    is_of_card = not _has_lapsed_without_buttons(turn, cards)
+    closed = first(cards[0].reply, turn.secret) if is_of_card else _OF_CLOSED
+    if is_of_card and not closed.action.startswith(TAKE):
+        return meant.press(cards[0].reply) or closed
+    yes = _Meant(None, says.get(Intent.CONFIRM, frozenset()), None, turn.secret)
+    waiting = [p for card in open_cards if (p := yes.press(card.reply)) is not None]
+    if waiting and not all(card.is_answer for card in open_cards):
+        return Several(tuple(dict.fromkeys(waiting)), because_old=True)
+    return closed
 
 
 def _of_quoted(

@@ -205,7 +205,13 @@ class Turn:
         )
 
     def close_prompt(self) -> None:
-        self.talk.prompt = None
+        """It is answered, or something else was said; one that nobody answered keeps its time."""
+        self.talk.prompt = self.talk.prompt_at = None
+
+    @property
+    def is_asked_how_much(self) -> bool:
+        """Whether a number answers what was asked last with a quantity."""
+        return self.talk.prompt is not None and not self.talk.prompt.get("is_numbered", True)
 
     def remind(self, *, wanted: bool) -> Reply:
         """Whether this phone gets reminders from now on. Saying it twice changes nothing."""
@@ -234,14 +240,16 @@ class Turn:
             talk.draft_at, self.settings.draft_expires_after
         ):
             self.remarks.append(core.replies.talk.draft_expired(self.language))
+            shown_at = talk.draft_at
             self.keep_draft(None)
+            talk.draft_at = shown_at
         is_for_long = talk.prompt is not None and talk.prompt["topic"] == Topic.REGISTRATION.name
         if not is_for_long and self._is_old(talk.prompt_at, self.settings.prompt_expires_after):
-            self.close_prompt()
+            talk.prompt = None
 
     def _set_draft(self, draft: dict[str, object] | None) -> None:
         self.talk.draft = draft
-        self.talk.draft_at = self.now
+        self.talk.draft_at = None if draft is None else self.now
         if draft is not None:
             self.talk.draft_version = 1 + self.talk.last_version("draft_version")
 

@@ -79,6 +79,12 @@ def show(said: Said, facts: Facts) -> ShowDraft:
     return replace(again, is_unanswered=is_yes and bool(facts.draft.questions))
 
 
+def show_instead(said: Said, facts: Facts) -> ShowDraft:
+    """He answered something else that is closed."""
+    assert facts.draft is not None
+    return ShowDraft(facts.draft, because_old=True)
+
+
 def repeat(said: Said, facts: Facts) -> RepeatOrder:
     return RepeatOrder(said.reading.lines, said.reading.removed)
 

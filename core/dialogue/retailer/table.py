@@ -27,8 +27,14 @@ from core.understanding.reading import Intent
 # A yes and a no mean the draft where there is one, and else his orders.
 _YES: Row[State] = {State.EMPTY: ShowOrders(), State.READY: basket.show, State.ASKED: basket.show}
 _NO: Row[State] = {State.EMPTY: talk.cancel, State.READY: talk.drop, State.ASKED: talk.drop}
-# A number or a button of what is no longer open.
+# A number that nothing open has.
 _STALE: Row[State] = {**_YES, State.EMPTY: ShowOrders(because_old=True)}
+# A button, or the number, of a question that is closed.
+_CLOSED: Row[State] = {
+    State.EMPTY: ShowOrders(because_old=True),
+    State.READY: basket.show_instead,
+    State.ASKED: basket.show_instead,
+}
 _WHERE_IT_IS = in_every(State, talk.status)
 
 MOVES: Mapping[Intent, Row[State]] = {
@@ -121,7 +127,7 @@ def _of_press(said: Said, facts: Facts) -> Outcome:
         taken: Outcome | None = (
             prompts.of_press(facts.prompt, press) if facts.prompt and is_present else None
         )
-        return taken or moves.outcome(_STALE[facts.state], said, facts)
+        return taken or moves.outcome(_CLOSED[facts.state], said, facts)
     if press.action in ("agree", "disagree"):
         return AnswerProposal(press.object_id, press.action == "agree")
     return basket.press(said, facts)

@@ -28,7 +28,7 @@ from core.understanding.reading import Intent
 
 def ask_among(prompt: Prompt | None, numbers: Sequence[int]) -> AskAgain | None:
     """What is asked, once more, where he has written a number that none of its choices has."""
-    if prompt is None or not prompt.choices:
+    if prompt is None or not prompt.choices or not prompt.is_numbered:
         return None
     number = number_beyond(numbers, len(prompt.choices))
     return None if number is None else AskAgain(prompt, number)

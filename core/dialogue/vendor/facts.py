@@ -11,12 +11,15 @@ from core.understanding.vendor.commands import VendorCommand
 @dataclass(frozen=True, slots=True)
 class Said:
     """One message: what it asks for by its words, and what it would be as a shop's order. ``presses`` are
-    the buttons that were pressed, or that a typed answer stands for: more than one where that is open."""
+    the buttons that were pressed, or that a typed answer stands for. It ``is_unsure`` which of them it
+    means, if any, and it ``is_of_closed`` where what it answers is closed."""
 
     text: str
     command: VendorCommand
     at_counter: counter.Said
     presses: tuple[Press, ...] = ()
+    is_unsure: bool = False
+    is_of_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

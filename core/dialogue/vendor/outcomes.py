@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from core.dialogue.names import ForgetName, ShowNames
+from core.dialogue.prompts import Prompt
 from core.dialogue.retailer.outcomes import DraftOutcome, PlaceOrder
 from core.dialogue.talk import (
     AskAgain,
@@ -168,9 +169,12 @@ class TakeCard:
 
 @dataclass(frozen=True, slots=True)
 class AskWhichCard:
-    """He answered while several cards wait, and is asked which one he means."""
+    """It is not certain which of these cards he has answered, and he is asked. ``because_old`` where the
+    question that he answered is closed. ``prompt`` is the open one, whose choices may be among them."""
 
     cards: tuple[TakeCard, ...]
+    because_old: bool = False
+    prompt: Prompt | None = None
 
 
 @dataclass(frozen=True, slots=True)

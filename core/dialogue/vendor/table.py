@@ -63,9 +63,11 @@ def decide_press(press: Press, said: Said, facts: Facts) -> Outcome:
 
 
 def _decide(said: Said, facts: Facts) -> Outcome:
-    if len(said.presses) > 1:
+    if said.is_unsure:
         return outcomes.AskWhichCard(
-            tuple(outcomes.TakeCard(p.action, p.object_id, p.version) for p in said.presses)
+            tuple(outcomes.TakeCard(p.action, p.object_id, p.version) for p in said.presses),
+            because_old=said.is_of_closed,
+            prompt=facts.at_counter.prompt,
         )
     if said.presses:
         return of_press(said.presses[0], said, facts)

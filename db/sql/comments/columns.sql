@@ -232,7 +232,7 @@ COMMENT ON COLUMN conversations.draft_version IS
 'Rises with every change of the draft, so that a button on an old card is known as old.';
 
 COMMENT ON COLUMN conversations.draft_at IS
-'When the draft was last shown: it expires.';
+'When the draft was last shown: it expires, and this stays until the next one.';
 
 COMMENT ON COLUMN conversations.earlier_drafts IS
 'The drafts before the present one, latest last, for taking a change back.';
@@ -244,7 +244,7 @@ COMMENT ON COLUMN conversations.prompt_version IS
 'Rises with every prompt, so that a button of an old one is known as old.';
 
 COMMENT ON COLUMN conversations.prompt_at IS
-'When the prompt was shown: it expires.';
+'When the prompt was shown: it expires, and this stays until the next one; NULL once it is answered.';
 
 COMMENT ON COLUMN conversations.speaks_as IS
 'For whom a person speaks who works for a wholesaler and has a shop; NULL until he has said.';

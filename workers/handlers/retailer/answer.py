@@ -114,7 +114,7 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
     prompt = _prompt(turn)
     pressed = None if is_again else _pressed(turn, message, read, prompt)
     if isinstance(pressed, press.Several):
-        return Answer(which_card.ask(counter, pressed.presses, prompt))
+        return Answer(which_card.ask(counter, pressed, prompt))
     said = Said(text, read, pressed)
     facts = Facts(
         catalogue=counter.catalogue(),

@@ -1,7 +1,5 @@
 """A yes, a no or a number where several cards of a shop wait for one."""
 
-from collections.abc import Sequence
-
 import core.replies.talk
 import db.orders
 import db.proposals
@@ -17,13 +15,16 @@ from core.dialogue.retailer.outcomes import (
 from core.messages import Reply
 from core.replies.texts import mark
 from workers.handlers.counter import Counter
+from workers.handlers.press import Several
 
 
-def ask(counter: Counter, presses: Sequence[Press], prompt: Prompt | None) -> Reply:
+def ask(counter: Counter, several: Several, prompt: Prompt | None) -> Reply:
     """Which of them he means. Taking a choice does what the button does."""
-    choices = [choice for press in presses if (choice := _choice(counter, press, prompt))]
+    choices = [choice for press in several.presses if (choice := _choice(counter, press, prompt))]
     return counter.turn.ask(
-        core.replies.talk.which_card(counter.turn.language),
+        core.replies.talk.which_card(
+            counter.turn.language, len(choices), because_old=several.because_old
+        ),
         Prompt(Topic.WHICH_CARD, tuple(choices)),
     )
 

@@ -94,11 +94,14 @@ def answer(turn: Turn, message: Row) -> Answer:
     command = quoting.of_vendor(
         read_vendor(message.body, desk.list_().figured_names), press.about_quoted(turn, message)
     )
+    pressed = _pressed(desk, message, at_counter.reading)
     said = Said(
         message.body,
         command,
         at_counter,
-        _pressed(desk, message, at_counter.reading),
+        () if pressed is None else pressed.presses if isinstance(pressed, Several) else (pressed,),
+        is_unsure=isinstance(pressed, Several),
+        is_of_closed=isinstance(pressed, Several) and pressed.because_old,
     )
     facts = Facts(
         counter.Facts(
@@ -167,10 +170,10 @@ def _at_counter(desk: Desk, text: str) -> counter.Said:
     return counter.Said(text, reading.read(text, desk.goods(), memory))
 
 
-def _pressed(desk: Desk, message: Row, read: Reading) -> tuple[Press, ...]:
+def _pressed(desk: Desk, message: Row, read: Reading) -> Press | Several | None:
     turn = desk.turn
     prompt = _prompt(turn)
-    found = press.find(
+    return press.find(
         turn,
         message,
         read,
@@ -178,9 +181,6 @@ def _pressed(desk: Desk, message: Row, read: Reading) -> tuple[Press, ...]:
         is_open=lambda p: _is_open(desk, p),
         choice_of_words=None if prompt is None else prompts.number_of_words(prompt, message.body),
     )
-    if found is None:
-        return ()
-    return found.presses if isinstance(found, Several) else (found,)
 
 
 def _is_open(desk: Desk, asked: Press) -> bool:

@@ -62,6 +62,10 @@ class Desk:
     def shops(self) -> Directory:
         return Directory(db.accounts.shops(self.turn.connection, self.vendor_id))
 
+    def shop_name(self, retailer_id: int) -> str:
+        name: str = db.people.retailer(self.turn.connection, retailer_id).shop_name
+        return name
+
     def shop_or_question(self, command: OfShop, named: str) -> Shop | Reply:
         """The shop that is meant; else he is asked which, or told that there is none. A choice is the
         command again with the shop by its number."""

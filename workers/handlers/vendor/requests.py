@@ -29,7 +29,9 @@ def decide(desk: Desk, request_id: int, *, is_granted: bool) -> Reply:
         case Granted():
             return _granted(desk, outcome)
         case Blocked():
-            return core.replies.requests.blocked(turn.language, shop=_shop_name(desk, request))
+            return core.replies.requests.blocked(
+                turn.language, shop=desk.shop_name(request.retailer_id)
+            )
         case Short(lines=lines):
             goods = db.goods.find(
                 turn.connection, desk.vendor_id, [line.vendor_product_id for line in lines]
@@ -42,7 +44,10 @@ def decide(desk: Desk, request_id: int, *, is_granted: bool) -> Reply:
             return core.replies.requests.short(turn.language, short)
         case TotalChanged(asked=asked, quote=quote):
             return core.replies.requests.total_changed(
-                turn.language, shop=_shop_name(desk, request), before=asked, now=quote.total
+                turn.language,
+                shop=desk.shop_name(request.retailer_id),
+                before=asked,
+                now=quote.total,
             )
         case NotSold(vendor_product_ids=ids):
             known = db.goods.find(turn.connection, desk.vendor_id, ids)
@@ -69,7 +74,7 @@ def _granted(desk: Desk, outcome: Granted) -> Reply:
     return core.replies.requests.granted_for_vendor(
         turn.language,
         order_number=placed.order_number,
-        shop=_shop_name(desk, request),
+        shop=desk.shop_name(request.retailer_id),
         total=outcome.quote.total,
         account=Account(row.balance, row.held, row.credit_limit, row.available),
     )
@@ -88,10 +93,5 @@ def _refuse(desk: Desk, request: Row) -> Reply:
         ),
     )
     return core.replies.requests.refused_for_vendor(
-        turn.language, shop=_shop_name(desk, request), total=request.total
+        turn.language, shop=desk.shop_name(request.retailer_id), total=request.total
     )
-
-
-def _shop_name(desk: Desk, request: Row) -> str:
-    name: str = db.people.retailer(desk.turn.connection, request.retailer_id).shop_name
-    return name

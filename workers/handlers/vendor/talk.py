@@ -1,9 +1,10 @@
 """What a wholesaler's people say about the conversation itself, and what they may not do."""
 
 import core.replies.denials
+import core.replies.talk
 import core.replies.vendor_talk
 from core.dialogue.names import ForgetName, ShowNames
-from core.dialogue.prompts import Choice, Prompt, Topic
+from core.dialogue.prompts import Prompt, Topic
 from core.dialogue.vendor import outcomes
 from core.dialogue.vendor.outcomes import TalkOutcome
 from core.messages import Reply
@@ -17,12 +18,12 @@ from workers.handlers.vendor.desk import Desk
 def carry_out(desk: Desk, outcome: TalkOutcome) -> Reply:
     turn = desk.turn
     match outcome:
-        case outcomes.AskWhichCard(cards=cards):
+        case outcomes.AskWhichCard(cards=cards, because_old=because_old, prompt=prompt):
             return turn.ask(
-                core.replies.vendor_talk.which_card(turn.language),
+                core.replies.talk.which_card(turn.language, len(cards), because_old=because_old),
                 Prompt(
                     Topic.WHICH_CARD,
-                    tuple(Choice(open_cards.label(desk, card), card) for card in cards),
+                    tuple(open_cards.choice(desk, card, prompt) for card in cards),
                 ),
             )
         case outcomes.KeepAsItIs():

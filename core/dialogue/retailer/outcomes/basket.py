@@ -15,7 +15,8 @@ class ShowDraft:
     name, ``left_out`` what he refused. From ``cut_from`` on his message was too long to be read. Lines
     of which there was as much before are ``doubled``, by id. ``restricted`` are lines that are not ordered
     by message, beside ``written`` others that went into the draft. ``beyond`` is a number that no choice
-    has, and the last one that has one. It ``is_unanswered`` where he says yes to a draft with questions."""
+    has, and the last one that has one. It ``is_unanswered`` where he says yes to a draft with questions, and is
+    shown ``because_old`` where he answered something else that is closed."""
 
     draft: Draft
     not_found: tuple[Line, ...] = ()
@@ -28,6 +29,7 @@ class ShowDraft:
     written: int = 0
     beyond: tuple[int, int] | None = None
     is_unanswered: bool = False
+    because_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
