@@ -49,7 +49,7 @@ def said_otherwise(language: str, complaint: Complaint, said: str) -> Notice:
     return news.of_shop(
         say(
             language,
-            "{complaint} ({goods}): {shop} writes now: “{said}”. Decide how much it is: {complaint} 1 {unit}"
+            "{complaint} ({goods}): {shop} says now: “{said}”. Decide how much it is: {complaint} 1 {unit}"
             " hi",
             complaint=complaint.complaint_number,
             goods=complaint.goods(language),

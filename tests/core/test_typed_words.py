@@ -26,6 +26,7 @@ FILLED = {
     "rate": "34.50",
     "new": "1023",
     "quantity": "2",
+    "count": "3",
     "said": "atta",
 }
 CLAIM, REGISTRATION = {"number": "PAY-31"}, {"number": "REG-5"}
@@ -59,6 +60,7 @@ VENDOR = [
     ("payment 5000 gupta cash", commands.RecordPayment, {}),
     ("received {number}", commands.DecideClaim, CLAIM),
     ("not received {number}", commands.DecideClaim, CLAIM),
+    ("{answer} {number}", commands.DecideClaim, {"answer": "not received", **CLAIM}),
     ("cleared {number}", commands.DecideClaim, CLAIM),
     ("bounced {number}", commands.DecideClaim, CLAIM),
     ("approve {number} limit 20000", commands.DecideShop, REGISTRATION),
@@ -106,6 +108,7 @@ SHOP = [
     ("2 bori chawal", Intent.ORDER),
     ("2 kg cheeni", Intent.ORDER),
     ("5 {unit}", Intent.ORDER),
+    ("{count} {unit}", Intent.ORDER),
     ("English", Intent.LANGUAGE),
     ("status", Intent.STATUS),
     ("balance", Intent.BALANCE),
