@@ -7,6 +7,7 @@ import pytest
 
 from tests.database import Database
 from tests.phones import GUPTA, SHARMA, VERMA, Phones
+from tests.trade import Trade
 
 
 def claims(database: Database) -> list[tuple[Any, ...]]:
@@ -109,3 +110,19 @@ def test_who_is_blocked_reads_so_beside_his_balance(phones: Phones) -> None:
 
     assert "Aapka khata band hai" in balance
     assert "Udhaar bacha" not in balance
+
+
+def test_a_promise_is_not_cancelled_with_the_draft(phones: Phones, database: Database) -> None:
+    Trade(database).dispatched({Trade(database).product("RICE-PARMAL"): Decimal(10)})
+    assert "Sharma Traders ko dene ka koi vaada khula nahi hai" in phones.says(
+        GUPTA, "promise cancel"
+    )
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "kal 300 dunga")
+
+    told = phones.says(GUPTA, "promise cancel")
+
+    assert "₹300.00 dene ka kaha hai" in told
+    assert "somvar ko 2000 dunga" in told
+    assert database.value("SELECT state FROM payment_promises") == "OPEN"
+    assert database.rows("SELECT FROM conversations WHERE draft IS NOT NULL") != []

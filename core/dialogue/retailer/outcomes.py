@@ -313,6 +313,11 @@ class AskPromise:
     promised_on: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class ShowPromise:
+    """His word to pay that stands, and how another one takes its place. None is taken back without that."""
+
+
 # The talk itself.
 
 
@@ -382,6 +387,7 @@ MoneyOutcome = (
     | ShowClaims
     | GivePromise
     | AskPromise
+    | ShowPromise
 )
 TalkOutcome = (
     ShowVendors
