@@ -14,6 +14,7 @@ class Account:
     held: Decimal
     credit_limit: Decimal
     available: Decimal
+    is_blocked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

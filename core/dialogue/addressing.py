@@ -14,7 +14,7 @@ from core.vendor_names import COMMON
 OF_AN_ACCOUNT = frozenset(
     (
         *(Intent.PAYMENT, Intent.CLAIMS, Intent.PROMISE, Intent.BALANCE, Intent.STATEMENT),
-        *(Intent.CLEARED, Intent.BOUNCED, Intent.REMINDED),
+        *(Intent.CLEARED, Intent.BOUNCED, Intent.REMINDED, Intent.PROMISED),
     )
 )
 

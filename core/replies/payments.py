@@ -43,12 +43,7 @@ def balance(
             balance=rupees(account.balance),
         ),
         say(language, "Overdue {amount}", amount=rupees(overdue)),
-        say(
-            language,
-            "Credit left {available} of {limit}",
-            available=rupees(max(account.available, Decimal(0))),
-            limit=rupees(account.credit_limit),
-        ),
+        _credit(language, vendor_name, account),
     ]
     rows = [
         f"{spoken(language, entry.day)} {entry.ledger_number}: {rupees(entry.amount)} → {rupees(entry.balance)}"
@@ -56,6 +51,21 @@ def balance(
     ]
     waits = [_unposted(language, vendor_name, one) for one in waiting]
     return bubble(*parts, listed(language, waits), listed(language, rows))
+
+
+def _credit(language: str, vendor_name: str, account: Account) -> str:
+    if account.is_blocked:
+        return say(
+            language,
+            "Your account is blocked: nothing can be ordered on credit. Please speak to {vendor}.",
+            vendor=vendor_name,
+        )
+    return say(
+        language,
+        "Credit left {available} of {limit}",
+        available=rupees(max(account.available, Decimal(0))),
+        limit=rupees(account.credit_limit),
+    )
 
 
 def claimed(language: str, *, vendor_name: str, amount: Decimal, payment_number: str) -> Reply:
@@ -73,13 +83,14 @@ def claimed(language: str, *, vendor_name: str, amount: Decimal, payment_number:
 def known(
     language: str, *, vendor_name: str, transaction_id: str, payment_number: str | None
 ) -> Reply:
-    """``payment_number`` is his own payment; ``None`` where the reference is somebody else's."""
+    """``payment_number`` is his own payment; ``None`` where the reference is somebody else's, of which he hears
+    nothing."""
     if payment_number is None:
         return Reply(
             say(
                 language,
-                "Reference {reference} is in the books already. Please look at the number again,"
-                " or speak to {vendor}.",
+                "Reference {reference} could not be noted, and nothing was claimed. Please look at the number"
+                " again; if it is right, speak to {vendor}.",
                 reference=transaction_id,
                 vendor=vendor_name,
             )

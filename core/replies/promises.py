@@ -36,6 +36,36 @@ def promised(
     )
 
 
+def stands(language: str, *, vendor_name: str, promised_on: date, amount: Decimal | None) -> Reply:
+    """He wants to take his word back: only another one takes its place."""
+    day = spoken(language, promised_on)
+    given = (
+        say(language, "You have promised {vendor} to pay on {day}.", vendor=vendor_name, day=day)
+        if amount is None
+        else say(
+            language,
+            "You have promised {vendor} {amount} on {day}.",
+            vendor=vendor_name,
+            amount=rupees(amount),
+            day=day,
+        )
+    )
+    how = say(
+        language, "Another day or amount takes its place; write for example: somvar ko 2000 dunga"
+    )
+    return Reply(f"{given} {how}")
+
+
+def nothing_promised(language: str, *, vendor_name: str) -> Reply:
+    return Reply(
+        say(
+            language,
+            "No promise of yours to {vendor} is open. To cancel an order, write its number: cancel 1023",
+            vendor=vendor_name,
+        )
+    )
+
+
 def nothing_owed(language: str, *, vendor_name: str) -> Reply:
     return Reply(say(language, "You owe {vendor} nothing now.", vendor=vendor_name))
 

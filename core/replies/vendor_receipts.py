@@ -19,6 +19,10 @@ _STATES = {
     "BOUNCED": mark("bounced"),
 }
 
+# Why an entry is taken back, where he says no reason of his own; kept as they stand here, and said to each in
+# his language.
+USUAL_REASONS = (mark("Wrong shop"), mark("Wrong amount"), mark("Entered twice"))
+
 
 def how_much(language: str, shop: str) -> str:
     return say(language, "How much has {shop} paid? Write the amount, such as 5000", shop=shop)
@@ -175,7 +179,7 @@ def reversed_(language: str, paid: Paid, reason: str, balance: Decimal) -> Reply
             number=paid.number,
             amount=rupees(paid.amount),
             shop=paid.shop,
-            reason=reason,
+            reason=_spoken(language, reason),
             standing=balances.of_shop(language, balance),
         )
     )
@@ -192,8 +196,12 @@ def reversed_for_retailer(
             vendor=vendor_name,
             number=paid.number,
             amount=rupees(paid.amount),
-            reason=reason,
+            reason=_spoken(language, reason),
             standing=balances.own(language, balance),
         ),
         vendor_name=vendor_name,
     )
+
+
+def _spoken(language: str, reason: str) -> str:
+    return say(language, reason) if reason in USUAL_REASONS else reason

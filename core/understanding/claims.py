@@ -1,4 +1,5 @@
-"""What a shop says about payments without saying that it has paid: a question, a denial, a payment's number."""
+"""What a shop says about payments without saying that it has paid: a question, a denial, a payment's number,
+that it takes something back."""
 
 import re
 from collections.abc import Sequence
@@ -13,18 +14,32 @@ _OWN_NUMBER = re.compile(r"(?<!\w)pay-\d{1,12}(?!\d)", re.IGNORECASE)
 _CLAUSE_ENDS = re.compile(r"[,\n]")
 
 
-def is_about_claims(text: str) -> bool:
-    """ "PAY-3 cancel", "500 nahi diya", "cheque 445566 ka kya hua", "payment mila?". What a clause says to be
-    paid is claimed, whatever another one asks: "5000 upi kar diya, maal kab aayega?"."""
+def about_money(text: str, spoken: Intent | None) -> Intent | None:
+    """What a message asks of his payments or of his word to pay. What he cancels is an order, unless it
+    is called otherwise: "promise cancel"."""
     if _OWN_NUMBER.search(text):
-        return True
+        return Intent.CLAIMS
+    words = set(single_words(text))
+    known = money_words.load()
+    takes_back = spoken is Intent.CANCEL or not words.isdisjoint(known.promise.back)
+    if takes_back and not words.isdisjoint(known.promise.names):
+        return Intent.PROMISED
+    if spoken is Intent.CANCEL:
+        is_of_payment = words & (known.paid - known.done) and not words & known.bills
+        return Intent.CLAIMS if is_of_payment else None
+    return Intent.CLAIMS if _is_about_claims(text) else None
+
+
+def _is_about_claims(text: str) -> bool:
+    """ "500 nahi diya", "cheque 445566 ka kya hua", "payment mila?". What a clause says to be paid is claimed,
+    whatever another one asks: "5000 upi kar diya, maal kab aayega?"."""
     clauses = [clause for clause in _CLAUSE_ENDS.split(normalise(text)) if clause.strip()]
     if any(_tells_of_payment(clause) for clause in clauses):
         return False
-    return is_denied_payment(text) or _asks(text, clauses)
+    return _denies_payment(text) or _asks(text, clauses)
 
 
-def is_denied_payment(text: str) -> bool:
+def _denies_payment(text: str) -> bool:
     """Goods that were not given are none."""
     return is_denied(text) and _names_payment(text, money_words.mention(text))
 

@@ -56,6 +56,8 @@ class Intent(StrEnum):
     REMINDED = "reminded"
     # What became of his payments, or that he has not paid.
     CLAIMS = "claims"
+    # His word to pay, which he wants to take back.
+    PROMISED = "promised"
     STOP = "stop"
     START = "start"
     HELP = "help"

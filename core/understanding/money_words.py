@@ -48,6 +48,8 @@ class PromiseWords:
 
     verbs: tuple[tuple[str, ...], ...]
     negations: frozenset[str]
+    names: frozenset[str]
+    back: frozenset[str]
     done: frozenset[str]
     orders: frozenset[str]
     money: frozenset[str]
@@ -281,6 +283,8 @@ def _promise_words(data: dict[str, Any]) -> PromiseWords:
     return PromiseWords(
         verbs=tuple(tuple(normalise(verb).split()) for verb in data["verbs"]),
         negations=_plain(data["negations"]),
+        names=_plain(data["names"]),
+        back=_plain(data["back"]),
         done=_plain(data["done"]),
         orders=_plain(data["orders"]),
         money=_plain(data["money"]),

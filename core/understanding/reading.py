@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from core.promises import PromiseMention
 from core.understanding import intents, resolving, splitting, tagging
 from core.understanding.catalogue import Catalogue
-from core.understanding.claims import is_about_claims
+from core.understanding.claims import about_money
 from core.understanding.complaints import goods_at_fault
 from core.understanding.cutting import Knowledge
 from core.understanding.gathering import gather
@@ -110,8 +110,9 @@ def _read(text: str, catalogue: Catalogue, memory: Memory) -> Reading:
     if promise is not None and not any(line.status is LineStatus.MATCH for line in goods.lines):
         return Reading(Intent.PROMISE, promise=promise)
     may_be_paid = promise is None and not goods.is_order and not goods.removed
-    if may_be_paid and is_about_claims(text):
-        return Reading(Intent.CLAIMS)
+    of_money = about_money(text, spoken) if may_be_paid else None
+    if of_money is not None:
+        return Reading(of_money)
     payment = read_payment(text) if may_be_paid else None
     is_paid = payment is not None and (payment.amount is not None or payment.is_of_cheque)
     if payment is not None and (is_paid or spoken is Intent.PAYMENT):

@@ -21,6 +21,7 @@ _INTENTS = {
     Intent.PERSON: "other",
     Intent.REMINDED: "other",
     Intent.CLAIMS: "other",
+    Intent.PROMISED: "other",
     Intent.VENDORS: "other",
     Intent.LANGUAGE: "other",
     Intent.REST: "other",

@@ -72,3 +72,15 @@ def test_the_claim_of_the_very_cheque_comes_before_one_without(
     phones.says(SHARMA, "payment 600 gupta cheque 445566")
 
     assert statuses(database) == ["PENDING", "CLEARING"]
+
+
+def test_the_reason_why_a_payment_is_taken_back_is_said_in_each_ones_language(
+    phones: Phones,
+) -> None:
+    phones.says(SHARMA, "payment 400 gupta cash")
+    phones.says(SHARMA, "hindi")
+    phones.reads(GUPTA)
+    phones.says(SHARMA, "reverse PAY-1")
+
+    assert "(गलत दुकान)" in phones.says(SHARMA, "1")
+    assert "(Galat dukaan)" in phones.reads(GUPTA)

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from tests.database import Database
-from tests.phones import GUPTA, SHARMA, Phones
+from tests.phones import GUPTA, SHARMA, VERMA, Phones
+from tests.trade import Trade
 
 
 def claims(database: Database) -> list[tuple[Any, ...]]:
@@ -87,3 +88,41 @@ def test_a_number_without_a_claim_that_lacks_it_is_none_of_a_claim(phones: Phone
     assert "PAY-" not in phones.says(GUPTA, "412345678901")
     phones.says(GUPTA, "paid 5000 cash")
     assert "PAY-" not in phones.says(GUPTA, "412345678901")
+
+
+def test_a_reference_of_another_shop_tells_nothing_of_it(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 500 upi 412345678901")
+
+    answer = phones.says(VERMA, "paid 700 upi 412345678901")
+
+    assert "Reference 412345678901 could not be noted" in answer
+    assert "PAY-" not in answer
+    assert len(claims(database)) == 1
+
+
+def test_who_is_blocked_reads_so_beside_his_balance(phones: Phones) -> None:
+    assert "Udhaar bacha ₹50,000.00" in phones.says(GUPTA, "balance")
+    phones.says(SHARMA, "gupta udhaar band")
+
+    balance = phones.says(GUPTA, "balance")
+
+    assert "Aapka khata band hai" in balance
+    assert "Udhaar bacha" not in balance
+
+
+def test_a_promise_is_not_cancelled_with_the_draft(phones: Phones, database: Database) -> None:
+    Trade(database).dispatched({Trade(database).product("RICE-PARMAL"): Decimal(10)})
+    assert "Sharma Traders ko dene ka koi vaada khula nahi hai" in phones.says(
+        GUPTA, "promise cancel"
+    )
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "kal 300 dunga")
+
+    told = phones.says(GUPTA, "promise cancel")
+
+    assert "₹300.00 dene ka kaha hai" in told
+    assert "somvar ko 2000 dunga" in told
+    assert database.value("SELECT state FROM payment_promises") == "OPEN"
+    assert database.rows("SELECT FROM conversations WHERE draft IS NOT NULL") != []

@@ -51,7 +51,9 @@ class Counter:
 
     def account(self) -> Account:
         row = db.ledger.account(self.connection, self.retailer_id, self.vendor_id)
-        return Account(row.balance, row.held, row.credit_limit, row.available)
+        return Account(
+            row.balance, row.held, row.credit_limit, row.available, is_blocked=row.is_blocked
+        )
 
     def offers(self, product_ids: Sequence[int]) -> dict[int, core.orders.Offer]:
         """Today's prices; what is no longer sold is missing."""

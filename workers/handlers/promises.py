@@ -44,6 +44,18 @@ def give(turn: Turn, retailer_id: int, vendor: Row, promise: GivePromise) -> Rep
     )
 
 
+def show(turn: Turn, retailer_id: int, vendor: Row) -> Reply:
+    promise = db.promises.open_of_account(turn.connection, retailer_id, vendor.id)
+    if promise is None:
+        return core.replies.promises.nothing_promised(turn.language, vendor_name=vendor.name)
+    return core.replies.promises.stands(
+        turn.language,
+        vendor_name=vendor.name,
+        promised_on=promise.promised_on,
+        amount=promise.amount,
+    )
+
+
 def judge_promises(runtime: Runtime) -> None:
     """One transaction per promise. One whose account cannot be locked now is judged the next night."""
     with db.engine.transaction(runtime.engine, db.engine.SYSTEM) as connection:

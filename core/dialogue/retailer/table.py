@@ -19,6 +19,7 @@ from core.dialogue.retailer.outcomes import (
     ShowClaims,
     ShowHelp,
     ShowOrders,
+    ShowPromise,
     ShowVendors,
     TakeBack,
 )
@@ -74,6 +75,7 @@ MOVES: Mapping[Intent, Row[State]] = {
     Intent.ORDERS: _WHERE_IT_IS,
     Intent.REMINDED: in_every(State, ShowClaims()),
     Intent.CLAIMS: in_every(State, ShowClaims()),
+    Intent.PROMISED: in_every(State, ShowPromise()),
     Intent.STOP: in_every(State, talk.remind),
     Intent.START: in_every(State, talk.remind),
     Intent.HELP: in_every(State, ShowHelp()),

@@ -75,7 +75,14 @@ _COVERED = {Intent.CONFIRM: Heard.YES, Intent.GREETING: Heard.GREETING}
 _OF_A_SHOP = frozenset(
     (
         *(Intent.PRICE, Intent.COMPLAINT, Intent.REPEAT, Intent.BALANCE, Intent.STATEMENT),
-        *(Intent.STATUS, Intent.PAYMENT, Intent.CLAIMS, Intent.PROMISE, Intent.REST),
+        *(
+            Intent.STATUS,
+            Intent.PAYMENT,
+            Intent.CLAIMS,
+            Intent.PROMISE,
+            Intent.PROMISED,
+            Intent.REST,
+        ),
     )
 )
 

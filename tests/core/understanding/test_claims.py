@@ -73,3 +73,21 @@ def test_how_to_pay_can_be_asked(text: str) -> None:
 
 def test_goods_that_were_not_given_are_no_payment() -> None:
     assert read("maal nahi diya").intent is not Intent.CLAIMS
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("promise cancel", Intent.PROMISED),
+        ("kal ka vaada cancel karo", Intent.PROMISED),
+        ("promise wapas", Intent.PROMISED),
+        ("payment cancel karo", Intent.CLAIMS),
+        ("order cancel karo payment nahi hua", Intent.CANCEL),
+        ("cancel", Intent.CANCEL),
+        ("sab cancel karo", Intent.CANCEL),
+    ],
+)
+def test_what_is_cancelled_is_an_order_unless_it_is_called_otherwise(
+    text: str, intent: Intent
+) -> None:
+    assert read(text).intent is intent

@@ -59,6 +59,8 @@ def carry_out(counter: Counter, outcome: MoneyOutcome) -> Reply:
             return _claims(counter)
         case outcomes.GivePromise():
             return promises.give(turn, counter.retailer_id, counter.vendor, outcome)
+        case outcomes.ShowPromise():
+            return promises.show(turn, counter.retailer_id, counter.vendor)
         case outcomes.AskPromise(problem=problem, promised_on=promised_on):
             return core.replies.promises.ask_promise(
                 turn.language, problem=problem, promised_on=promised_on

@@ -16,7 +16,8 @@ from core.dialogue.vendor.outcomes import (
 )
 from core.messages import Reply
 from core.money import rupees
-from core.replies.texts import mark, say
+from core.replies.texts import mark
+from core.replies.vendor_receipts import USUAL_REASONS
 from core.understanding.vendor import commands
 from core.understanding.vendor.parts import ClaimWord
 from db.rows import Row
@@ -27,8 +28,6 @@ from workers.handlers.vendor.desk import Desk
 
 # About a cheque that he has, rather than about somebody's claim.
 _OF_THE_BANK = (ClaimWord.CLEARED, ClaimWord.BOUNCED)
-# Why entries are taken back, where he has not said.
-_REASONS = (mark("Wrong shop"), mark("Wrong amount"), mark("Entered twice"))
 
 _YES = Label(mark("Yes"))
 _NO = Choice(Label(mark("No")), KeepAsItIs(), ("nahi", "no", "rehne do", "mat karo"))
@@ -131,10 +130,7 @@ def _ask_to_reverse(desk: Desk, number: str, reason: str) -> Reply:
     if reason:
         choices = [Choice(_YES, TakePaymentBack(payment.id, reason), ("haan", "yes", "ok"))]
     else:
-        choices = [
-            Choice(Label(text), TakePaymentBack(payment.id, say(turn.language, text)))
-            for text in _REASONS
-        ]
+        choices = [Choice(Label(text), TakePaymentBack(payment.id, text)) for text in USUAL_REASONS]
     return turn.ask(
         core.replies.vendor_receipts.sure_to_reverse(turn.language, paid, reason),
         Prompt(Topic.SURE, (*choices, _NO)),

@@ -30,6 +30,7 @@ from core.dialogue.retailer.outcomes.money import (
     GivePromise,
     ShowBalance,
     ShowClaims,
+    ShowPromise,
     ShowStatement,
     TellReference,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "ShowOrder",
     "ShowOrders",
     "ShowPrice",
+    "ShowPromise",
     "ShowStatement",
     "ShowVendors",
     "SwitchVendor",
@@ -155,6 +157,7 @@ MoneyOutcome = (
     | ShowClaims
     | GivePromise
     | AskPromise
+    | ShowPromise
 )
 TalkOutcome = (
     ShowVendors

@@ -72,3 +72,8 @@ class AskPromise:
 
     problem: Problem
     promised_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPromise:
+    """His word to pay that stands, and how another one takes its place. None is taken back without that."""
