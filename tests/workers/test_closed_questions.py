@@ -191,3 +191,56 @@ def test_a_request_is_named_by_its_shop(phones: Phones, database: Database) -> N
     phones.reads(SHARMA)
 
     assert "2 Gupta Kirana asks for more: allow" in phones.says(SHARMA, "haan")
+
+
+def test_a_payment_that_is_told_beside_a_number_is_asked_about_last_and_not_lost(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "colgate strong teeth 2 dozen")
+    phones.writes(VERMA, "paid 800")
+    phones.writes(VERMA, "2")
+    phones.settle()
+
+    draft, how_paid = phones.provider.taken[-2:]
+    assert "1 Confirm" in draft.body
+    assert "1 Cash" in how_paid.body
+    assert "1 Confirm" not in how_paid.body
+    phones.says(VERMA, "1")
+    assert payments(database) == {"PAY-1": "PENDING"}
+    assert database.rows("SELECT FROM orders") == []
+
+
+def test_what_was_asked_and_answered_in_a_burst_is_not_asked_again(
+    phones: Phones, database: Database
+) -> None:
+    phones.writes(VERMA, "paid 800")
+    phones.writes(VERMA, "cash")
+    phones.writes(VERMA, "5 kg cheeni")
+    phones.settle()
+
+    assert payments(database) == {"PAY-1": "PENDING"}
+    assert "1 Cash" not in phones.provider.taken[-1].body
+
+
+@pytest.mark.parametrize("text", ["cancel 1001 aur 1002", "cancel 1002 1001"])
+def test_all_orders_that_are_named_are_cancelled(
+    phones: Phones, database: Database, text: str
+) -> None:
+    order(database)
+    order(database)
+
+    told = phones.says(GUPTA, text)
+
+    assert "#1001" in told
+    assert "#1002" in told
+    rows = database.rows("SELECT status FROM orders")
+    assert [row["status"] for row in rows] == ["CANCELLED", "CANCELLED"]
+
+
+def test_of_two_orders_one_that_nobody_has_holds_nothing_up(
+    phones: Phones, database: Database
+) -> None:
+    order(database)
+
+    assert "#4711" in phones.says(GUPTA, "cancel 1001 aur 4711")
+    assert database.value("SELECT status FROM orders") == "CANCELLED"
