@@ -244,3 +244,59 @@ def test_of_two_orders_one_that_nobody_has_holds_nothing_up(
 
     assert "#4711" in phones.says(GUPTA, "cancel 1001 aur 4711")
     assert database.value("SELECT status FROM orders") == "CANCELLED"
+
+
+def test_a_number_after_a_list_without_numbers_is_asked_about(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 500 cash")
+    order(database)
+    assert "#1001" in phones.says(SHARMA, "orders")
+
+    asked = phones.says(SHARMA, "1")
+
+    assert "1 PAY-1: received" in asked
+    assert payments(database) == {"PAY-1": "PENDING"}
+    phones.says(SHARMA, "1")
+    assert payments(database) == {"PAY-1": "CONFIRMED"}
+
+
+def test_nor_does_it_place_an_order_beside_the_list_of_those_that_are_open(
+    phones: Phones, database: Database
+) -> None:
+    order(database)
+    phones.says(GUPTA, "english")
+    phones.says(GUPTA, "2 bori chawal")
+    assert "#1001" in phones.says(GUPTA, "orders")
+
+    assert "1 My list: confirm" in phones.says(GUPTA, "1")
+    assert database.value("SELECT count(*) FROM orders") == 1
+
+
+def test_a_number_still_takes_the_draft_after_a_short_answer(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    phones.says(VERMA, "thanks")
+    phones.says(VERMA, "1")
+
+    assert database.value("SELECT count(*) FROM orders") == 1
+
+
+def test_whoever_asks_where_his_order_is_hears_of_the_list_that_waits_for_his_yes(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal")
+
+    told = phones.says(VERMA, "status")
+
+    assert "Your list of ₹2,205.00 is not ordered yet" in told
+    assert "no open order" not in told
+    assert "#1001 is placed" in phones.says(VERMA, "haan")
+    assert "not ordered yet" not in phones.says(VERMA, "status")
+
+
+def test_a_list_with_questions_says_so(phones: Phones) -> None:
+    phones.says(VERMA, "colgate strong teeth 2 dozen")
+
+    assert "not ordered yet: it still has questions" in phones.says(VERMA, "status")

@@ -54,10 +54,13 @@ def carry_out(counter: Counter, outcome: OrderOutcome) -> Reply:
 
 def open_orders(counter: Counter, *, because_old: bool = False) -> Reply:
     rows = db.orders.open_of_retailer(counter.connection, counter.retailer_id)
+    draft = counter.turn.draft
     return core.replies.retailer.orders(
         counter.turn.language,
         [(row.order_number, row.status, row.total) for row in rows],
         because_old,
+        has_draft=draft is not None,
+        draft_total=None if draft is None or draft.questions else draft.quoted_total,
     )
 
 
