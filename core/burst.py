@@ -40,15 +40,30 @@ class Answer:
     topic: str | None = None
 
 
-def join(answers: Sequence[Answer]) -> Reply:
-    """One bubble for the whole burst; buttons of the last answer that has some."""
+def bubbles(answers: Sequence[Answer]) -> tuple[Reply, ...]:
+    """One for the whole burst; but an answer that offers something has its own where a later one does too:
+    two lists are not numbered in one bubble."""
     latest = {answer.topic: index for index, answer in enumerate(answers) if answer.topic}
     kept = [
         answer.reply
         for index, answer in enumerate(answers)
         if answer.topic is None or latest[answer.topic] == index
     ]
-    bodies = dict.fromkeys(reply.body for reply in kept)
-    buttons = next((reply.buttons for reply in reversed(kept) if reply.buttons), ())
-    lists = tuple(one for reply in kept for one in reply.lists)
-    return Reply("\n\n".join(bodies), buttons, lists=lists)
+    told: list[Reply] = []
+    shown: list[tuple[Reply, ...]] = []
+    # The same is not said twice.
+    for reply in {reply.body: reply for reply in kept}.values():
+        told.append(reply)
+        if reply.buttons:
+            shown.append(tuple(told))
+            told = []
+    if told:
+        # What is only told stands with what is offered.
+        shown.append((*(shown.pop() if shown else ()), *told))
+    return tuple(_joined(replies) for replies in shown)
+
+
+def _joined(replies: Sequence[Reply]) -> Reply:
+    buttons = next((reply.buttons for reply in replies if reply.buttons), ())
+    lists = tuple(one for reply in replies for one in reply.lists)
+    return Reply("\n\n".join(reply.body for reply in replies), buttons, lists=lists)

@@ -71,6 +71,23 @@ def is_last(connection: sa.Connection, conversation_id: int, card: Card, before:
     )
 
 
+def answers_since(
+    connection: sa.Connection, conversation_id: int, card: Card, before: datetime
+) -> Sequence[str]:
+    """What he was answered without buttons after this card and before this moment."""
+    return connection.scalars(
+        sa.select(messages.body).where(
+            messages.conversation_id == conversation_id,
+            messages.direction == "OUTBOUND",
+            messages.in_reply_to.is_not(None),
+            messages.buttons.is_(None),
+            messages.state.in_(_SENT),
+            messages.created_at > card.at,
+            messages.created_at < before,
+        )
+    ).all()
+
+
 def quoted(
     connection: sa.Connection, conversation_id: int, provider: str, message_id: str
 ) -> Reply | None:

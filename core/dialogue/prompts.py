@@ -58,6 +58,12 @@ class Topic(StrEnum):
     REGISTRATION = "who somebody new is"
 
 
+# Asked about the draft: shown anew, it answers them.
+OF_BASKET = frozenset(
+    (Topic.PRICE, Topic.WHICH_FIVE, Topic.SAME_AGAIN, Topic.SHORTAGE, Topic.REST, Topic.WHICH_CARD)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A text of the catalogues and what stands in its braces; names of things go in as they are."""

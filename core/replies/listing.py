@@ -1,5 +1,6 @@
 """Texts that are put together of lines and lists."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from core.messages import Button, Listing, Reply
@@ -13,6 +14,15 @@ NO_ROWS = Listing((), MORE)
 QUOTED_MAX = 60
 # Characters of names that stand beside each other.
 IN_A_ROW_MAX = 160
+
+
+# What the rows of a list begin with: a point, or the number of an order.
+_ROW = re.compile(r"^(?:• |#\d)", re.MULTILINE)
+
+
+def has_rows(body: str) -> bool:
+    """Whether a text that was sent is a list."""
+    return _ROW.search(body) is not None
 
 
 def listed(

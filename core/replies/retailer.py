@@ -42,23 +42,42 @@ def placed(language: str, *, order_number: str, vendor_name: str, total: Decimal
 
 
 def orders(
-    language: str, open_orders: Sequence[tuple[str, str, Decimal]], because_old: bool
+    language: str,
+    open_orders: Sequence[tuple[str, str, Decimal]],
+    because_old: bool,
+    *,
+    has_draft: bool = False,
+    draft_total: Decimal | None = None,
 ) -> Reply:
-    """``open_orders``: number, state and total of each, newest first."""
+    """``open_orders``: number, state and total of each, newest first. ``draft_total`` is that of a draft
+    that can be confirmed."""
     parts: list[str | Listing] = []
     if because_old:
         parts.append(say(language, "That card is no longer open."))
-    if not open_orders:
+    if not open_orders and not has_draft:
         return bubble(*parts, say(language, "You have no open order. Just write what you need."))
-    rows = [
-        f"#{order_number}: {state_name(language, state)}, {rupees(total)}"
-        for order_number, state, total in open_orders
-    ]
-    more = mark("…and {count} more orders")
-    return bubble(
-        *parts,
-        say(language, "Your open orders:"),
-        listed(language, rows, more=more, most=ORDERS_SHOWN_MAX),
+    if open_orders:
+        rows = [
+            f"#{order_number}: {state_name(language, state)}, {rupees(total)}"
+            for order_number, state, total in open_orders
+        ]
+        more = mark("…and {count} more orders")
+        parts += [
+            say(language, "Your open orders:"),
+            listed(language, rows, more=more, most=ORDERS_SHOWN_MAX),
+        ]
+    if has_draft:
+        parts.append(_not_ordered(language, draft_total))
+    return bubble(*parts)
+
+
+def _not_ordered(language: str, total: Decimal | None) -> str:
+    if total is None:
+        return say(language, "Your list is not ordered yet: it still has questions.")
+    return say(
+        language,
+        "Your list of {total} is not ordered yet. To order it, write: haan",
+        total=rupees(total),
     )
 
 

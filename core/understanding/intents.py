@@ -283,14 +283,17 @@ def _covered(words: Sequence[str], saying: frozenset[Phrase], beside: frozenset[
 
 def order_number(words: Sequence[str]) -> str | None:
     """The number of an order that is named."""
-    return next(
-        (
-            word
-            for word in words
-            if word.isdecimal() and ORDER_NUMBER_LENGTH_MIN <= len(word) <= ORDER_NUMBER_LENGTH_MAX
-        ),
-        None,
+    return next(iter(order_numbers(words)), None)
+
+
+def order_numbers(words: Sequence[str]) -> tuple[str, ...]:
+    """Those of all orders that are named, each once."""
+    named = (
+        word
+        for word in words
+        if word.isdecimal() and ORDER_NUMBER_LENGTH_MIN <= len(word) <= ORDER_NUMBER_LENGTH_MAX
     )
+    return tuple(dict.fromkeys(named))
 
 
 def _phrases(words: Sequence[str]) -> frozenset[Phrase]:

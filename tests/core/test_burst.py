@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from core.burst import Answer, Patience, Said, join, seconds_to_wait
+from core.burst import Answer, Patience, Said, bubbles, seconds_to_wait
 from core.messages import Button, Reply
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
@@ -30,7 +30,7 @@ def test_a_button_or_a_command_is_answered_at_once() -> None:
 
 
 def test_a_later_answer_on_the_same_topic_takes_the_place_of_the_earlier() -> None:
-    joined = join(
+    joined = bubbles(
         [
             Answer(Reply("draft of one", (Button("old", "old"),)), "draft"),
             Answer(Reply("balance")),
@@ -38,8 +38,24 @@ def test_a_later_answer_on_the_same_topic_takes_the_place_of_the_earlier() -> No
         ]
     )
 
-    assert joined == Reply("balance\n\ndraft of two", (Button("new", "new"),))
+    assert joined == (Reply("balance\n\ndraft of two", (Button("new", "new"),)),)
 
 
 def test_the_same_answer_is_not_said_twice() -> None:
-    assert join([Answer(Reply("help")), Answer(Reply("help"))]) == Reply("help")
+    assert bubbles([Answer(Reply("help")), Answer(Reply("help"))]) == (Reply("help"),)
+
+
+def test_what_is_offered_twice_is_offered_in_two_bubbles() -> None:
+    offered = bubbles(
+        [
+            Answer(Reply("balance")),
+            Answer(Reply("draft", (Button("one", "one"),)), "draft"),
+            Answer(Reply("how paid", (Button("two", "two"),))),
+            Answer(Reply("help")),
+        ]
+    )
+
+    assert offered == (
+        Reply("balance\n\ndraft", (Button("one", "one"),)),
+        Reply("how paid\n\nhelp", (Button("two", "two"),)),
+    )

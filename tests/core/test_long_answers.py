@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.burst import Answer, join
+from core.burst import Answer, bubbles
 from core.dialogue.prompts import Choice, Prompt, Topic, name
 from core.messages import Button, Listing, Notice, Reply
 from core.replies import order_decisions, prompts
@@ -179,7 +179,8 @@ def test_answers_to_a_burst_keep_their_lists() -> None:
     first = bubble(listed("en", rows(30, 60)), "To order, write how much.")
     second = bubble(listed("en", rows(30, 59)), "Statement?", buttons=BUTTONS)
 
-    body = fit(join([Answer(first), Answer(second)])).body
+    (joined,) = bubbles([Answer(first), Answer(second)])
+    body = fit(joined).body
 
     assert len(body) <= BODY_MAX
     assert "To order, write how much." in body

@@ -191,3 +191,112 @@ def test_a_request_is_named_by_its_shop(phones: Phones, database: Database) -> N
     phones.reads(SHARMA)
 
     assert "2 Gupta Kirana asks for more: allow" in phones.says(SHARMA, "haan")
+
+
+def test_a_payment_that_is_told_beside_a_number_is_asked_about_last_and_not_lost(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "colgate strong teeth 2 dozen")
+    phones.writes(VERMA, "paid 800")
+    phones.writes(VERMA, "2")
+    phones.settle()
+
+    draft, how_paid = phones.provider.taken[-2:]
+    assert "1 Confirm" in draft.body
+    assert "1 Cash" in how_paid.body
+    assert "1 Confirm" not in how_paid.body
+    phones.says(VERMA, "1")
+    assert payments(database) == {"PAY-1": "PENDING"}
+    assert database.rows("SELECT FROM orders") == []
+
+
+def test_what_was_asked_and_answered_in_a_burst_is_not_asked_again(
+    phones: Phones, database: Database
+) -> None:
+    phones.writes(VERMA, "paid 800")
+    phones.writes(VERMA, "cash")
+    phones.writes(VERMA, "5 kg cheeni")
+    phones.settle()
+
+    assert payments(database) == {"PAY-1": "PENDING"}
+    assert "1 Cash" not in phones.provider.taken[-1].body
+
+
+@pytest.mark.parametrize("text", ["cancel 1001 aur 1002", "cancel 1002 1001"])
+def test_all_orders_that_are_named_are_cancelled(
+    phones: Phones, database: Database, text: str
+) -> None:
+    order(database)
+    order(database)
+
+    told = phones.says(GUPTA, text)
+
+    assert "#1001" in told
+    assert "#1002" in told
+    rows = database.rows("SELECT status FROM orders")
+    assert [row["status"] for row in rows] == ["CANCELLED", "CANCELLED"]
+
+
+def test_of_two_orders_one_that_nobody_has_holds_nothing_up(
+    phones: Phones, database: Database
+) -> None:
+    order(database)
+
+    assert "#4711" in phones.says(GUPTA, "cancel 1001 aur 4711")
+    assert database.value("SELECT status FROM orders") == "CANCELLED"
+
+
+def test_a_number_after_a_list_without_numbers_is_asked_about(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(GUPTA, "paid 500 cash")
+    order(database)
+    assert "#1001" in phones.says(SHARMA, "orders")
+
+    asked = phones.says(SHARMA, "1")
+
+    assert "1 PAY-1: received" in asked
+    assert payments(database) == {"PAY-1": "PENDING"}
+    phones.says(SHARMA, "1")
+    assert payments(database) == {"PAY-1": "CONFIRMED"}
+
+
+def test_nor_does_it_place_an_order_beside_the_list_of_those_that_are_open(
+    phones: Phones, database: Database
+) -> None:
+    order(database)
+    phones.says(GUPTA, "english")
+    phones.says(GUPTA, "2 bori chawal")
+    assert "#1001" in phones.says(GUPTA, "orders")
+
+    assert "1 My list: confirm" in phones.says(GUPTA, "1")
+    assert database.value("SELECT count(*) FROM orders") == 1
+
+
+def test_a_number_still_takes_the_draft_after_a_short_answer(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal")
+    phones.says(VERMA, "thanks")
+    phones.says(VERMA, "1")
+
+    assert database.value("SELECT count(*) FROM orders") == 1
+
+
+def test_whoever_asks_where_his_order_is_hears_of_the_list_that_waits_for_his_yes(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(VERMA, "2 bori chawal")
+
+    told = phones.says(VERMA, "status")
+
+    assert "Your list of ₹2,205.00 is not ordered yet" in told
+    assert "no open order" not in told
+    assert "#1001 is placed" in phones.says(VERMA, "haan")
+    assert "not ordered yet" not in phones.says(VERMA, "status")
+
+
+def test_a_list_with_questions_says_so(phones: Phones) -> None:
+    phones.says(VERMA, "colgate strong teeth 2 dozen")
+
+    assert "not ordered yet: it still has questions" in phones.says(VERMA, "status")

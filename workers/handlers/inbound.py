@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from traceback import extract_tb
+from typing import Any
 
 import psycopg
 import psycopg.errors
@@ -12,6 +13,7 @@ import structlog
 
 import core.attempts
 import core.burst
+import core.replies.draft
 import core.replies.stranger
 import db.clock
 import db.engine
@@ -22,6 +24,7 @@ import db.locks
 import db.outbox
 import db.people
 from core.burst import Answer, Patience, Said
+from core.dialogue.prompts import OF_BASKET, Topic
 from core.errors import BahiError
 from core.hand_overs import Reason
 from core.messages import MessageKind, Reply
@@ -152,15 +155,14 @@ def _answer(
     """Read, act, close the messages and write the reply: all of it or none of it."""
     turn = Turn.begin(connection, runtime, conversation, person or NOBODY, now)
     turn.hear(" ".join(message.body for message in messages))
-    given = [dialogues.answer(turn, message, conversation.user_id) for message in messages]
-    answers = [answer for answer in given if answer is not None]
+    answers = _answers(turn, messages, conversation.user_id)
     turn.save()
     if person is not None:
         db.people.note_login(connection, person.user_id, now)
     db.engine.act_as(connection, db.engine.SYSTEM)
     db.inbox.close(connection, messages, "PROCESSED", now)
-    if answers:
-        _queue(connection, conversation.id, _reply(turn, answers), messages[0])
+    for number, reply in enumerate(_bubbles(turn, answers)):
+        _queue(connection, conversation.id, reply, messages[0], number)
     logger.info(
         "conversation answered",
         conversation_id=conversation.id,
@@ -170,16 +172,44 @@ def _answer(
     return {conversation.id, *turn.notices.to_wake}
 
 
-def _reply(turn: Turn, answers: Sequence[Answer]) -> Reply:
-    """One bubble, whatever there is to say."""
-    reply = core.burst.join(answers)
-    return replace(reply, body="\n".join([*dict.fromkeys(turn.remarks), reply.body]))
+def _answers(turn: Turn, messages: Sequence[Row], user_id: int | None) -> list[Answer]:
+    """One for each message that needs one. What a message of the burst asked is asked last, where a later
+    one, written before he saw it, has only brought his draft up again."""
+    answers: list[Answer] = []
+    asked: Answer | None = None
+    question: dict[str, Any] | None = None
+    for message in messages:
+        version = turn.talk.prompt_version
+        answer = dialogues.answer(turn, message, user_id)
+        if answer is None:
+            continue
+        answers.append(answer)
+        if turn.talk.prompt_version != version:
+            asked, question = answer, turn.talk.prompt
+        elif turn.talk.prompt is None and answer.topic != core.replies.draft.TOPIC:
+            asked = None
+    if asked is None or question is None or turn.talk.prompt is not None:
+        return answers
+    if not question["choices"] or Topic[question["topic"]] in OF_BASKET:
+        return answers
+    turn.talk.prompt, turn.talk.prompt_at = question, turn.now
+    return [*(answer for answer in answers if answer is not asked), asked]
 
 
-def _queue(connection: sa.Connection, conversation_id: int, reply: Reply, first: Row) -> None:
-    db.outbox.queue(
-        connection, conversation_id, reply, cause=f"reply to {first.id}", in_reply_to=first.id
-    )
+def _bubbles(turn: Turn, answers: Sequence[Answer]) -> list[Reply]:
+    replies = list(core.burst.bubbles(answers))
+    if replies:
+        body = "\n".join([*dict.fromkeys(turn.remarks), replies[0].body])
+        replies[0] = replace(replies[0], body=body)
+    return replies
+
+
+def _queue(
+    connection: sa.Connection, conversation_id: int, reply: Reply, first: Row, number: int
+) -> None:
+    """``number`` tells the bubbles of one burst apart."""
+    cause = f"reply to {first.id}" if number == 0 else f"reply to {first.id}, {number}"
+    db.outbox.queue(connection, conversation_id, reply, cause=cause, in_reply_to=first.id)
 
 
 def _note_failure(

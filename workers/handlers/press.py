@@ -11,6 +11,7 @@ import db.cards
 from core.buttons import CHOOSE, TAKE, Press
 from core.dialogue.quoting import About
 from core.messages import Reply
+from core.replies.listing import has_rows
 from core.replies.texts import shows_numbers
 from core.understanding.reading import NONE_OF_THESE, Intent, Reading
 from db.cards import Card
@@ -86,17 +87,17 @@ def find(
     if is_number and turn.is_asked_how_much:
         # It is the quantity, unless something came by itself after it was asked for.
         later = [card for card in open_cards if card.at > (turn.talk.prompt_at or turn.now)]
-        presses = [p for card in later if (p := meant.press(card.reply)) is not None]
-        return Several(tuple(dict.fromkeys(presses))) if presses else None
+        presses = meant.of_cards(later)
+        return Several(presses) if presses else None
     if _is_closed(turn, message, cards, open_cards, is_number=is_number):
         return _instead(turn, cards, open_cards, meant, says)
-    if open_cards and open_cards[0].is_answer:
-        return meant.press(open_cards[0].reply)
-    presses = [p for card in open_cards or cards[:1] if (p := meant.press(card.reply)) is not None]
-    presses = list(dict.fromkeys(presses))
-    if len(presses) > 1:
-        return Several(tuple(presses))
-    return presses[0] if presses else None
+    is_of_first = bool(open_cards) and open_cards[0].is_answer
+    asked = open_cards[:1] if is_of_first else open_cards or cards[:1]
+    presses = meant.of_cards(asked)
+    if not presses:
+        return None
+    is_unsure = is_number and bool(open_cards) and _is_followed(turn, message, open_cards[0])
+    return Several(presses) if is_unsure or len(presses) > 1 else presses[0]
 
 
 def quoted_card(turn: Turn, message: Row) -> Reply | None:
@@ -140,6 +141,13 @@ def _is_closed(
     )
 
 
+def _is_followed(turn: Turn, message: Row, card: Card) -> bool:
+    """Whether he was answered something without numbers after this card, so that a number may be about that: a
+    list, or anything after a card that came by itself."""
+    bodies = db.cards.answers_since(turn.connection, turn.conversation_id, card, message.created_at)
+    return any(not card.is_answer or has_rows(body) for body in bodies)
+
+
 def _has_lapsed_without_buttons(turn: Turn, cards: Sequence[Card]) -> bool:
     """Whether the last question was closed because nobody answered it in time, and none of these was it."""
     asked_at = turn.talk.prompt_at if turn.talk.prompt is None else None
@@ -173,9 +181,9 @@ def _instead(
     if is_of_card and not closed.action.startswith(TAKE):
         return meant.press(cards[0].reply) or closed
     yes = _Meant(None, says.get(Intent.CONFIRM, frozenset()), None, turn.secret)
-    waiting = [p for card in open_cards if (p := yes.press(card.reply)) is not None]
+    waiting = yes.of_cards(open_cards)
     if waiting and not all(card.is_answer for card in open_cards):
-        return Several(tuple(dict.fromkeys(waiting)), because_old=True)
+        return Several(waiting, because_old=True)
     return closed
 
 
@@ -205,6 +213,11 @@ class _Meant:
     actions: frozenset[str]
     choice_of_words: int | None
     secret: str
+
+    def of_cards(self, cards: Sequence[Card]) -> tuple[Press, ...]:
+        """Each once, newest first."""
+        found = (press for card in cards if (press := self.press(card.reply)) is not None)
+        return tuple(dict.fromkeys(found))
 
     def press(self, card: Reply) -> Press | None:
         presses = [core.buttons.read(button.payload, self.secret) for button in card.buttons]

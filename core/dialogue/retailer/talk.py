@@ -23,6 +23,7 @@ from core.dialogue.talk import (
     Reason,
     Remind,
 )
+from core.understanding.intents import order_numbers, words_of
 from core.understanding.reading import Intent
 
 
@@ -40,13 +41,15 @@ def status(said: Said, facts: Facts) -> ShowOrders | ShowOrder:
 
 
 def cancel(said: Said, facts: Facts) -> AskToCancel:
-    return AskToCancel(said.reading.order_number)
+    number = said.reading.order_number
+    named = () if number is None else order_numbers(words_of(said.text))
+    return AskToCancel(number, tuple(one for one in named if one != number))
 
 
 def drop(said: Said, facts: Facts) -> DropDraft | AskToCancel:
     """ "Cancel" is about the draft, unless an order is named."""
     number = said.reading.order_number
-    return DropDraft() if number is None else AskToCancel(number)
+    return DropDraft() if number is None else cancel(said, facts)
 
 
 def complain(said: Said, facts: Facts) -> HearComplaint:

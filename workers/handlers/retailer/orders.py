@@ -33,8 +33,8 @@ def carry_out(counter: Counter, outcome: OrderOutcome) -> Reply:
             return open_orders(counter, because_old=because_old)
         case outcomes.ShowOrder(order_number=number):
             return _order(counter, number)
-        case outcomes.AskToCancel(order_number=number):
-            return _ask_to_cancel(counter, number)
+        case outcomes.AskToCancel(order_number=order_number, others=others):
+            return _ask_to_cancel(counter, order_number, others)
         case outcomes.CancelOrder(order_id=order_id):
             return _cancel(counter, order_id)
         case outcomes.KeepAsItIs():
@@ -54,10 +54,13 @@ def carry_out(counter: Counter, outcome: OrderOutcome) -> Reply:
 
 def open_orders(counter: Counter, *, because_old: bool = False) -> Reply:
     rows = db.orders.open_of_retailer(counter.connection, counter.retailer_id)
+    draft = counter.turn.draft
     return core.replies.retailer.orders(
         counter.turn.language,
         [(row.order_number, row.status, row.total) for row in rows],
         because_old,
+        has_draft=draft is not None,
+        draft_total=None if draft is None or draft.questions else draft.quoted_total,
     )
 
 
@@ -93,8 +96,14 @@ def _bill(counter: Counter, order_id: int, quote: Quote) -> Bill | None:
     return Bill(bill.invoice_number, bill.total, bill.due_date, tuple(goods))
 
 
-def _ask_to_cancel(counter: Counter, order_number: str | None) -> Reply:
+def _ask_to_cancel(
+    counter: Counter, order_number: str | None, others: tuple[str, ...] = ()
+) -> Reply:
     turn = counter.turn
+    if order_number is not None and others:
+        # Everybody locks them in the same order.
+        told = [_ask_to_cancel(counter, one) for one in sorted((order_number, *others))]
+        return Reply("\n".join(reply.body for reply in told))
     if order_number is not None:
         named = db.orders.standing_of_retailer(
             counter.connection, counter.retailer_id, order_number

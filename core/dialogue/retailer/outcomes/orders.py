@@ -39,9 +39,11 @@ class SayPlaced:
 
 @dataclass(frozen=True, slots=True)
 class AskToCancel:
-    """An order that has not left is cancelled, after asking which one, or whether."""
+    """An order that has not left is cancelled, after asking which one, or whether; and others that are named
+    beside it."""
 
     order_number: str | None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
