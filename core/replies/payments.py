@@ -45,6 +45,10 @@ def balance(
         say(language, "Overdue {amount}", amount=rupees(overdue)),
         _credit(language, vendor_name, account),
     ]
+    if account.held:
+        parts.append(
+            say(language, "Placed before and not sent yet {amount}", amount=rupees(account.held))
+        )
     rows = [
         f"{spoken(language, entry.day)} {entry.ledger_number}: {rupees(entry.amount)} → {rupees(entry.balance)}"
         for entry in latest

@@ -172,15 +172,14 @@ def is_denied(text: str) -> bool:
 
 
 def _method(parts: Sequence[str], words: MoneyWords) -> str | None:
-    """The first that is not ruled out: "upi nahi, cash"."""
-    return next(
-        (
-            words.methods[part]
-            for part, behind in pairwise([*parts, ""])
-            if part in words.methods and behind not in words.promise.negations
-        ),
-        None,
-    )
+    """The first that is not ruled out: "upi nahi, cash". Some are two words: "phone pe se"."""
+    for at in range(len(parts)):
+        for length in (2, 1):
+            method = words.methods.get(" ".join(parts[at : at + length]))
+            behind = parts[at + length : at + length + 1]
+            if method is not None and not words.promise.negations.intersection(behind):
+                return method
+    return None
 
 
 @dataclass(frozen=True, slots=True)

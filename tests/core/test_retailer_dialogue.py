@@ -227,6 +227,13 @@ def test_a_button_without_a_draft_shows_the_orders() -> None:
     assert step("", None, Press("confirm", 1, version=3)) == ShowOrders(because_old=True)
 
 
+@pytest.mark.parametrize(
+    "text", ["paid 300 phone pe se", "300 रुपये दिए फोन पे से", "गूगल पे से 300 भेजे", "google pay 300"]
+)
+def test_apps_of_two_words_are_known(text: str) -> None:
+    assert step(text) == ClaimPayment(Decimal(300), "UPI", None)
+
+
 def test_a_payment_is_a_claim_only_with_amount_and_method() -> None:
     assert step("paid 500 cash") == ClaimPayment(Decimal(500), "CASH", None)
     assert isinstance(step("paid 500"), AskPayment)
