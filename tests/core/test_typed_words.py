@@ -104,6 +104,7 @@ SHOP = [
     ("paid {plain} upi", Intent.PAYMENT),
     ("paid 5000 upi", Intent.PAYMENT),
     ("kal dunga", Intent.PROMISE),
+    ("somvar ko 2000 dunga", Intent.PROMISE),
     ("rate cheeni", Intent.PRICE),
     ("2 bori chawal", Intent.ORDER),
     ("2 kg cheeni", Intent.ORDER),
