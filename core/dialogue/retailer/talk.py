@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.dialogue.answering import of_only_goods
 from core.dialogue.names import ForgetName
 from core.dialogue.prompts import Prompt, number_beyond
 from core.dialogue.retailer.facts import Facts, Said
@@ -23,6 +24,8 @@ from core.dialogue.talk import (
     Reason,
     Remind,
 )
+from core.understanding.bill_goods import is_short
+from core.understanding.complaints import read_complaint
 from core.understanding.reading import Intent
 
 
@@ -68,6 +71,23 @@ def language(said: Said, facts: Facts) -> AskLanguage | ChangeLanguage:
 
 def person(said: Said, facts: Facts) -> HandOver | LeaveForPerson:
     return LeaveForPerson() if facts.is_with_person else HandOver(Reason.ASKED)
+
+
+def nothing_named(
+    said: Said, facts: Facts
+) -> HearComplaint | SayNotUnderstood | HandOver | LeaveForPerson:
+    """Without a draft "1 kg kam" can only be said of what came."""
+    if is_short(said.text):
+        return HearComplaint(said.text)
+    return not_understood(said, facts)
+
+
+def of_draft(said: Said, facts: Facts) -> ShowDraft | SayNotUnderstood | HandOver | LeaveForPerson:
+    """ "5 kg kar do" is of the only goods of the draft."""
+    assert facts.draft is not None
+    is_less = read_complaint(said.text).reason is not None
+    more = None if is_less else of_only_goods(facts.draft, said.text, facts.catalogue)
+    return not_understood(said, facts) if more is None else ShowDraft(more)
 
 
 def not_understood(said: Said, facts: Facts) -> SayNotUnderstood | HandOver | LeaveForPerson:
