@@ -11,6 +11,7 @@ from core.dialogue.retailer.outcomes import (
     DropDraft,
     HearComplaint,
     SayNotUnderstood,
+    ShowComplaint,
     ShowDraft,
     ShowOrder,
     ShowOrders,
@@ -25,7 +26,7 @@ from core.dialogue.talk import (
     Remind,
 )
 from core.understanding.bill_goods import is_short
-from core.understanding.complaints import read_complaint
+from core.understanding.complaints import complaint_number, read_complaint
 from core.understanding.reading import Intent
 
 
@@ -37,7 +38,10 @@ def ask_among(prompt: Prompt | None, numbers: Sequence[int]) -> AskAgain | None:
     return None if number is None else AskAgain(prompt, number)
 
 
-def status(said: Said, facts: Facts) -> ShowOrders | ShowOrder:
+def status(said: Said, facts: Facts) -> ShowOrders | ShowOrder | ShowComplaint:
+    complaint = complaint_number(said.text)
+    if complaint is not None:
+        return ShowComplaint(complaint)
     number = said.reading.order_number
     return ShowOrders() if number is None else ShowOrder(number)
 
