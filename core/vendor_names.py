@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 import core.phones
+from core.understanding.transliterate import is_devanagari, roman
 
 # More that match is no match: the name has to be said in full.
 SHOWN_MAX = 3
@@ -25,6 +26,21 @@ COMMON = frozenset(
         *("store", "stores", "supplier", "suppliers", "trader", "traders", "trading"),
         *("wholesale", "wholesaler", "wholesalers", "bros", "brother", "brothers", "sons"),
         *("and", "ltd", "new", "pvt", "shree", "shri", "sri", "super", "the"),
+        *("एजेंसी", "एजेंसीज", "भंडार", "कंपनी", "डिस्ट्रीब्यूटर", "डिस्ट्रीब्यूटर्स", "एंटरप्राइज", "एंटरप्राइजेज"),
+        *(
+            "जनरल",
+            "किराना",
+            "मार्ट",
+            "मिल्स",
+            "दुकान",
+            "स्टोर",
+            "स्टोर्स",
+            "सप्लायर",
+            "सप्लायर्स",
+            "ट्रेडर",
+            "ट्रेडर्स",
+        ),
+        *("ट्रेडिंग", "होलसेल", "होलसेलर", "होलसेलर्स", "ब्रदर्स", "संस", "एंड", "न्यू", "श्री", "सुपर"),
     )
 )
 
@@ -85,7 +101,23 @@ def _is_close(words: tuple[str, ...], vendor: KnownVendor) -> bool:
 
 
 def _is_among(word: str, of_name: tuple[str, ...]) -> bool:
-    return any(fuzz.ratio(word, other) >= _CLOSE_SCORE for other in of_name)
+    return any(_is_alike(word, other) for other in of_name)
+
+
+def _is_alike(word: str, other: str) -> bool:
+    """By the consonants, where only one of the two is in Devanagari: vowels are spelt in many ways then."""
+    if fuzz.ratio(word, other) >= _CLOSE_SCORE:
+        return True
+    if is_devanagari(word) == is_devanagari(other):
+        return False
+    first, second = (
+        roman(one) if is_devanagari(one) else one.replace("w", "v") for one in (word, other)
+    )
+    return fuzz.ratio(first, second) >= _CLOSE_SCORE or _consonants(first) == _consonants(second)
+
+
+def _consonants(word: str) -> str:
+    return word[:1] + "".join(char for char in word[1:] if char not in "aeiouy")
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from core.buttons import TAKE, Press
 from core.replies.texts import LANGUAGES, say
-from core.understanding.intents import whole, words_of
+from core.understanding.intents import Intent, nothing_but, whole, words_of
 
 # A yes and a no as they are written in Hindi.
 _IN_ROMAN = {
@@ -61,6 +61,10 @@ class Topic(StrEnum):
 # Asked about the draft: shown anew, it answers them.
 OF_BASKET = frozenset(
     (Topic.PRICE, Topic.WHICH_FIVE, Topic.SAME_AGAIN, Topic.SHORTAGE, Topic.REST, Topic.WHICH_CARD)
+)
+# Where it is asked which one is meant.
+_WHICH = frozenset(
+    [Topic.VENDOR, Topic.WHICH_ORDER, Topic.WHICH_PAYMENT, Topic.WHICH_SHOP, Topic.WHICH_GOODS]
 )
 
 
@@ -147,7 +151,9 @@ def of_press(prompt: Prompt, press: Press) -> Any | None:
 
 def number_of_words(prompt: Prompt, text: str) -> int | None:
     """The number of the only choice that a message names, and says nothing besides: by its words, by its
-    label in any language, or by what only its label begins with."""
+    label in any language, or by what only its label begins with. A yes to a list of one means that one."""
+    if len(prompt.choices) == 1 and prompt.topic in _WHICH and _is_yes(text):
+        return 1
     labels = [tuple(_labels(choice)) for choice in prompt.choices]
     said = _plain(text)
     for named in (
@@ -162,6 +168,11 @@ def number_of_words(prompt: Prompt, text: str) -> int | None:
         if any(named):
             return named.index(True) + 1 if sum(named) == 1 else None
     return None
+
+
+def _is_yes(text: str) -> bool:
+    words = words_of(text)
+    return Intent.CONFIRM in (whole(words), nothing_but(words))
 
 
 def _says(words: Sequence[str], text: str) -> bool:

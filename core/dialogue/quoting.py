@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from core.understanding.bill_goods import is_short
 from core.understanding.reading import Intent, Reading
 from core.understanding.vendor import commands
 from core.understanding.vendor.commands import VendorCommand
@@ -35,8 +36,10 @@ def about(text: str) -> About:
     return About(_only(_ORDER, text), _only(_PAYMENT, text))
 
 
-def of_shop(reading: Reading, quoted: About) -> Reading:
-    """The reading with the order that it lacks."""
+def of_shop(reading: Reading, quoted: About, text: str) -> Reading:
+    """The reading with the order that it lacks. "1 kg kam" below an order is said of its goods."""
+    if quoted.order_number is not None and reading.intent is Intent.OTHER and is_short(text):
+        reading = Reading(Intent.COMPLAINT)
     if reading.intent in _OF_AN_ORDER and reading.order_number is None:
         return replace(reading, order_number=quoted.order_number)
     return reading

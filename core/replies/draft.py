@@ -9,6 +9,7 @@ from core.ledger import Account
 from core.messages import Listing, Reply
 from core.money import rupees
 from core.orders import Offer, Quote
+from core.replies import balances
 from core.replies.days import spoken_time
 from core.replies.goods import quote_lines, totals
 from core.replies.listing import bubble, listed, quoted
@@ -46,12 +47,7 @@ def card(
     goods = quote_lines(language, quote)
     parts += [goods, *totals(language, quote)]
     parts.append(
-        say(
-            language,
-            "Balance after this order {balance} (limit {limit})",
-            balance=rupees(account.balance + quote.total),
-            limit=rupees(account.credit_limit),
-        )
+        balances.after_order(language, account.balance + quote.total, account.credit_limit)
     )
     if account.held:
         parts.append(

@@ -8,6 +8,7 @@ from core.ledger import Account, Entry
 from core.messages import Notice, Reply
 from core.money import rupees
 from core.payments import Unposted
+from core.replies import balances
 from core.replies.days import spoken
 from core.replies.listing import bubble, listed
 from core.replies.texts import mark, say
@@ -36,7 +37,9 @@ def balance(
     waiting: Sequence[Unposted],
 ) -> Reply:
     parts = [
-        say(
+        f"{vendor_name}: {balances.own(language, account.balance)}"
+        if account.balance < 0
+        else say(
             language,
             "{vendor}: you owe {balance}",
             vendor=vendor_name,

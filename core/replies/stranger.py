@@ -224,6 +224,11 @@ def no_account(language: str) -> Reply:
     )
 
 
+def handed_over(language: str) -> Reply:
+    """Nothing of his works yet that could go on as before."""
+    return Reply(say(language, "A person will look at this and answer you here."))
+
+
 def set_aside(language: str, message: str) -> Reply:
     """``message`` is what he wrote; a picture has no words."""
     if not message.strip():

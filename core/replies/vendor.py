@@ -9,7 +9,7 @@ from core.ledger import Account
 from core.messages import Notice, Reply
 from core.money import rupees
 from core.orders import Quote
-from core.replies import news
+from core.replies import balances, news
 from core.replies.days import spoken, spoken_time
 from core.replies.goods import in_one_line, quote_lines, totals
 from core.replies.listing import bubble
@@ -47,7 +47,7 @@ def order_card(
             shop=shop,
             time=spoken_time(language, waits_since),
         )
-    credit = _credit(language, account)
+    credit = balances.before_order(language, account.balance, account.credit_limit)
     card = bubble(
         head,
         quote_lines(language, quote),
@@ -83,19 +83,10 @@ def accepted_at_once(
         head,
         quote_lines(language, quote),
         *totals(language, quote),
-        _credit(language, account),
+        balances.before_order(language, account.balance, account.credit_limit),
         loaded,
     )
     return news.of_shop(card, shop=shop)
-
-
-def _credit(language: str, account: Account) -> str:
-    return say(
-        language,
-        "He owes {balance} of {limit} before this order",
-        balance=rupees(account.balance),
-        limit=rupees(account.credit_limit),
-    )
 
 
 def order_moved(language: str, *, order_number: str, shop: str, state: str) -> Notice:

@@ -9,6 +9,7 @@ from enum import StrEnum, auto
 from core.bill_lines import BillLine, Said
 from core.orders import in_product_unit
 from core.understanding.catalogue import Catalogue
+from core.understanding.complaints import read_complaint
 from core.understanding.lines import Line
 from core.understanding.products import Product
 from core.understanding.reading import EMPTY_CATALOGUE, stages
@@ -102,6 +103,12 @@ def is_measure(text: str) -> bool:
     """Whether a quantity is all that it says: "2 packet"."""
     items = stages(text, EMPTY_CATALOGUE).items.wanted
     return bool(items) and all(item.has_measure and not item.words for item in items)
+
+
+def is_short(text: str) -> bool:
+    """Whether a quantity and what is wrong with it is all that it says: "1 kg kam"."""
+    mention = read_complaint(text)
+    return mention.reason is not None and is_measure(mention.goods)
 
 
 def has_measure(text: str) -> bool:

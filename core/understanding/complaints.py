@@ -1,5 +1,6 @@
 """What a shop says is wrong with its goods: "1 peti ghee kam aayi #1023", "atta ka packet phata hua"."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -8,6 +9,8 @@ from core.complaints import Reason
 from core.understanding.intents import ORDER_NUMBER_LENGTH_MAX, ORDER_NUMBER_LENGTH_MIN
 from core.understanding.normalise import normalise
 from core.understanding.vocabulary import Phrase, load, phrase, read_file
+
+_NUMBERED = re.compile(r"(?<!\w)c-\s?([1-9]\d{0,8})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,12 @@ def _words() -> _Words:
         frozenset(map(phrase, behind["shortages"])),
         frozenset(map(normalise, behind["money"])),
     )
+
+
+def complaint_number(text: str) -> str | None:
+    """The complaint that somebody names: ``C-31``."""
+    found = _NUMBERED.search(normalise(text))
+    return None if found is None else f"C-{int(found[1])}"
 
 
 def read_complaint(text: str) -> Mention:

@@ -107,3 +107,11 @@ def test_a_label_or_how_only_it_begins_is_its_choice_in_any_language(
 @pytest.mark.parametrize("text", ["amul", "utn", "2 utna bhejo", "5", "no", "utna bhejo kal", "!"])
 def test_what_begins_several_labels_or_says_something_else_is_no_choice(text: str) -> None:
     assert prompts.number_of_words(SHORTAGE, text) is None
+
+
+def test_a_yes_to_a_list_of_one_means_that_one_where_it_is_asked_which() -> None:
+    one = (Choice(name("Verma General Store"), CancelOrder(7)),)
+
+    assert prompts.of_words(Prompt(Topic.WHICH_SHOP, one), "हाँ") == CancelOrder(7)
+    assert prompts.of_words(Prompt(Topic.WHICH_SHOP, (*one, *one)), "haan") is None
+    assert prompts.of_words(Prompt(Topic.COMPLAINT, one), "haan") is None

@@ -262,3 +262,18 @@ def test_nothing_is_without_an_answer() -> None:
     assert step("help") == ShowHelp()
     assert step("asdf qwer") == SayNotUnderstood()
     assert step("7") == ShowOrders(because_old=True)
+
+
+@pytest.mark.parametrize("text", ["5 kg kar do", "5 kilo kar dena"])
+def test_a_quantity_alone_is_of_the_only_goods_of_the_draft(text: str) -> None:
+    only = Draft((Wish(3, Decimal(2), "kg"),))
+
+    shown = step(text, only)
+
+    assert isinstance(shown, ShowDraft)
+    assert shown.draft.wishes == (Wish(3, Decimal(5), "kg"),)
+
+
+def test_a_quantity_that_came_short_is_no_quantity_of_the_draft() -> None:
+    assert step("1 kg kam") == HearComplaint("1 kg kam")
+    assert step("1 kg kam", Draft((Wish(3, Decimal(2), "kg"),))) == SayNotUnderstood()

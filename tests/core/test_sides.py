@@ -67,9 +67,9 @@ def test_only_the_one_order_that_is_named_is_meant() -> None:
 def test_a_shops_cancel_gets_the_number_that_it_lacks() -> None:
     about = About("1023")
 
-    assert quoting.of_shop(read("cancel"), about).order_number == "1023"
-    assert quoting.of_shop(read("cancel 1024"), about).order_number == "1024"
-    assert quoting.of_shop(read("haan"), about).order_number is None
+    assert quoting.of_shop(read("cancel"), about, "cancel").order_number == "1023"
+    assert quoting.of_shop(read("cancel 1024"), about, "cancel 1024").order_number == "1024"
+    assert quoting.of_shop(read("haan"), about, "haan").order_number is None
 
 
 @pytest.mark.parametrize(

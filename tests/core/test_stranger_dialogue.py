@@ -1,5 +1,6 @@
 """What somebody new says, and what he is asked next; no database."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -95,6 +96,36 @@ def test_a_shop_may_have_no_gstin(text: str) -> None:
 
     assert isinstance(asked, Ask)
     assert (asked.form.gstin, asked.state) == ("", State.SURE)
+
+
+@pytest.mark.parametrize("text", ["mere paas nahi hai", "मेरे पास नहीं है", "gst number nahi hai"])
+def test_who_says_that_he_has_no_gstin_in_other_words_has_none(text: str) -> None:
+    assert step(text, State.GSTIN, WITH_VENDOR) == Ask(replace(WITH_VENDOR, gstin=""), State.SURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("naam galat hai", State.NAME),
+        ("नाम गलत है", State.NAME),
+        ("galat naam likh diya", State.NAME),
+        ("area galat hai", State.AREA),
+        ("gst number galat hai", State.GSTIN),
+        ("seth galat hai", State.VENDOR),
+    ],
+)
+def test_what_is_wrong_is_asked_again(text: str, state: State) -> None:
+    assert step(text, State.SURE, WITH_VENDOR) == Ask(WITH_VENDOR, state)
+
+
+def test_the_second_answer_in_a_row_that_cannot_be_taken_is_a_persons() -> None:
+    refused = Ask(SHOP, State.VENDOR, Note.NOBODY_SO_CALLED)
+    first, second = Facts(State.VENDOR, SHOP), Facts(State.VENDOR, SHOP, was_refused=True)
+
+    assert not table.is_for_person(refused, first)
+    assert table.is_for_person(refused, second)
+    assert not table.is_for_person(refused, replace(second, is_with_person=True))
+    assert not table.is_for_person(Ask(SHOP, State.VENDOR), second)
 
 
 def test_a_wholesaler_needs_one() -> None:

@@ -141,7 +141,7 @@ STRANGER = [
 ELSEWHERE = ("2000", "{vendor}", "{back}", "naya vendor", "stock, ", "limit, ")
 # What stands behind "write:", as it is said in each language, and behind an "or:".
 TOLD = re.compile(
-    r"(?:\b(?:write|likhein|likhiye|likho)|लिखें|लिखिए|लिखो)[^:.,।\n]{0,15}: "
+    r"(?:\b(?:write|likhein|likhiye|likho)\b|लिखें|लिखिए|लिखो)[^:.,।\n]{0,15}: "
     r"(?P<first>[^\n.।:]+)(?:, (?:or|ya|या): (?P<other>[^\n.,।:]+))?",
     re.IGNORECASE,
 )

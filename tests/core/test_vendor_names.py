@@ -23,6 +23,11 @@ ALL = [SHARMA, PATEL, VERMA, HINDI]
         ("patel", PATEL),
         ("Patell wholesalers", PATEL),
         ("गुप्ता", HINDI),
+        ("gupta traders", HINDI),
+        ("शर्मा", SHARMA),
+        ("शर्मा ट्रेडर्स", SHARMA),
+        ("पटेल होलसेल", PATEL),
+        ("वर्मा", VERMA),
     ],
 )
 def test_by_code_phone_or_nearly_the_name(said: str, meant: KnownVendor) -> None:
@@ -31,7 +36,20 @@ def test_by_code_phone_or_nearly_the_name(said: str, meant: KnownVendor) -> None
 
 @pytest.mark.parametrize(
     "said",
-    ["traders", "trading", "wholesale", "", " ", "s", "a e", "9820000002", "sharma patel", "?"],
+    [
+        "traders",
+        "trading",
+        "wholesale",
+        "",
+        " ",
+        "s",
+        "a e",
+        "9820000002",
+        "sharma patel",
+        "?",
+        "ट्रेडर्स",
+        "जैन",
+    ],
 )
 def test_nobody_is_meant_by_what_many_are_called_or_nobody_is(said: str) -> None:
     assert find(said, ALL) == Nobody()

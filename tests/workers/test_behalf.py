@@ -237,3 +237,11 @@ def test_an_older_card_places_nothing(phones: Phones, database: Database) -> Non
     phones.presses(SHARMA, old)
     assert len(placed(database)) == 1
     assert phones.reads(VERMA) != ""
+
+
+def test_a_yes_to_the_only_shop_that_may_be_meant_is_that_one(
+    phones: Phones, database: Database
+) -> None:
+    assert "1 Verma General Store" in phones.says(SHARMA, "वर्मा: 2 बोरी चावल")
+
+    assert "Parmal Rice: 2 bag" in phones.says(SHARMA, "हाँ")

@@ -319,3 +319,21 @@ def test_another_quantity_of_the_same_complaint_is_told_to_the_vendor(
     assert "C-1 about 2 kg Parmal Rice waits for Sharma Traders already" in told
     assert "Sharma Traders is told what you write about C-1 now" in told
     assert "Gupta Kirana writes now: “3 kg chawal kam aaya”" in phones.reads(SHARMA)
+
+
+def test_a_quantity_alone_may_be_said_of_what_came(phones: Phones, trade: Trade) -> None:
+    trade.dispatched({trade.product(RICE): Decimal(10)})
+
+    assert "C-1 noted for order #1001: 1 kg Parmal Rice" in phones.says(GUPTA, "1 kg kam")
+
+
+def test_what_became_of_a_complaint_is_told_by_its_number(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+
+    assert "Sharma Traders has not decided yet" in phones.says(GUPTA, "C-1 kya hua")
+    phones.says(SHARMA, "reject C-1 sab diya tha")
+    phones.reads(GUPTA)
+
+    assert "Sharma Traders did not accept it. “sab diya tha”" in phones.says(GUPTA, "C-1")
+    assert phones.says(GUPTA, "c-7 kya hua") == "You have no complaint C-7. Your orders: status"

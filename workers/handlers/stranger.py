@@ -3,6 +3,7 @@ somebody has decided on it the platform acts."""
 
 from dataclasses import replace
 
+import core.hand_overs
 import core.registrations
 import core.replies.stranger
 import core.replies.talk
@@ -59,7 +60,16 @@ def answer(turn: Turn, message: Row, user_id: int | None) -> Answer | None:
     def by_words(turn: Turn, message: Row) -> Answer:
         facts = _facts(turn, is_barred=barred is not None)
         # Of several messages in one burst each is an answer, and only the last question is asked.
-        reply = _carry_out(turn, facts, _decide(turn, message, facts), barred)
+        outcome = _decide(turn, message, facts)
+        if isinstance(outcome, LookForVendor):
+            vendor = registrations.find_vendor(turn.connection, outcome.said)
+            outcome = table.found(outcome.form, vendor)
+        turn.talk.is_misunderstood = table.is_refused(outcome)
+        reply = _carry_out(turn, facts, outcome, barred)
+        if table.is_for_person(outcome, facts):
+            talk.hand_over(turn, core.hand_overs.Reason.MISUNDERSTOOD)
+            told = core.replies.stranger.handed_over(turn.language)
+            reply = replace(reply, body=f"{told.body}\n\n{reply.body}")
         return Answer(reply, topic=_TOPIC)
 
     given = kinds.answer(turn, message, by_words, lambda _turn, _card: False)
@@ -78,7 +88,7 @@ def _facts(turn: Turn, *, is_barred: bool) -> Facts:
     if prompt is not None and prompt["topic"] == Topic.REGISTRATION.name:
         about = dict(prompt["about"])
         state = State[about.pop("state")]
-        return Facts(state, Form(**about), turn.is_with_person)
+        return Facts(state, Form(**about), turn.is_with_person, turn.talk.is_misunderstood)
     earlier = db.registrations.of_conversation(turn.connection, turn.conversation_id)
     state = State.WAITING if any(row.state == "PENDING" for row in earlier) else State.NEW
     shop = next((row for row in earlier if row.kind == "SHOP"), None)
@@ -124,13 +134,12 @@ def _prompt(turn: Turn) -> Prompt | None:
 
 
 def _carry_out(turn: Turn, facts: Facts, outcome: Outcome, barred: tuple[str, str] | None) -> Reply:
+    assert not isinstance(outcome, LookForVendor), "he has been looked for"
     match outcome:
         case Ask():
             return _ask(turn, outcome)
         case ChooseVendor() | Correct():
             return _ask(turn, table.chosen(facts.form, outcome))
-        case LookForVendor(form=form, said=said):
-            return _ask(turn, table.found(form, registrations.find_vendor(turn.connection, said)))
         case Register():
             return _register(turn, facts.form)
         case Drop():
@@ -144,7 +153,10 @@ def _carry_out(turn: Turn, facts: Facts, outcome: Outcome, barred: tuple[str, st
             # What he was asked stays open, other than where somebody is asked which language.
             turn.talk.language = language
             return _with_question(turn, facts, core.replies.talk.language_changed(language))
-        case Remind() | HandOver() | LeaveForPerson():
+        case HandOver():
+            talk.hand_over(turn, outcome.reason)
+            return _with_question(turn, facts, core.replies.stranger.handed_over(turn.language))
+        case Remind() | LeaveForPerson():
             return _with_question(turn, facts, talk.carry_out(turn, outcome))
         case TellBarred():
             assert barred is not None

@@ -8,11 +8,14 @@ from core.dialogue.retailer.outcomes import (
     NothingFound,
     RefuseRestricted,
     SayPlaced,
+    ShowComplaint,
     ShowDraft,
     ShowOrder,
     ShowOrders,
     ShowPrice,
 )
+from core.understanding.complaints import complaint_number
+from core.understanding.lines import LineStatus
 from core.understanding.placed import named_order
 
 
@@ -27,8 +30,11 @@ def begin(
     | HearComplaint
     | SayPlaced
     | ShowOrder
+    | ShowComplaint
 ):
-    number = said.reading.order_number
+    number, complaint = said.reading.order_number, complaint_number(said.text)
+    if complaint is not None and not _names_goods(said):
+        return ShowComplaint(complaint)
     if number is None:
         return basket.begin(said, facts)
     if _is_alone(said):
@@ -45,6 +51,10 @@ def add(
     if number is None or (_is_alone(said) and facts.state is State.ASKED):
         return basket.add(said, facts)
     return ShowOrder(number) if _is_alone(said) else _placed(said, number, basket.add(said, facts))
+
+
+def _names_goods(said: Said) -> bool:
+    return any(line.status is not LineStatus.NOT_FOUND for line in said.reading.lines)
 
 
 def _is_alone(said: Said) -> bool:

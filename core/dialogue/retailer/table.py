@@ -13,10 +13,12 @@ from core.dialogue.retailer.outcomes import (
     AnswerProposal,
     AskForChange,
     AskRestOrBalance,
+    HearComplaint,
     Outcome,
     SayEditsAreUnseen,
     ShowBalance,
     ShowClaims,
+    ShowDraft,
     ShowHelp,
     ShowOrders,
     ShowPromise,
@@ -86,8 +88,8 @@ MOVES: Mapping[Intent, Row[State]] = {
     Intent.NAMES: in_every(State, ShowNames()),
     Intent.FORGET: in_every(State, talk.forget),
     Intent.OTHER: {
-        State.EMPTY: talk.not_understood,
-        State.READY: talk.not_understood,
+        State.EMPTY: talk.nothing_named,
+        State.READY: talk.of_draft,
         # While something is asked, it is asked again.
         State.ASKED: talk.ask_again,
     },
@@ -148,8 +150,10 @@ def _of_prompt(said: Said, facts: Facts) -> Outcome | None:
 
 def is_nonsense(said: Said, facts: Facts, outcome: Outcome) -> bool:
     """Whether nothing came of a message: the second one in a row is a person's."""
+    is_meant = facts.state is not State.ASKED and isinstance(outcome, HearComplaint | ShowDraft)
     return (
         said.press is None
         and said.reading.intent is Intent.OTHER
+        and not is_meant
         and outcome == moves.outcome(MOVES[Intent.OTHER][facts.state], said, facts)
     )

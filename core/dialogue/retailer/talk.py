@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.dialogue.answering import of_only_goods
 from core.dialogue.names import ForgetName
 from core.dialogue.prompts import Prompt, number_beyond
 from core.dialogue.retailer.facts import Facts, Said
@@ -10,6 +11,7 @@ from core.dialogue.retailer.outcomes import (
     DropDraft,
     HearComplaint,
     SayNotUnderstood,
+    ShowComplaint,
     ShowDraft,
     ShowOrder,
     ShowOrders,
@@ -23,6 +25,8 @@ from core.dialogue.talk import (
     Reason,
     Remind,
 )
+from core.understanding.bill_goods import is_short
+from core.understanding.complaints import complaint_number, read_complaint
 from core.understanding.intents import order_numbers, words_of
 from core.understanding.reading import Intent
 
@@ -35,7 +39,10 @@ def ask_among(prompt: Prompt | None, numbers: Sequence[int]) -> AskAgain | None:
     return None if number is None else AskAgain(prompt, number)
 
 
-def status(said: Said, facts: Facts) -> ShowOrders | ShowOrder:
+def status(said: Said, facts: Facts) -> ShowOrders | ShowOrder | ShowComplaint:
+    complaint = complaint_number(said.text)
+    if complaint is not None:
+        return ShowComplaint(complaint)
     number = said.reading.order_number
     return ShowOrders() if number is None else ShowOrder(number)
 
@@ -71,6 +78,23 @@ def language(said: Said, facts: Facts) -> AskLanguage | ChangeLanguage:
 
 def person(said: Said, facts: Facts) -> HandOver | LeaveForPerson:
     return LeaveForPerson() if facts.is_with_person else HandOver(Reason.ASKED)
+
+
+def nothing_named(
+    said: Said, facts: Facts
+) -> HearComplaint | SayNotUnderstood | HandOver | LeaveForPerson:
+    """Without a draft "1 kg kam" can only be said of what came."""
+    if is_short(said.text):
+        return HearComplaint(said.text)
+    return not_understood(said, facts)
+
+
+def of_draft(said: Said, facts: Facts) -> ShowDraft | SayNotUnderstood | HandOver | LeaveForPerson:
+    """ "5 kg kar do" is of the only goods of the draft."""
+    assert facts.draft is not None
+    is_less = read_complaint(said.text).reason is not None
+    more = None if is_less else of_only_goods(facts.draft, said.text, facts.catalogue)
+    return not_understood(said, facts) if more is None else ShowDraft(more)
 
 
 def not_understood(said: Said, facts: Facts) -> SayNotUnderstood | HandOver | LeaveForPerson:

@@ -66,7 +66,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``answers`` is the question that he names beside his answer: "naam Gupta Kirana"."""
+    """``answers`` is the question that he names beside his answer: "naam Gupta Kirana", or that he wants to
+    answer again: "naam galat hai"."""
 
     text: str
     heard: Heard
@@ -82,3 +83,5 @@ class Facts:
     state: State
     form: Form = Form()
     is_with_person: bool = False
+    # Whether his last answer could not be taken.
+    was_refused: bool = False

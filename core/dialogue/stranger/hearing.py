@@ -34,7 +34,27 @@ _BESIDE = frozenset(
     (
         *("i", "am", "im", "a", "we", "are", "as", "main", "mai", "me", "mein", "hum", "ham", "ek"),
         *("hoon", "hu", "hun", "ho", "hai", "hain", "wala", "vikreta", "meri", "mera", "my", "the"),
-        *("register", "karo", "karna", "ki", "to", "hi", "side", "se", "ji", "owner", "malik"),
+        *(
+            "register",
+            "karo",
+            "karna",
+            "kar",
+            "do",
+            "ki",
+            "ka",
+            "likha",
+            "likh",
+            "diya",
+            "gaya",
+            "to",
+            "hi",
+            "side",
+            "se",
+            "ji",
+            "owner",
+            "malik",
+        ),
+        *("लिखा", "लिख", "दिया", "गया", "करो", "करना", "कर", "दो"),
         *("मैं", "हम", "हूं", "हूँ", "हैं", "है", "मेरी", "का", "की", "वाला", "विक्रेता", "एक"),
     )
 )
@@ -47,6 +67,26 @@ _NO_GSTIN = frozenset(
         *("नहीं", "नहीं है", "नही", "नही है", "छोड़ो", "जीएसटी नहीं है"),
     )
 )
+_NOT = frozenset(
+    ("nahi", "nahin", "nhi", "nai", "not", "no", "dont", "without", "bina", "नहीं", "नही", "बिना")
+)
+_WRONG = frozenset(
+    (
+        *("galat", "galt", "glat", "wrong", "incorrect", "badlo", "badalna", "badal", "change"),
+        *("sudharna", "correct", "गलत", "ग़लत", "बदलो", "बदलना", "बदल", "सुधारना"),
+    )
+)
+# What each question is called by who says that its answer is wrong.
+_NAMED = {
+    State.NAME: frozenset(
+        ("naam", "nam", "name", "shop", "firm", "dukaan", "dukan", "नाम", "दुकान")
+    ),
+    State.AREA: frozenset(
+        ("area", "ilaka", "jagah", "pata", "address", "location", "इलाका", "जगह", "पता")
+    ),
+    State.VENDOR: _WHOLESALER | {"seth", "सेठ"},
+    State.GSTIN: frozenset(("gst", "gstin", "no", "number", "जीएसटी", "नंबर")),
+}
 # "naam: Gupta Kirana" is an answer whatever the name would be by itself.
 _LABELS = {
     State.NAME: r"(?:(?:shop|firm|dukaan|dukan)(?:\s+ka)?\s+)?(?:name|naam|nam|नाम)",
@@ -89,6 +129,9 @@ _OF_A_SHOP = frozenset(
 
 def hear(text: str, state: State) -> Said:
     words = intents.words_of(text)
+    wrong = _said_wrong(frozenset(words))
+    if wrong is not None:
+        return Said(text, Heard.BACK, wrong)
     labelled = _labelled(text)
     if labelled is not None:
         answers, answer = labelled
@@ -105,7 +148,7 @@ def hear(text: str, state: State) -> Said:
 
 def _heard(text: str, words: list[str], whole: Intent | None, state: State) -> Heard:
     said = frozenset(words)
-    if state is State.GSTIN and " ".join(words) in _NO_GSTIN:
+    if state is State.GSTIN and _has_none(words):
         return Heard.NO
     for those, heard in ((_WHOLESALER, Heard.WHOLESALER), (_SHOP, Heard.SHOP)):
         if said & those and said <= those | _BESIDE:
@@ -118,6 +161,20 @@ def _heard(text: str, words: list[str], whole: Intent | None, state: State) -> H
     if covered in _COVERED:
         return _COVERED[covered]
     return Heard.BUSINESS if whole or _is_business(text, read(text), state) else Heard.ANSWER
+
+
+def _has_none(words: list[str]) -> bool:
+    """ "Skip", or a no without any figure: "mere paas nahi hai"."""
+    is_denied = not _NOT.isdisjoint(words) and not any(char.isdigit() for char in "".join(words))
+    return is_denied or " ".join(words) in _NO_GSTIN
+
+
+def _said_wrong(words: frozenset[str]) -> State | None:
+    """What he wants to say again: "naam galat hai"."""
+    if words.isdisjoint(_WRONG):
+        return None
+    rest = words - _WRONG - _BESIDE
+    return next((state for state, names in _NAMED.items() if rest and rest <= names), None)
 
 
 def _labelled(text: str) -> tuple[State, str] | None:

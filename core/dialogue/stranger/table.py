@@ -85,7 +85,9 @@ def without_gstin(said: Said, facts: Facts) -> Ask:
 
 
 def back(said: Said, facts: Facts) -> Ask:
-    """The question before the present one."""
+    """The question before the present one, or the one that he names."""
+    if said.answers is not None:
+        return Ask(facts.form, said.answers)
     asked = [State.NAME, State.AREA, State.VENDOR, State.GSTIN, State.SURE]
     if facts.form.sells:
         asked.remove(State.VENDOR)
@@ -155,6 +157,18 @@ MOVES: Mapping[Heard, Row[State]] = {
 def decide(said: Said, facts: Facts) -> Outcome:
     outcome: Outcome = moves.outcome(MOVES[said.heard][facts.state], said, facts)
     return outcome
+
+
+def is_refused(outcome: Outcome) -> bool:
+    """Whether his answer could not be taken."""
+    return isinstance(outcome, Ask) and (
+        outcome.wrong is not None or outcome.note is Note.NOBODY_SO_CALLED
+    )
+
+
+def is_for_person(outcome: Outcome, facts: Facts) -> bool:
+    """The second answer in a row that cannot be taken is a person's; he is told why, and can go on."""
+    return is_refused(outcome) and facts.was_refused and not facts.is_with_person
 
 
 def chosen(form: Form, choice: ChooseVendor | Correct) -> Ask:

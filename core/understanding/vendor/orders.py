@@ -36,6 +36,8 @@ def read_orders(sentence: Sentence) -> VendorCommand | None:
     if is_due(sentence):
         return Unclear(Doubt.LATER, numbers)
     is_not_yet = sentence.has(Cue.NOT_GOT) and not sentence.has(Cue.DELIVERED)
+    if _has_not_moved(sentence, is_not_yet=is_not_yet) and len(numbers) == 1:
+        return ShowOrder(numbers[0])
     if is_not_yet or sentence.is_negated(*_ACTS):
         return Unclear(Doubt.NEGATED, numbers)
     _, money = read_collected(sentence)
@@ -46,6 +48,13 @@ def read_orders(sentence: Sentence) -> VendorCommand | None:
         if command is not None:
             return command
     return None
+
+
+def _has_not_moved(sentence: Sentence, *, is_not_yet: bool) -> bool:
+    """ "1023 nahi pahuncha": nothing is forbidden, and what may be done next stands below the order."""
+    is_negated = is_not_yet or sentence.is_negated(Cue.DISPATCHED, Cue.DELIVERED)
+    is_of_more = (Cue.FORBIDDING, Cue.LATER, Cue.CLOSED, Cue.REFUSED, Cue.REJECT, Cue.DECLINED)
+    return is_negated and not sentence.has(*is_of_more)
 
 
 def _gone(sentence: Sentence, numbers: tuple[str, ...]) -> VendorCommand | None:

@@ -107,3 +107,15 @@ def test_a_bill_that_there_is_not_is_no_order(phones: Phones, trade: Trade) -> N
 
     assert "SHT/25-26/0012" in phones.says(SHARMA, "delivered SHT/25-26/000012")
     assert state(trade, "1001") == "DISPATCHED"
+
+
+def test_an_order_that_has_not_arrived_is_shown_with_what_to_do(
+    phones: Phones, trade: Trade
+) -> None:
+    trade.dispatched({trade.product("RICE-PARMAL"): Decimal(10)})
+
+    told = phones.says(SHARMA, "1001 nahi pahuncha")
+
+    assert "#1001" in told
+    assert "delivered 1001" in told
+    assert trade.database.value("SELECT status FROM orders") == "DISPATCHED"

@@ -167,3 +167,37 @@ def test_a_wholesaler_registers_as_one(phones: Phones, database: Database) -> No
     (asked,) = registered(database)
     assert (asked["kind"], asked["shop_name"]) == ("VENDOR", "Naveen Trading")
     assert "whether Naveen Trading can sell here" in phones.says(NAVEEN, "hello")
+
+
+def test_a_wholesaler_is_found_by_his_name_in_devanagari(phones: Phones) -> None:
+    for text in ("hello", "Naveen Kirana", "Vashi, Navi Mumbai"):
+        phones.says(NAVEEN, text)
+
+    assert "GSTIN" in phones.says(NAVEEN, "शर्मा ट्रेडर्स")
+
+
+def test_who_is_refused_twice_gets_a_person_and_can_go_on(
+    phones: Phones, database: Database
+) -> None:
+    for text in ("hello", "Naveen Kirana", "Vashi, Navi Mumbai", "zzyzx"):
+        phones.says(NAVEEN, text)
+    handed_over = "SELECT count(*) FROM conversations WHERE handed_over_at IS NOT NULL"
+    assert database.value(handed_over) == 0
+
+    told = phones.says(NAVEEN, "qwxyz")
+
+    assert told.startswith("A person will look at this and answer you here.")
+    assert "I find no wholesaler of this name" in told
+    assert database.value(handed_over) == 1
+    assert "GSTIN" in phones.says(NAVEEN, "sharma")
+
+
+def test_somebody_new_who_wants_a_person_is_promised_nothing_that_he_has_not(
+    phones: Phones,
+) -> None:
+    phones.says(NAVEEN, "english")
+
+    told = phones.says(NAVEEN, "person")
+
+    assert "A person will look at this and answer you here." in told
+    assert "as before" not in told

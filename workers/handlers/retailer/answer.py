@@ -110,7 +110,7 @@ def _answer_text(counter: Counter, message: Row, text: str, *, is_again: bool = 
         counter.catalogue(),
         names.memory(turn, counter.retailer_id, counter.vendor_id),
     )
-    read = quoting.of_shop(read, press.about_quoted(turn, message))
+    read = quoting.of_shop(read, press.about_quoted(turn, message), text)
     prompt = _prompt(turn)
     pressed = None if is_again else _pressed(turn, message, read, prompt)
     if isinstance(pressed, press.Several):

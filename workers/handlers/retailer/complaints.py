@@ -6,6 +6,7 @@ from dataclasses import replace
 import core.calendar
 import core.complaints
 import core.replies.bill_goods
+import core.replies.complaint_state
 import core.replies.complaints
 import core.replies.retailer
 import db.complaints
@@ -59,6 +60,18 @@ def hear(counter: Counter, heard: HearComplaint) -> Reply:
         number = bills[0].order_number
     reason = "" if mention.reason is None else mention.reason.value
     return complain(counter, ComplainAbout(number, reason, (mention.goods,), heard.text))
+
+
+def show(counter: Counter, complaint_number: str) -> Reply:
+    """What became of a complaint of his."""
+    language = counter.turn.language
+    row = db.complaints.numbered(counter.connection, counter.vendor_id, complaint_number)
+    if row is None or row.retailer_id != counter.retailer_id:
+        return core.replies.complaint_state.no_such_complaint(language, complaint_number)
+    complaint = complaints.Complaint(row, db.complaints.lines(counter.connection, row.id))
+    return core.replies.complaint_state.state(
+        language, complaint_notices.shown(complaint, counter.vendor.name)
+    )
 
 
 def complain(counter: Counter, about: ComplainAbout) -> Reply:

@@ -46,6 +46,8 @@ def carry_out(counter: Counter, outcome: OrderOutcome) -> Reply:
             return _ask_for_rest(counter)
         case outcomes.HearComplaint():
             return complaints.hear(counter, outcome)
+        case outcomes.ShowComplaint(complaint_number=number):
+            return complaints.show(counter, number)
         case outcomes.ComplainAbout():
             return complaints.complain(counter, outcome)
         case outcomes.AnswerProposal():

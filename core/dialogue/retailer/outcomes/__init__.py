@@ -43,6 +43,7 @@ from core.dialogue.retailer.outcomes.orders import (
     HearComplaint,
     KeepAsItIs,
     SayPlaced,
+    ShowComplaint,
     ShowOrder,
     ShowOrders,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "SayPlaced",
     "ShowBalance",
     "ShowClaims",
+    "ShowComplaint",
     "ShowDraft",
     "ShowHelp",
     "ShowOrder",
@@ -144,6 +146,7 @@ OrderOutcome = (
     | AnswerProposal
     | HearComplaint
     | ComplainAbout
+    | ShowComplaint
     | SayEditsAreUnseen
     | AskForRest
 )

@@ -75,6 +75,13 @@ class HearComplaint:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowComplaint:
+    """What became of the complaint of this number, or that there is none."""
+
+    complaint_number: str
+
+
+@dataclass(frozen=True, slots=True)
 class ComplainAbout:
     """A complaint about goods of an order is noted, when it is known which ones, how much of them, and what
     is wrong. ``goods`` as they were written, or lines of the bill by number (``core.understanding.bill_goods``);
