@@ -100,7 +100,10 @@ def blocked(language: str, *, shop: str) -> Reply:
     )
 
 
-def beyond_limit(language: str, *, shop: str, total: Decimal, account: Account) -> str:
+def beyond_limit(
+    language: str, *, shop: str, total: Decimal, account: Account, may_exceed: bool
+) -> str:
+    """``may_exceed`` where the reader may give more than the limit allows."""
     parts = [
         say(
             language,
@@ -113,7 +116,11 @@ def beyond_limit(language: str, *, shop: str, total: Decimal, account: Account) 
             balance=rupees(account.balance),
             held=rupees(account.held),
         ),
-        say(language, "Place it all the same?"),
+        say(language, "Place it all the same?")
+        if may_exceed
+        else say(
+            language, "Nothing was ordered: only the owner can place more than the limit allows."
+        ),
     ]
     return "\n".join(parts)
 

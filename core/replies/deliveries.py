@@ -7,6 +7,7 @@ from decimal import Decimal
 import core.replies.retailer
 from core.messages import Listing, Notice, Reply
 from core.money import rupees
+from core.permissions import Act, StaffRole, may
 from core.replies import news
 from core.replies.bills import Credited, credited_rows
 from core.replies.listing import bubble, listed
@@ -44,7 +45,10 @@ class Arrived:
     is_refused: bool = False
 
 
-def delivered_for_vendor(language: str, arrived: Arrived) -> Reply:
+def delivered_for_vendor(
+    language: str, arrived: Arrived, role: StaffRole = StaffRole.OWNER
+) -> Reply:
+    """What the shop owes, and which complaints wait, is for those who see accounts and decide them."""
     values = {"number": arrived.order_number, "shop": arrived.shop}
     if arrived.is_refused:
         head = say(language, "Order #{number}, {shop}: nothing was taken, all came back.", **values)
@@ -54,7 +58,9 @@ def delivered_for_vendor(language: str, arrived: Arrived) -> Reply:
     rows: list[str | Listing] = [head, credited_rows(language, arrived.credited)]
     if arrived.taken is not None:
         rows.append(_taken(language, arrived.taken))
-    rows.append(say(language, "He owes {balance}.", balance=rupees(arrived.balance)))
+    if may(role, Act.SEE_ACCOUNTS):
+        rows.append(say(language, "He owes {balance}.", balance=rupees(arrived.balance)))
+    complaints = arrived.complaints if may(role, Act.DECIDE_COMPLAINTS) else ()
     still_open = [
         say(
             language,
@@ -62,7 +68,7 @@ def delivered_for_vendor(language: str, arrived: Arrived) -> Reply:
             " {complaint}",
             complaint=complaint,
         )
-        for complaint in arrived.complaints
+        for complaint in complaints
     ]
     return bubble(*rows, listed(language, still_open))
 
@@ -150,15 +156,21 @@ def closed_for_shop(language: str, *, order_number: str, vendor_name: str) -> No
 
 
 _NEXT = {
-    "PLACED": mark("To take it, write: accept {number}"),
-    "ACCEPTED": mark("When it is loaded, write: dispatched {number}"),
-    "DELIVERED": mark(
-        "Goods that come off now: credit note {number} 1 peti kharab. Money: payment 2000 and the shop"
+    "PLACED": (Act.ACCEPT, mark("To take it, write: accept {number}")),
+    "ACCEPTED": (Act.DISPATCH, mark("When it is loaded, write: dispatched {number}")),
+    "DELIVERED": (
+        Act.DECIDE_COMPLAINTS,
+        mark(
+            "Goods that come off now: credit note {number} 1 peti kharab. Money: payment 2000 and the"
+            " shop"
+        ),
     ),
 }
 
 
-def not_on_the_way(language: str, *, order_number: str, state: str) -> str:
+def not_on_the_way(
+    language: str, *, order_number: str, state: str, role: StaffRole = StaffRole.OWNER
+) -> str:
     """Nothing was done, and what can be."""
     text = say(
         language,
@@ -166,8 +178,10 @@ def not_on_the_way(language: str, *, order_number: str, state: str) -> str:
         number=order_number,
         state=state_name(language, state),
     )
-    step = _NEXT.get(state)
-    return text if step is None else f"{text} {say(language, step, number=order_number)}"
+    act, step = _NEXT.get(state, (None, ""))
+    if act is None or not may(role, act):
+        return text
+    return f"{text} {say(language, step, number=order_number)}"
 
 
 def which_delivered(language: str) -> str:

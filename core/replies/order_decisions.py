@@ -5,6 +5,7 @@ from datetime import datetime
 
 from core.messages import Listing, Reply
 from core.money import rupees
+from core.permissions import StaffRole
 from core.replies import vendor
 from core.replies.days import spoken_time
 from core.replies.listing import in_a_row, listed
@@ -21,6 +22,7 @@ def stands(
     state: str,
     at: datetime,
     new_number: str | None = None,
+    role: StaffRole = StaffRole.OWNER,
 ) -> str:
     """Somebody was quicker, or it is not the time for this: what is so, since when, and what comes next.
     ``new_number`` is of the order that stands in its place."""
@@ -36,7 +38,7 @@ def stands(
     ]
     if new_number is not None:
         parts.append(say(language, "It is #{number} now.", number=new_number))
-    parts += vendor.next_step(language, order_number, state)
+    parts += vendor.next_step(language, order_number, state, role)
     return " ".join(parts)
 
 

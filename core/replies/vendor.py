@@ -9,6 +9,7 @@ from core.ledger import Account
 from core.messages import Notice, Reply
 from core.money import rupees
 from core.orders import Quote
+from core.permissions import Act, StaffRole, may
 from core.replies import balances, news
 from core.replies.days import spoken, spoken_time
 from core.replies.goods import in_one_line, quote_lines, totals
@@ -104,13 +105,20 @@ def order_moved(language: str, *, order_number: str, shop: str, state: str) -> N
     return Notice(text, template=template)
 
 
-def next_step(language: str, order_number: str, state: str) -> list[str]:
-    """What he writes when the order goes on."""
-    step = {
-        "ACCEPTED": mark("When it is loaded, write: dispatched {number}"),
-        "DISPATCHED": mark("When it is there, write: delivered {number}"),
-    }.get(state)
-    return [] if step is None else [say(language, step, number=order_number)]
+_NEXT = {
+    "ACCEPTED": (Act.DISPATCH, mark("When it is loaded, write: dispatched {number}")),
+    "DISPATCHED": (Act.DELIVER, mark("When it is there, write: delivered {number}")),
+}
+
+
+def next_step(
+    language: str, order_number: str, state: str, role: StaffRole = StaffRole.OWNER
+) -> list[str]:
+    """What is written when the order goes on, by whoever may do it."""
+    act, step = _NEXT.get(state, (None, ""))
+    if act is None or not may(role, act):
+        return []
+    return [say(language, step, number=order_number)]
 
 
 def dispatched(
@@ -122,7 +130,18 @@ def dispatched(
     total: Decimal,
     due: date,
     balance: Decimal,
+    role: StaffRole = StaffRole.OWNER,
 ) -> Reply:
+    """Whoever does not see accounts is told what he has done, and no more."""
+    if not may(role, Act.SEE_ACCOUNTS):
+        done = say(
+            language,
+            "Order #{number}, {shop}: on its way. Bill {invoice}.",
+            number=order_number,
+            shop=shop,
+            invoice=invoice_number,
+        )
+        return Reply(" ".join([done, *next_step(language, order_number, "DISPATCHED", role)]))
     return Reply(
         say(
             language,

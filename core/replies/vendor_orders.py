@@ -9,9 +9,10 @@ from itertools import groupby
 from core.messages import Listing, Reply
 from core.money import rupees
 from core.orders import Quote
+from core.permissions import Act, StaffRole, may
 from core.replies import vendor
 from core.replies.days import spoken, spoken_time
-from core.replies.goods import quote_lines, totals
+from core.replies.goods import brief_lines, quote_lines, totals
 from core.replies.listing import bubble, listed
 from core.replies.states import state_name
 from core.replies.texts import mark, say
@@ -92,8 +93,9 @@ def order(
     attempts: int,
     reason: str | None,
     asked_until: datetime | None,
+    role: StaffRole = StaffRole.OWNER,
 ) -> Reply:
-    """One order with its lines. ``asked_number`` is the one that he wrote, ``attempts`` how often it was
+    """One order with its lines, and what it comes to for those who see accounts. ``asked_number`` is the one that he wrote, ``attempts`` how often it was
     brought in vain, ``asked_until`` until when the shop may answer a proposal."""
     parts: list[str | Listing] = []
     if asked_number != order_number:
@@ -112,8 +114,12 @@ def order(
     )
     if reason:
         parts.append(say(language, "Reason: {reason}", reason=spoken_reason(language, reason)))
-    parts += [quote_lines(language, quote), *totals(language, quote)]
-    if bill is not None:
+    if may(role, Act.SEE_ACCOUNTS):
+        parts += [quote_lines(language, quote), *totals(language, quote)]
+    else:
+        parts.append(brief_lines(language, quote))
+    # Whoever takes the money at the door has to know how much it is.
+    if bill is not None and (may(role, Act.SEE_ACCOUNTS) or may(role, Act.TAKE_CASH)):
         parts.append(
             say(
                 language,
@@ -134,8 +140,16 @@ def order(
             )
         )
     elif state == "PLACED":
-        parts.append(how_to_answer(language, order_number))
-    return bubble(*parts, *vendor.next_step(language, order_number, state))
+        parts += _how_to_answer(language, order_number, role)
+    return bubble(*parts, *vendor.next_step(language, order_number, state, role))
+
+
+def _how_to_answer(language: str, order_number: str, role: StaffRole) -> list[str]:
+    if may(role, Act.REJECT):
+        return [how_to_answer(language, order_number)]
+    if may(role, Act.ACCEPT):
+        return [say(language, "To accept it, write: accept {number}", number=order_number)]
+    return []
 
 
 def how_to_answer(language: str, order_number: str) -> str:

@@ -14,6 +14,7 @@ from core.dialogue.retailer.facts import Facts, Said
 from core.dialogue.vendor import outcomes
 from core.dialogue.vendor.outcomes import BehalfOutcome, PlaceBeyondLimit
 from core.messages import Reply
+from core.permissions import Act, may
 from core.replies.texts import mark
 from core.shops import NotFound, Shop
 from core.understanding import reading
@@ -148,7 +149,7 @@ def _place(desk: Desk, *, is_meant_again: bool, beyond_limit: bool = False) -> R
     if isinstance(placed, Reply):
         return placed
     if isinstance(placed, Refused):
-        return _refused(counter, draft, placed)
+        return _refused(desk, counter, draft, placed)
     _tell_shop(counter, placed)
     text = core.replies.behalf.placed(
         desk.turn.language,
@@ -159,16 +160,23 @@ def _place(desk: Desk, *, is_meant_again: bool, beyond_limit: bool = False) -> R
     return _with_parked(desk, Answer(Reply(text))).reply
 
 
-def _refused(counter: Counter, draft: Draft, refused: Refused) -> Reply:
+def _refused(desk: Desk, counter: Counter, draft: Draft, refused: Refused) -> Reply:
     turn, name = counter.turn, counter.retailer.shop_name
     no = Choice(Label(mark("No")), outcomes.KeepAsItIs(), ("nahi", "no", "rehne do", "mat karo"))
     match refused.why:
         case orders.Blocked():
             return core.replies.behalf.blocked(turn.language, shop=name)
         case orders.OverLimit():
+            may_exceed = may(desk.staff_role, Act.CHANGE_LIMIT)
             text = core.replies.behalf.beyond_limit(
-                turn.language, shop=name, total=refused.quote.total, account=counter.account()
+                turn.language,
+                shop=name,
+                total=refused.quote.total,
+                account=counter.account(),
+                may_exceed=may_exceed,
             )
+            if not may_exceed:
+                return Reply(text)
             yes = Choice(Label(mark("Place it")), PlaceBeyondLimit(), ("haan", "yes", "ok", "ha"))
             return turn.ask(text, Prompt(Topic.SHORTAGE, (yes, no)))
         case orders.Short() as short:

@@ -70,7 +70,7 @@ def hand_over(desk: Desk, command: commands.Deliver, order: Row) -> Reply:
         f"order {order.id} DELIVERED",
         lambda language: core.replies.deliveries.delivered_for_shop(language, arrived),
     )
-    return core.replies.deliveries.delivered_for_vendor(turn.language, arrived)
+    return core.replies.deliveries.delivered_for_vendor(turn.language, arrived, desk.staff_role)
 
 
 def _to_pay(desk: Desk, order: Row, bill: Row, missing: Missing) -> Decimal:
@@ -107,6 +107,9 @@ def _closed(desk: Desk, order: Row) -> Reply:
 def _not_on_the_way(desk: Desk, order: Row) -> Reply:
     return Reply(
         core.replies.deliveries.not_on_the_way(
-            desk.turn.language, order_number=order.order_number, state=order.status
+            desk.turn.language,
+            order_number=order.order_number,
+            state=order.status,
+            role=desk.staff_role,
         )
     )

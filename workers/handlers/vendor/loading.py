@@ -97,6 +97,7 @@ def _dispatch_one(
         total=bill.loaded.total,
         due=bill.due,
         balance=bill.entry.running_balance,
+        role=desk.staff_role,
     )
     differences = core.replies.differences.lines(desk.turn.language, ordered, loaded)
     return bubble(reply.body, differences)

@@ -74,6 +74,7 @@ def _show(desk: Desk, number: str) -> Reply:
         attempts=db.delivery_attempts.counts(connection, [order.id]).get(order.id, 0),
         reason=order.close_reason,
         asked_until=None if proposal is None else proposal.expires_at,
+        role=desk.staff_role,
     )
 
 

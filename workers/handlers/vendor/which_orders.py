@@ -99,6 +99,7 @@ def stands(desk: Desk, order: Row) -> str:
         state=order.status,
         at=db.orders.since(order),
         new_number=None if new is None else new.order_number,
+        role=desk.staff_role,
     )
 
 
