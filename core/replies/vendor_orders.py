@@ -12,7 +12,7 @@ from core.orders import Quote
 from core.permissions import Act, StaffRole, may
 from core.replies import vendor
 from core.replies.days import spoken, spoken_time
-from core.replies.goods import brief_lines, quote_lines, totals
+from core.replies.goods import brief_goods, brief_lines, quote_lines, totals
 from core.replies.listing import bubble, listed
 from core.replies.states import state_name
 from core.replies.texts import mark, say
@@ -90,13 +90,15 @@ def order(
     at: datetime,
     quote: Quote,
     bill: Bill | None,
+    loaded: Sequence[tuple[str, Decimal, str]],
     attempts: int,
     reason: str | None,
     asked_until: datetime | None,
     role: StaffRole = StaffRole.OWNER,
 ) -> Reply:
-    """One order with its lines, and what it comes to for those who see accounts. ``asked_number`` is the one that he wrote, ``attempts`` how often it was
-    brought in vain, ``asked_until`` until when the shop may answer a proposal."""
+    """One order with its lines, and what it comes to for those who see accounts; once it has left, with what
+    was ``loaded``. ``asked_number`` is the one that he wrote, ``attempts`` how often it was brought in
+    vain, ``asked_until`` until when the shop may answer a proposal."""
     parts: list[str | Listing] = []
     if asked_number != order_number:
         parts.append(
@@ -114,7 +116,9 @@ def order(
     )
     if reason:
         parts.append(say(language, "Reason: {reason}", reason=spoken_reason(language, reason)))
-    if may(role, Act.SEE_ACCOUNTS):
+    if loaded:
+        parts.append(brief_goods(language, loaded))
+    elif may(role, Act.SEE_ACCOUNTS):
         parts += [quote_lines(language, quote), *totals(language, quote)]
     else:
         parts.append(brief_lines(language, quote))

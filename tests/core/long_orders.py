@@ -97,6 +97,7 @@ def _order_of_vendor(size: Size) -> Card:
         at=NOW,
         quote=size.quote,
         bill=Bill("SHT/26-27/0001", MONEY, DAY),
+        loaded=(),
         attempts=2,
         reason=None,
         asked_until=None,

@@ -175,3 +175,14 @@ def test_goods_that_are_not_in_the_order_are_asked_about(
 
     assert "is not in order #1001. In it: Parmal Rice, Sugar M-30" in answer
     assert bill(database) == []
+
+
+def test_an_order_that_has_left_is_shown_as_it_was_loaded(phones: Phones) -> None:
+    ordered(phones)
+    phones.says(SHARMA, "1001 gaya cheeni 4 kg")
+
+    shown = phones.says(SHARMA, "1001")
+
+    assert "Sugar M-30: 4 kg" in shown
+    assert "Sugar M-30: 5 kg" not in shown
+    assert "Bill SHT/" in shown

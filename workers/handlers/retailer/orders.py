@@ -18,6 +18,7 @@ from core.replies.retailer import Bill
 from core.replies.texts import mark
 from db.rows import Row
 from workers.bookkeeping import orders
+from workers.handlers import billed
 from workers.handlers.counter import Counter
 from workers.handlers.retailer import complaints, proposals
 
@@ -85,17 +86,12 @@ def _order(counter: Counter, order_number: str) -> Reply:
 
 
 def _bill(counter: Counter, order_id: int, quote: Quote) -> Bill | None:
-    """What he owes for the order: of what was loaded, in his units where that is as he ordered."""
+    """What he owes for the order: of what was loaded."""
     bill = db.invoices.of_order(counter.connection, order_id)
     if bill is None:
         return None
-    ordered = {(line.offer.vendor_product_id, line.quantity): line.wish for line in quote.lines}
-    goods = []
-    for item in db.invoices.items(counter.connection, bill.id):
-        wish = ordered.get((item.vendor_product_id, item.quantity))
-        count, unit = (item.quantity, item.unit) if wish is None else (wish.quantity, wish.unit)
-        goods.append((item.product_name, count, unit))
-    return Bill(bill.invoice_number, bill.total, bill.due_date, tuple(goods))
+    goods = billed.goods(counter.connection, bill.id, quote)
+    return Bill(bill.invoice_number, bill.total, bill.due_date, goods)
 
 
 def _ask_to_cancel(

@@ -12,6 +12,7 @@ from core.dialogue.vendor.outcomes import OrderOutcome
 from core.messages import Reply
 from core.replies.vendor_orders import Bill, Listed
 from core.understanding.vendor import commands
+from workers.handlers import billed
 from workers.handlers.vendor import deciding, loading, order_changes, which_orders
 from workers.handlers.vendor.desk import Desk
 
@@ -61,6 +62,7 @@ def _show(desk: Desk, number: str) -> Reply:
     if order is None:
         return core.replies.vendor.no_such_order(language, number)
     bill = db.invoices.of_order(connection, order.id)
+    quote = db.orders.as_ordered(connection, order.id)
     proposal = db.proposals.open_of_order(connection, order.id)
     return core.replies.vendor_orders.order(
         language,
@@ -69,8 +71,9 @@ def _show(desk: Desk, number: str) -> Reply:
         shop=which_orders.shop_name(desk, order),
         state=order.status,
         at=db.orders.since(order),
-        quote=db.orders.as_ordered(connection, order.id),
+        quote=quote,
         bill=None if bill is None else Bill(bill.invoice_number, bill.total, bill.due_date),
+        loaded=() if bill is None else billed.goods(connection, bill.id, quote),
         attempts=db.delivery_attempts.counts(connection, [order.id]).get(order.id, 0),
         reason=order.close_reason,
         asked_until=None if proposal is None else proposal.expires_at,
