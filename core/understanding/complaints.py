@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.complaints import Reason
-from core.understanding.intents import ORDER_NUMBER_LENGTH_MAX, ORDER_NUMBER_LENGTH_MIN
 from core.understanding.normalise import normalise
+from core.understanding.order_numbers import order_number
 from core.understanding.vocabulary import Phrase, load, phrase, read_file
 
 _NUMBERED = re.compile(r"(?<!\w)c-\s?([1-9]\d{0,8})(?!\w)")
@@ -123,7 +123,7 @@ def _of(said: Phrase, reasons: Iterable[tuple[Reason, frozenset[Phrase]]]) -> Re
 
 def _is_order_number(word: str) -> bool:
     """Whether it has as many figures as an order's number."""
-    return word.isdecimal() and ORDER_NUMBER_LENGTH_MIN <= len(word) <= ORDER_NUMBER_LENGTH_MAX
+    return order_number([word]) is not None
 
 
 def _is_unit(words: list[str]) -> bool:

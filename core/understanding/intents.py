@@ -17,11 +17,8 @@ CHOICES_MAX = 9
 NONE_OF_THESE = (0,)
 # What a sign says by itself.
 _SIGNS = {"👍": "ok", "👌": "ok", "✅": "ok", "🙏": "namaste", "👋": "hello"}
-ORDER_NUMBER_LENGTH_MIN = 4
 # In a message of more words, two of them that stand far apart say nothing together.
 SHORT = 14
-# An order's number has so many figures at most; more is an amount or a phone.
-ORDER_NUMBER_LENGTH_MAX = 12
 
 
 class Intent(StrEnum):
@@ -279,21 +276,6 @@ def _covered(words: Sequence[str], saying: frozenset[Phrase], beside: frozenset[
         else:
             return False
     return says
-
-
-def order_number(words: Sequence[str]) -> str | None:
-    """The number of an order that is named."""
-    return next(iter(order_numbers(words)), None)
-
-
-def order_numbers(words: Sequence[str]) -> tuple[str, ...]:
-    """Those of all orders that are named, each once."""
-    named = (
-        word
-        for word in words
-        if word.isdecimal() and ORDER_NUMBER_LENGTH_MIN <= len(word) <= ORDER_NUMBER_LENGTH_MAX
-    )
-    return tuple(dict.fromkeys(named))
 
 
 def _phrases(words: Sequence[str]) -> frozenset[Phrase]:

@@ -36,9 +36,6 @@ _INVOICE = re.compile(rf"(?<!\w){NUMBER_PATTERN}(?!\w)", re.IGNORECASE)
 # Letters that are no part of a number, however close they stand to it: "utr412345678901", "rs500000".
 _BESIDE_NUMBERS = frozenset({"inr", "ref", "rrn", "txn", "utr"})
 _WORD = re.compile(r"\d+(?:\.\d+)?(?![.\d])|(?:[^\W\d_]|[\u0900-\u097f])+")
-_PARTS = re.compile(
-    r"[,\n;।]+(?:\s*(?:aur|and|और)(?!\w))?|(?<!\w)(?:aur|and|और)(?!\w)|\.\s", re.IGNORECASE
-)
 _NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
 
 
@@ -179,27 +176,6 @@ def _method(parts: Sequence[str], words: MoneyWords) -> str | None:
             behind = parts[at + length : at + length + 1]
             if method is not None and not words.promise.negations.intersection(behind):
                 return method
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class PaidBeside:
-    """A part of a message that says that something was paid, and what is left of it."""
-
-    said: str
-    rest: str
-
-
-def split_payment(text: str) -> PaidBeside | None:
-    """ "Paid 500 cash, aur 2 bori chawal": the part that speaks of money with its amount, where others
-    stand beside it; ``None`` where there is none."""
-    parts = _PARTS.split(text)
-    for at, part in enumerate(parts):
-        mention = read_payment(part)
-        if mention is None or mention.amount is None:
-            continue
-        rest = ", ".join(one.strip() for one in (*parts[:at], *parts[at + 1 :]) if one.strip())
-        return PaidBeside(part.strip(), rest) if rest else None
     return None
 
 

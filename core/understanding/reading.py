@@ -5,21 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.promises import PromiseMention
-from core.understanding import intents, resolving, splitting, tagging
+from core.understanding import intents, order_numbers, resolving
 from core.understanding.catalogue import Catalogue
 from core.understanding.claims import about_money
 from core.understanding.complaints import goods_at_fault
-from core.understanding.cutting import Knowledge
-from core.understanding.gathering import gather
 from core.understanding.intents import NONE_OF_THESE, Intent
-from core.understanding.items import Items
 from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods, as_written
 from core.understanding.memory import NOTHING, Memory
-from core.understanding.money_words import PaymentMention, read_payment, split_payment
-from core.understanding.normalise import normalise
+from core.understanding.money_words import PaymentMention, read_payment
+from core.understanding.paid_beside import split_payment
 from core.understanding.placed import named_order
 from core.understanding.promises import read_promise
-from core.understanding.tokens import Kind, Token
+from core.understanding.stages import EMPTY_CATALOGUE, stages
+from core.understanding.tokens import Kind
 
 __all__ = [
     "EMPTY_CATALOGUE",
@@ -38,7 +36,6 @@ ANSWER_WORDS_MAX = 10
 _ABOUT_THE_TALK = frozenset([Intent.EDITED, Intent.REMINDED, Intent.PERSON])
 # "-1" picks nothing.
 _NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
-EMPTY_CATALOGUE = Catalogue(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +132,7 @@ def is_command(text: str) -> bool:
 
 def _answer_to_an_order(words: Sequence[str], spoken: Intent | None) -> Reading | None:
     """ "1023 ok bhej denge": a short message that begins or ends with an order's number."""
-    number = intents.order_number([*words[:2], *words[-1:]])
+    number = order_numbers.order_number([*words[:2], *words[-1:]])
     if number is None or len(words) > ANSWER_WORDS_MAX or spoken in (Intent.STATUS, Intent.PAYMENT):
         return None
     answer = intents.of_vendor(words)
@@ -172,7 +169,7 @@ def _without_order(
         and not (named and spoken in (Intent.CANCEL, Intent.HELP))
         and not (goods.removed and spoken is Intent.CANCEL)
     ):
-        return Reading(spoken, order_number=intents.order_number(words))
+        return Reading(spoken, order_number=order_numbers.order_number(words))
     if payment is not None:
         return Reading(Intent.PAYMENT, payment=payment)
     answer = intents.nothing_but(words)
@@ -199,11 +196,7 @@ def _command(text: str) -> Reading | None:
     if len(parts) > 2 and parts[-2] == "pay" and parts[-1].isdecimal():
         payment_number = f"PAY-{parts.pop()}"
         parts.pop()
-    elif (
-        len(parts) > 1
-        and parts[-1].isdecimal()
-        and len(parts[-1]) >= intents.ORDER_NUMBER_LENGTH_MIN
-    ):
+    elif len(parts) > 1 and parts[-1].isdecimal() and len(parts[-1]) >= order_numbers.LENGTH_MIN:
         number = parts.pop()
     meaning = intents.whole(parts)
     if meaning is None:
@@ -255,42 +248,6 @@ def _read_goods(text: str, catalogue: Catalogue, memory: Memory) -> _Goods:
         is_told=any(token.kind is Kind.VERB for token in found.tokens),
         cut_from=" ".join(wanted[LINES_MAX].text) if len(wanted) > LINES_MAX else "",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """What became of a text before its goods were looked for."""
-
-    normalised: str
-    words: tuple[str, ...]
-    tokens: tuple[Token, ...]
-    items: Items
-
-
-def stages(text: str, catalogue: Catalogue) -> Stages:
-    """Stages 1 to 5, each with what it made of the text."""
-    normalised = normalise(text)
-    words = splitting.split(
-        normalised,
-        catalogue.vocabulary,
-        catalogue.has_word,
-        catalogue.protected,
-        catalogue.codes,
-    )
-    tokens = tagging.tag(
-        words, catalogue.vocabulary, catalogue.cues, catalogue.protected, catalogue.has_word
-    )
-    gathered = gather(
-        tokens,
-        Knowledge(
-            catalogue.knows,
-            catalogue.is_generic,
-            catalogue.is_unknown,
-            catalogue.vocabulary.describing.__contains__,
-            catalogue.vocabulary.small_words.no.__contains__,
-        ),
-    )
-    return Stages(normalised, tuple(words), tuple(tokens), gathered)
 
 
 def _wants_all(text: str) -> bool:

@@ -27,7 +27,8 @@ from core.dialogue.talk import (
 )
 from core.understanding.bill_goods import is_short
 from core.understanding.complaints import complaint_number, read_complaint
-from core.understanding.intents import order_numbers, words_of
+from core.understanding.intents import words_of
+from core.understanding.order_numbers import order_numbers
 from core.understanding.reading import Intent
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import core.replies.retailer
+import core.replies.retailer_help
 import core.replies.talk
 import db.people
 from core.dialogue.names import ForgetName, ShowNames
@@ -33,9 +34,11 @@ def carry_out(counter: Counter, outcome: TalkOutcome) -> Reply:
             vendors = db.people.vendors_of(turn.connection, counter.retailer_id)
             return switch(turn, vendors, vendor_id)
         case outcomes.ShowHelp():
-            return core.replies.retailer.help_text(turn.language, vendor_name=counter.vendor.name)
+            return core.replies.retailer_help.help_text(
+                turn.language, vendor_name=counter.vendor.name
+            )
         case outcomes.SayNotUnderstood():
-            return core.replies.retailer.not_understood(
+            return core.replies.retailer_help.not_understood(
                 turn.language, vendor_name=counter.vendor.name
             )
         case ShowNames() | ForgetName():
