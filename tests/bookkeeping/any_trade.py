@@ -17,7 +17,8 @@ from workers.bookkeeping import corrections, dispatches, orders, receipts
 from workers.bookkeeping.books import Books
 
 RUPEES = st.decimals(min_value="0.01", max_value="3000", places=2)
-KILOS = st.decimals(min_value="0.001", max_value="40", places=3)
+# Less than that may come to nothing, and nobody is shown such an order to confirm.
+KILOS = st.decimals(min_value="0.100", max_value="40", places=3)
 PART = st.sampled_from([Decimal(part) for part in ("0", "0.001", "0.25", "0.5", "1")])
 
 

@@ -222,7 +222,7 @@ def test_another_quantity_of_the_same_complaint_is_told_to_the_vendor(
 
     assert "C-1 about 2 kg Parmal Rice waits for Sharma Traders already" in told
     assert "Sharma Traders is told what you write about C-1 now" in told
-    assert "Gupta Kirana writes now: “3 kg chawal kam aaya”" in phones.reads(SHARMA)
+    assert "Gupta Kirana says now: “3 kg chawal kam aaya”" in phones.reads(SHARMA)
 
 
 def test_a_quantity_alone_may_be_said_of_what_came(phones: Phones, trade: Trade) -> None:
