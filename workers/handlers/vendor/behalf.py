@@ -22,6 +22,7 @@ from core.understanding.lines import LineStatus
 from core.understanding.reading import Intent
 from core.understanding.vendor import resolving
 from core.understanding.vendor.commands import OrderFor
+from workers import denials
 from workers.bookkeeping import orders
 from workers.handlers import basket, drafts, names, shortage
 from workers.handlers.basket import Ordered, Refused
@@ -176,6 +177,8 @@ def _refused(desk: Desk, counter: Counter, draft: Draft, refused: Refused) -> Re
                 may_exceed=may_exceed,
             )
             if not may_exceed:
+                act, role = Act.CHANGE_LIMIT, desk.staff_role
+                denials.record(turn.connection, act, "vendors", desk.vendor_id, role=role)
                 return Reply(text)
             yes = Choice(Label(mark("Place it")), PlaceBeyondLimit(), ("haan", "yes", "ok", "ha"))
             return turn.ask(text, Prompt(Topic.SHORTAGE, (yes, no)))
