@@ -55,7 +55,12 @@ def registration_card(
         *([say(language, "Phone {phone}", phone=phone)] if phone else []),
         say(language, "GSTIN: {gstin}", gstin=gstin) if gstin else say(language, "Without GSTIN"),
     ]
-    body = "\n".join([text, ", ".join(known)])
+    limit = say(
+        language,
+        "He gets your usual limit. For another one: approve {number} limit 20000",
+        number=registration_number,
+    )
+    body = "\n".join([text, ", ".join(known), limit])
     return news.of_shop(f"{body}\n\n{numbered(choices)}", shop=shop, buttons=choices)
 
 

@@ -2,47 +2,9 @@
 
 from decimal import Decimal
 
-from core import templates
-from core.buttons import Press
-from core.messages import Notice, Reply
+from core.messages import Reply
 from core.money import rupees
-from core.replies.texts import buttons, mark, numbered, say
-
-
-def card(
-    language: str,
-    secret: str,
-    *,
-    registration_id: int,
-    registration_number: str,
-    shop: str,
-    area: str,
-    gstin: str | None,
-    phone: str | None,
-) -> Notice:
-    """A shop that asks. Of its ``phone`` the last figures are shown; ``None`` where it hides its number."""
-    choices = buttons(
-        language,
-        secret,
-        (mark("Add"), Press("admit", registration_id, 0)),
-        (mark("Refuse"), Press("turn_away", registration_id, 0)),
-    )
-    asks = say(
-        language,
-        "{shop} wants an account with you ({number}).",
-        shop=", ".join(filter(None, [shop, area])),
-        number=registration_number,
-    )
-    about = [
-        say(language, "GSTIN {gstin}", gstin=gstin) if gstin else say(language, "No GSTIN"),
-        say(language, "Phone …{end}", end=phone[-4:]) if phone else say(language, "Phone hidden"),
-    ]
-    with_limit = say(
-        language, "With another limit: approve {number} limit 20000", number=registration_number
-    )
-    body = "\n".join([asks, ", ".join(about), with_limit, "", numbered(choices)])
-    in_short = " ".join([asks, f"{', '.join(about)}.", f"{numbered(choices)}.", with_limit])
-    return Notice(body, choices, template=templates.of("shop_news", shop=shop, news=in_short))
+from core.replies.texts import say
 
 
 def no_such(language: str, number: str | None) -> Reply:
