@@ -164,17 +164,6 @@ def rest_asked(language: str, *, shop: str) -> Notice:
     )
 
 
-def cannot_move(language: str, *, order_number: str, state: str) -> Reply:
-    return Reply(
-        say(
-            language,
-            "Order #{number} is {state}. Nothing was changed.",
-            number=order_number,
-            state=state_name(language, state),
-        )
-    )
-
-
 def which_order(language: str) -> str:
     return say(language, "Which order?")
 
