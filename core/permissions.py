@@ -22,7 +22,6 @@ class Act(StrEnum):
     TAKE_CASH = "take cash"
     DECIDE_PAYMENTS = "decide payments"
     ENTER_PAYMENTS = "enter payments"
-    CLEAR_CHEQUES = "clear cheques"
     REVERSE = "reverse"
     CANCEL_BILL = "cancel bill"
     DECIDE_COMPLAINTS = "decide complaints"
@@ -71,7 +70,6 @@ STAFF: dict[Act, frozenset[StaffRole]] = {
     Act.TAKE_CASH:         frozenset({_OWNER, _BILLING, _DRIVER}),
     Act.DECIDE_PAYMENTS:   frozenset({_OWNER, _BILLING}),
     Act.ENTER_PAYMENTS:    frozenset({_OWNER, _BILLING}),
-    Act.CLEAR_CHEQUES:     frozenset({_OWNER, _BILLING}),
     Act.REVERSE:           frozenset({_OWNER}),
     Act.CANCEL_BILL:       frozenset({_OWNER}),
     Act.DECIDE_COMPLAINTS: frozenset({_OWNER, _BILLING}),

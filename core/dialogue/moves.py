@@ -4,13 +4,12 @@ finds it.
 Written out whole, so that it can be printed, and so that a test can see that no cell is empty.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_type_hints
 
 StateT = TypeVar("StateT", bound=StrEnum)
-Rule = Callable[[Any, Any], Any]
 # An outcome as it is, or a rule of (what was said, where the conversation stands).
 Cell = Any
 Row = Mapping[StateT, Cell]

@@ -17,8 +17,9 @@ CUT = "\n…\n"
 
 
 def fit(reply: Reply) -> Reply:
-    """The reply with as much of its lists as there is room for. A longer one goes without its buttons, whose
-    numbers it says too: who cannot see all of an order does not know what he confirms."""
+    """The reply with as much of its lists as there is room for. Above ``TEXT_WITH_BUTTONS_MAX`` the provider
+    leaves its buttons out, and the text says their numbers: who cannot see all of an order does not know
+    what he confirms."""
     body = without_middle(within(reply.body, reply.lists, BODY_MAX), BODY_MAX)
     return reply if body == reply.body else replace(reply, body=body, lists=())
 

@@ -281,3 +281,20 @@ def test_a_number_still_takes_the_draft_after_a_short_answer(
     phones.says(VERMA, "1")
 
     assert database.value("SELECT count(*) FROM orders") == 1
+
+
+def test_a_number_that_only_an_older_card_has_is_asked_about(
+    phones: Phones, database: Database
+) -> None:
+    phones.says(SHARMA, "namaste")
+    phones.says(GUPTA, "2 bori chawal")
+    phones.says(GUPTA, "1")
+    assert "1 Accept" in phones.reads(SHARMA)
+    phones.says(VERMA, "paid 700 cash")
+
+    asked = phones.says(SHARMA, "3")
+
+    assert "This waits for your answer." in asked
+    assert "1 #1001: change" in asked
+    assert database.value("SELECT status FROM orders") == "PLACED"
+    assert payments(database) == {"PAY-1": "PENDING"}

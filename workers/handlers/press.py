@@ -96,7 +96,12 @@ def find(
     presses = meant.of_cards(asked)
     if not presses:
         return None
-    is_unsure = is_number and bool(open_cards) and _is_followed(turn, message, open_cards[0])
+    # A number that the newest one has not, or that he may mean for a list that came after it.
+    is_unsure = (
+        is_number
+        and bool(open_cards)
+        and (meant.press(open_cards[0].reply) is None or _is_followed(turn, message, open_cards[0]))
+    )
     return Several(presses) if is_unsure or len(presses) > 1 else presses[0]
 
 

@@ -81,6 +81,7 @@ def may_answer(command: VendorCommand) -> bool:
 def _with_cheque_number(said: RecordPayment) -> RecordPayment:
     """ "cheque 445566", where the amount is known: six figures are the cheque's own."""
     number = "" if said.amount is None else str(said.amount)
-    if said.method == "CHEQUE" and said.transaction_id is None and len(number) == CHEQUE_LENGTH:
+    is_number = number.isdecimal() and len(number) == CHEQUE_LENGTH
+    if said.method == "CHEQUE" and said.transaction_id is None and is_number:
         return replace(said, amount=None, transaction_id=number)
     return said
