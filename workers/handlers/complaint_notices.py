@@ -48,10 +48,10 @@ def opened(turn: Turn, complaint: complaints.Complaint, vendor_name: str) -> Non
 def said_otherwise(
     turn: Turn, complaint: complaints.Complaint, vendor_name: str, said: str
 ) -> None:
-    """They hear what he writes now of a complaint that waits for them."""
+    """They hear what he writes now of a complaint that waits for them; of several messages of one burst each."""
     turn.notices.to_vendor(
         complaint.row.vendor_id,
-        f"complaint {complaint.row.id} said otherwise {turn.now:%Y-%m-%d %H:%M:%S}",
+        f"complaint {complaint.row.id} said otherwise {turn.now:%Y-%m-%d %H:%M:%S} {said}",
         lambda language: core.replies.vendor_complaints.said_otherwise(
             language, shown(complaint, vendor_name), said
         ),

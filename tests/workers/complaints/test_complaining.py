@@ -225,6 +225,19 @@ def test_another_quantity_of_the_same_complaint_is_told_to_the_vendor(
     assert "Gupta Kirana says now: “3 kg chawal kam aaya”" in phones.reads(SHARMA)
 
 
+def test_of_two_other_quantities_in_one_burst_both_are_told(phones: Phones, trade: Trade) -> None:
+    sent(trade)
+    phones.says(GUPTA, "2 kg chawal kam aaya")
+    phones.reads(SHARMA)
+
+    phones.writes(GUPTA, "3 kg chawal kam aaya")
+    phones.says(GUPTA, "4 kg chawal kam aaya")
+
+    told = phones.reads(SHARMA)
+    assert "“3 kg chawal kam aaya”" in told
+    assert "“4 kg chawal kam aaya”" in told
+
+
 def test_a_quantity_alone_may_be_said_of_what_came(phones: Phones, trade: Trade) -> None:
     trade.dispatched({trade.product(RICE): Decimal(10)})
 
