@@ -53,10 +53,13 @@ class Paid:
     status: str
 
 
+def is_cheque_number(text: str) -> bool:
+    return len(text) == CHEQUE_LENGTH and text.isdecimal()
+
+
 def may_bear(reference: str, method: str) -> bool:
     """Whether a number by itself may be of a payment made so: cheques have six figures, transfers more."""
-    is_of_cheque = len(reference) == CHEQUE_LENGTH and reference.isdecimal()
-    return method == "CHEQUE" if is_of_cheque else method in ("UPI", "BANK_TRANSFER")
+    return method == "CHEQUE" if is_cheque_number(reference) else method in ("UPI", "BANK_TRANSFER")
 
 
 def normal_reference(transaction_id: str) -> str:

@@ -1,6 +1,5 @@
 """What a message means: its intent, and of an order its lines. The way in to the understanding."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +11,7 @@ from core.understanding.complaints import goods_at_fault
 from core.understanding.intents import NONE_OF_THESE, Intent
 from core.understanding.lines import LINES_MAX, Line, LineStatus, RemovedGoods, as_written
 from core.understanding.memory import NOTHING, Memory
-from core.understanding.money_words import PaymentMention, read_payment
+from core.understanding.money_words import PaymentMention, is_negative, read_payment
 from core.understanding.paid_beside import split_payment
 from core.understanding.placed import named_order
 from core.understanding.promises import read_promise
@@ -34,8 +33,6 @@ __all__ = [
 ANSWER_WORDS_MAX = 10
 # These are about what was written before, whatever figures are in them.
 _ABOUT_THE_TALK = frozenset([Intent.EDITED, Intent.REMINDED, Intent.PERSON])
-# "-1" picks nothing.
-_NEGATIVE = re.compile(r"(?<!\w)-\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +180,8 @@ def _without_order(
 
 def _command(text: str) -> Reading | None:
     parts = intents.words_of(text)
-    choices = () if _NEGATIVE.search(text) else intents.choices(parts)
+    # "-1" picks nothing.
+    choices = () if is_negative(text) else intents.choices(parts)
     if choices:
         return Reading(Intent.CHOICE, choices=choices)
     forgotten = intents.forgotten(parts)

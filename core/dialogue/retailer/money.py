@@ -15,7 +15,7 @@ from core.dialogue.retailer.outcomes import (
     TellReference,
 )
 from core.money import to_paise
-from core.payments import CHEQUE_LENGTH
+from core.payments import is_cheque_number
 from core.promises import Problem
 from core.understanding.intents import cancels_all, words_of
 from core.understanding.money_words import (
@@ -120,12 +120,7 @@ def _reference_of(before: PaymentMention, method: str | None) -> str | None:
 def _with_cheque_number(said: PaymentMention) -> PaymentMention:
     """ "cheque 445500", where the amount is known: six figures are the cheque's own."""
     number = "" if said.amount is None else str(said.amount)
-    if (
-        said.method == "CHEQUE"
-        and said.transaction_id is None
-        and len(number) == CHEQUE_LENGTH
-        and number.isdecimal()
-    ):
+    if said.method == "CHEQUE" and said.transaction_id is None and is_cheque_number(number):
         return replace(said, amount=None, transaction_id=number)
     return said
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from core.dialogue.prompts import Prompt
-from core.payments import CHEQUE_LENGTH
+from core.payments import is_cheque_number
 from core.understanding.reading import Intent
 from core.understanding.vendor.commands import (
     OrderFor,
@@ -81,7 +81,6 @@ def may_answer(command: VendorCommand) -> bool:
 def _with_cheque_number(said: RecordPayment) -> RecordPayment:
     """ "cheque 445566", where the amount is known: six figures are the cheque's own."""
     number = "" if said.amount is None else str(said.amount)
-    is_number = number.isdecimal() and len(number) == CHEQUE_LENGTH
-    if said.method == "CHEQUE" and said.transaction_id is None and is_number:
+    if said.method == "CHEQUE" and said.transaction_id is None and is_cheque_number(number):
         return replace(said, amount=None, transaction_id=number)
     return said
