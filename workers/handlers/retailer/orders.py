@@ -100,7 +100,7 @@ def _ask_to_cancel(
     turn = counter.turn
     if order_number is not None and others:
         # Everybody locks them in the same order.
-        told = [_ask_to_cancel(counter, one) for one in sorted((order_number, *others))]
+        told = [_ask_to_cancel(counter, one) for one in sorted((order_number, *others), key=int)]
         return Reply("\n".join(reply.body for reply in told))
     if order_number is not None:
         named = db.orders.standing_of_retailer(
